@@ -1,0 +1,149 @@
+package xuefa.access.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import xuefa.access.Session;
+import xuefa.access.Token;
+import xuefa.access.flow.Sessions;
+import xuefa.shared.store.LiveStore;
+import xuefa.shared.store.RecordStore;
+
+/**
+ * Sessions: PostgreSQL is asked when memory (5 s) and Redis (30 s) know nothing, and always when they fail.
+ * An ended session is taken out of Redis at once, so that other nodes forget it within 5 s.
+ */
+public final class SessionStore implements Sessions {
+    private static final Duration IN_MEMORY = Duration.ofSeconds(5);
+    private static final int IN_REDIS_SECONDS = 30;
+
+    /** Shared by the event loops of a process. */
+    public static Cache<String, Session> newCache() {
+        return Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfterWrite(IN_MEMORY)
+                .build();
+    }
+
+    private final RecordStore store;
+    private final LiveStore live;
+    private final Cache<String, Session> memory;
+
+    public SessionStore(RecordStore store, LiveStore live, Cache<String, Session> memory) {
+        this.store = store;
+        this.live = live;
+        this.memory = memory;
+    }
+
+    @Override
+    public Future<Session> open(Token token, UUID personId, boolean browser, Duration length) {
+        return store.query(
+                        AccessSql.OPEN, Tuple.of(bytes(token.hash()), personId, browser, (double) length.toSeconds()))
+                .map(rows -> read(rows.iterator().next()))
+                .onSuccess(session -> remember(token.hash(), session));
+    }
+
+    @Override
+    public Future<Optional<Session>> find(Token token) {
+        String hash = token.hash();
+        Session known = memory.getIfPresent(hash);
+        if (known != null) {
+            return Future.succeededFuture(Optional.of(known).filter(SessionStore::isRunning));
+        }
+        return live.send(Request.cmd(Command.GET).arg(key(hash)))
+                .map(text -> text == null ? Optional.<Session>empty() : Optional.of(fromJson(text.toString())))
+                .otherwise(Optional.empty())
+                .compose(cached -> cached.isPresent() ? Future.succeededFuture(cached) : findInRecord(hash))
+                .map(found -> found.filter(SessionStore::isRunning))
+                .onSuccess(found -> found.ifPresent(session -> memory.put(hash, session)));
+    }
+
+    private Future<Optional<Session>> findInRecord(String hash) {
+        return store.query(AccessSql.FIND, Tuple.of(bytes(hash))).map(rows -> {
+            if (rows.size() == 0) {
+                return Optional.empty();
+            }
+            Session session = read(rows.iterator().next());
+            remember(hash, session);
+            return Optional.of(session);
+        });
+    }
+
+    @Override
+    public Future<Void> end(String hash) {
+        return store.query(AccessSql.END, Tuple.of(bytes(hash)))
+                .compose(done -> {
+                    memory.invalidate(hash);
+                    return live.send(Request.cmd(Command.DEL).arg(key(hash))).otherwiseEmpty();
+                })
+                .mapEmpty();
+    }
+
+    private void remember(String hash, Session session) {
+        memory.put(hash, session);
+        live.send(Request.cmd(Command.SET)
+                .arg(key(hash))
+                .arg(toJson(session))
+                .arg("EX")
+                .arg(String.valueOf(IN_REDIS_SECONDS)));
+    }
+
+    private static boolean isRunning(Session session) {
+        return session.expiresAt().isAfter(Instant.now());
+    }
+
+    private static String key(String hash) {
+        return "session:" + hash;
+    }
+
+    private static byte[] bytesOf(String hash) {
+        return HexFormat.of().parseHex(hash);
+    }
+
+    private static io.vertx.core.buffer.Buffer bytes(String hash) {
+        return io.vertx.core.buffer.Buffer.buffer(bytesOf(hash));
+    }
+
+    private static Session read(Row row) {
+        return new Session(
+                row.getUUID("person_id"),
+                Set.of(row.getArrayOfStrings("roles")),
+                row.getBoolean("browser"),
+                row.getOffsetDateTime("expires_at")
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toInstant());
+    }
+
+    private static String toJson(Session session) {
+        return new JsonObject()
+                .put("personId", session.personId().toString())
+                .put("roles", new JsonArray(session.roles().stream().sorted().toList()))
+                .put("browser", session.browser())
+                .put("expiresAt", session.expiresAt().toString())
+                .encode();
+    }
+
+    private static Session fromJson(@Nullable String text) {
+        JsonObject json = new JsonObject(text);
+        return new Session(
+                UUID.fromString(json.getString("personId")),
+                json.getJsonArray("roles").stream().map(Object::toString).collect(Collectors.toSet()),
+                json.getBoolean("browser"),
+                Instant.parse(json.getString("expiresAt")));
+    }
+}

@@ -1,0 +1,5 @@
+/** Attempts over HTTP. */
+@NullMarked
+package xuefa.attempt.http;
+
+import org.jspecify.annotations.NullMarked;

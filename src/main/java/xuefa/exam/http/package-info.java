@@ -1,0 +1,5 @@
+/** Exams and sittings over HTTP. */
+@NullMarked
+package xuefa.exam.http;
+
+import org.jspecify.annotations.NullMarked;

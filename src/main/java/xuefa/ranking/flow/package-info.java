@@ -1,0 +1,5 @@
+/** Looking at rankings, and the port to them. */
+@NullMarked
+package xuefa.ranking.flow;
+
+import org.jspecify.annotations.NullMarked;

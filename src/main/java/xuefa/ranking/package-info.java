@@ -1,0 +1,5 @@
+/** Rankings of people and of units. */
+@NullMarked
+package xuefa.ranking;
+
+import org.jspecify.annotations.NullMarked;

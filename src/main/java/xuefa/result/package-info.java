@@ -1,0 +1,5 @@
+/** Grading and results. */
+@NullMarked
+package xuefa.result;
+
+import org.jspecify.annotations.NullMarked;

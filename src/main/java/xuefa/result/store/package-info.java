@@ -1,0 +1,5 @@
+/** Results in PostgreSQL. */
+@NullMarked
+package xuefa.result.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,200 @@
+package xuefa.shared.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.openapi.contract.Location;
+import io.vertx.openapi.contract.Operation;
+import io.vertx.openapi.contract.Parameter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xuefa.shared.store.Trouble;
+
+/**
+ * Turns requests of the contract into calls and replies into responses: one handler an operation, in one place.
+ * One instance an event loop. vertx-openapi's own router validates on a worker thread; this one stays on the event loop,
+ * where an answer to be saved belongs.
+ */
+public final class Api {
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+
+    /** Answers one operation; a failed future means that something broke. */
+    public interface Handling {
+        Future<Reply> handle(Call call);
+    }
+
+    private final Contract contract;
+    private final Authenticating authenticating;
+    private final boolean checkReplies;
+    private final Faults faults;
+    private final Map<String, Handling> handlers = new HashMap<>();
+
+    /** @param checkReplies also hold replies against the contract, as tests do */
+    public Api(Contract contract, Authenticating authenticating, boolean checkReplies) {
+        this.contract = contract;
+        this.authenticating = authenticating;
+        this.checkReplies = checkReplies;
+        this.faults = new Faults(contract.checked().getSchemaRepository());
+    }
+
+    public Api on(String operationId, Handling handling) {
+        if (contract.checked().operation(operationId) == null) {
+            throw new IllegalArgumentException("not in the contract: " + operationId);
+        }
+        handlers.put(operationId, handling);
+        return this;
+    }
+
+    /** @throws IllegalStateException when an operation of the contract has no handler */
+    public void mount(Router router, long bodyLimitBytes) {
+        router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(bodyLimitBytes));
+        for (Operation operation : contract.checked().operations()) {
+            Handling handling = handlers.get(operation.getOperationId());
+            if (handling == null) {
+                throw new IllegalStateException("no handler for " + operation.getOperationId());
+            }
+            String path = operation.getOpenAPIPath().replaceAll("\\{(\\w+)}", ":$1");
+            router.route(operation.getHttpMethod(), path).handler(context -> answer(context, operation, handling));
+        }
+        router.route("/api/*").handler(context -> refuse(context, Problem.of(404, "request.unknown-address")));
+        router.route().failureHandler(this::failed);
+        router.errorHandler(405, context -> refuse(context, Problem.of(405, "request.wrong-method")));
+    }
+
+    private void answer(RoutingContext context, Operation operation, Handling handling) {
+        Future<Authenticating.Outcome> asking =
+                operation.getSecurityRequirements().isEmpty()
+                        ? Future.succeededFuture(null)
+                        : authenticating.authenticate(context.request());
+        asking.compose(outcome -> switch (outcome) {
+                    case Authenticating.Outcome.Refused refused ->
+                        Future.succeededFuture(Reply.problem(refused.problem()));
+                    case Authenticating.Outcome.Known known -> call(context, operation, handling, known.caller());
+                    case null -> call(context, operation, handling, null);
+                })
+                .map(reply -> send(context, operation, reply))
+                .onFailure(context::fail);
+    }
+
+    private Future<Reply> call(
+            RoutingContext context, Operation operation, Handling handling, @Nullable Caller caller) {
+        List<Problem.Fault> found = new ArrayList<>();
+        Map<String, String> parameters = new HashMap<>();
+        for (Parameter parameter : operation.getParameters()) {
+            String text = parameter.getIn() == Location.PATH
+                    ? context.pathParam(parameter.getName())
+                    : context.queryParam(parameter.getName()).stream()
+                            .findFirst()
+                            .orElse(null);
+            found.addAll(faults.parameter(parameter, text));
+            if (text != null) {
+                parameters.put(parameter.getName(), text);
+            }
+        }
+        JsonObject body = new JsonObject();
+        if (operation.getRequestBody() != null) {
+            var media = Objects.requireNonNull(
+                    operation.getRequestBody().getContent().get("application/json"));
+            var read = faults.body(
+                    media.getSchema(),
+                    context.request().getHeader(HttpHeaders.CONTENT_TYPE),
+                    context.body().buffer() == null
+                            ? io.vertx.core.buffer.Buffer.buffer()
+                            : context.body().buffer(),
+                    found);
+            body = read == null ? body : read;
+        }
+        if (!found.isEmpty()) {
+            return Future.succeededFuture(
+                    Reply.problem(Problem.of(400, "request.not-allowed").because(found)));
+        }
+        return handling.handle(new Call(context.request(), caller, parameters, body));
+    }
+
+    private Future<Void> send(RoutingContext context, Operation operation, Reply reply) {
+        return switch (reply) {
+            case Reply.Refused refused -> refuse(context, refused.problem());
+            case Reply.Body body -> {
+                if (checkReplies) {
+                    check(operation, body);
+                }
+                HttpServerResponse response = context.response().setStatusCode(body.status());
+                body.headers().forEach(response::putHeader);
+                response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                if (body.json().length() > 0) {
+                    response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+                }
+                yield response.end(body.json());
+            }
+        };
+    }
+
+    private void check(Operation operation, Reply.Body body) {
+        var response = operation.getResponse(body.status());
+        if (response == null) {
+            throw new IllegalStateException(operation.getOperationId() + " may not answer " + body.status());
+        }
+        if (response.getContent().isEmpty()) {
+            return;
+        }
+        var schema = Objects.requireNonNull(response.getContent().get("application/json"))
+                .getSchema();
+        var found = faults.against(schema, body.json().toJson());
+        if (!found.isEmpty()) {
+            throw new IllegalStateException(operation.getOperationId() + " breaks the contract: " + found);
+        }
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        Throwable failure = context.failure();
+        if (context.statusCode() == 413) {
+            refuse(context, Problem.of(413, "request.too-large"));
+        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
+            refuse(context, Problem.of(400, "request.not-allowed"));
+        } else if (Trouble.isAway(failure)) {
+            LOG.warn(
+                    "{} {} could not be kept: {}",
+                    context.request().method(),
+                    operationOf(context),
+                    String.valueOf(failure));
+            refuse(context, Problem.of(503, "service.record-away").retryAfter(2));
+        } else {
+            LOG.error("{} {} broke", context.request().method(), operationOf(context), failure);
+            refuse(context, Problem.of(500, "service.broken"));
+        }
+    }
+
+    private static String operationOf(RoutingContext context) {
+        return context.currentRoute() == null
+                ? ""
+                : String.valueOf(context.currentRoute().getPath());
+    }
+
+    private static Future<Void> refuse(RoutingContext context, Problem problem) {
+        var language = ProblemWords.Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        HttpServerResponse response = context.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.retryAfterSeconds() > 0) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfterSeconds()));
+        }
+        return HttpMethod.HEAD.equals(context.request().method())
+                ? response.end()
+                : response.end(problem.toJson(language).toBuffer());
+    }
+}

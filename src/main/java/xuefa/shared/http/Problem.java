@@ -1,0 +1,57 @@
+package xuefa.shared.http;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A problem of RFC 9457 before it has a language: the code selects title, sentence and advice from {@link ProblemWords}.
+ *
+ * @param words what the sentence mentions, by name
+ * @param more members beside the standard ones
+ */
+public record Problem(
+        int status,
+        String code,
+        Map<String, String> words,
+        List<Fault> faults,
+        JsonObject more,
+        int retryAfterSeconds) {
+
+    /** One thing wrong with a request, by JSON pointer or name of the parameter. */
+    public record Fault(String pointer, String detail) {}
+
+    public static Problem of(int status, String code) {
+        return new Problem(status, code, Map.of(), List.of(), new JsonObject(), 0);
+    }
+
+    public Problem with(String name, Object value) {
+        return new Problem(status, code, words, faults, more.copy().put(name, value), retryAfterSeconds);
+    }
+
+    public Problem saying(String name, String value) {
+        Map<String, String> both = new java.util.HashMap<>(words);
+        both.put(name, value);
+        return new Problem(status, code, Map.copyOf(both), faults, more, retryAfterSeconds);
+    }
+
+    public Problem because(List<Fault> found) {
+        return new Problem(status, code, words, List.copyOf(found), more, retryAfterSeconds);
+    }
+
+    public Problem retryAfter(int seconds) {
+        return new Problem(status, code, words, faults, more, seconds);
+    }
+
+    public JsonObject toJson(ProblemWords.Language language) {
+        JsonObject json = ProblemWords.describe(this, language);
+        if (!faults.isEmpty()) {
+            JsonArray list = new JsonArray();
+            faults.forEach(
+                    f -> list.add(new JsonObject().put("pointer", f.pointer()).put("detail", f.detail())));
+            json.put("faults", list);
+        }
+        return json.mergeIn(more);
+    }
+}

@@ -1,0 +1,34 @@
+package xuefa.shared.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a handler answers: a body of the contract, nothing, or a problem. */
+public sealed interface Reply {
+
+    record Body(int status, Buffer json, Map<String, String> headers) implements Reply {}
+
+    record Refused(Problem problem) implements Reply {}
+
+    static Reply ok(JsonObject json) {
+        return new Body(200, json.toBuffer(), Map.of());
+    }
+
+    static Reply of(int status, JsonObject json) {
+        return new Body(status, json.toBuffer(), Map.of());
+    }
+
+    static Reply of(int status, @Nullable JsonObject json, Map<String, String> headers) {
+        return new Body(status, json == null ? Buffer.buffer() : json.toBuffer(), headers);
+    }
+
+    static Reply problem(Problem problem) {
+        return new Refused(problem);
+    }
+
+    static Reply problem(int status, String code) {
+        return new Refused(Problem.of(status, code));
+    }
+}

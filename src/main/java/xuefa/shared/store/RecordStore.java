@@ -1,0 +1,85 @@
+package xuefa.shared.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * PostgreSQL as the stores see it. One pool an event loop; nothing waits longer than {@link #LIMIT_SECONDS}.
+ * A failed future is either {@link Trouble#isAway away} or a fault of ours.
+ */
+public final class RecordStore {
+    public static final int LIMIT_SECONDS = 10;
+
+    private final Pool pool;
+
+    private RecordStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    public static RecordStore open(Vertx vertx, StoreAddress address, int connections) {
+        Pool pool = PgBuilder.pool()
+                .with(new PoolOptions()
+                        .setMaxSize(connections)
+                        .setMaxWaitQueueSize(2000)
+                        .setConnectionTimeout(3)
+                        .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+                        .setIdleTimeout(300)
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS))
+                .connectingTo(options(address))
+                .using(vertx)
+                .build();
+        return new RecordStore(pool);
+    }
+
+    /** How this node connects to PostgreSQL: prepared statements kept, short lock waits, bounded statements. */
+    public static PgConnectOptions options(StoreAddress address) {
+        PgConnectOptions options = new PgConnectOptions()
+                .setHost(address.host())
+                .setPort(address.port())
+                .setUser(address.user())
+                .setPassword(address.password())
+                .setDatabase(address.database())
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheMaxSize(256)
+                .setPipeliningLimit(8);
+        options.addProperty("lock_timeout", "2000");
+        options.addProperty("statement_timeout", String.valueOf(LIMIT_SECONDS * 900));
+        options.addProperty("application_name", "xuefa");
+        return options;
+    }
+
+    public Future<RowSet<Row>> query(String sql, Tuple parameters) {
+        return pool.preparedQuery(sql).execute(parameters).timeout(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    public Future<RowSet<Row>> query(String sql) {
+        return query(sql, Tuple.tuple());
+    }
+
+    /** Commits when the future that {@code work} returns succeeds, rolls back when it fails. */
+    public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
+        return pool.withTransaction(connection -> work.apply(new Tx(connection)))
+                .timeout(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    public Future<Void> close() {
+        return pool.close();
+    }
+
+    /** A transaction under way; only stores look inside. */
+    public record Tx(SqlConnection connection) {
+        public Future<RowSet<Row>> query(String sql, Tuple parameters) {
+            return connection.preparedQuery(sql).execute(parameters);
+        }
+    }
+}
