@@ -3,6 +3,7 @@ package xuefa.access.store;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
 import java.util.List;
 import xuefa.access.flow.SignInThrottle;
 import xuefa.shared.store.LiveStore;
@@ -26,9 +27,9 @@ public final class LiveSignInThrottle implements SignInThrottle {
                 .map(answers -> {
                     var failures = answers.get(0);
                     var seconds = answers.get(1);
-                    return failures == null || seconds == null || failures.toInteger() < FREE
+                    return failures == null || seconds == null || orZero(failures) < FREE
                             ? 0
-                            : Math.max(1, seconds.toInteger());
+                            : Math.max(1, orZero(seconds));
                 })
                 .otherwise(0);
     }
@@ -40,6 +41,11 @@ public final class LiveSignInThrottle implements SignInThrottle {
                         Request.cmd(Command.EXPIRE).arg(key(username)).arg(String.valueOf(WINDOW_SECONDS))))
                 .<Void>mapEmpty()
                 .otherwiseEmpty();
+    }
+
+    private static int orZero(Response number) {
+        Integer value = number.toInteger();
+        return value == null ? 0 : value;
     }
 
     private static String key(String username) {

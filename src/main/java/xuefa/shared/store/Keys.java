@@ -22,6 +22,7 @@ import java.security.spec.X509EncodedKeySpec;
  * @param receiptSecret 32 bytes for the HMAC of saves
  * @param signing Ed25519, for submissions
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Keys(byte[] receiptSecret, KeyPair signing) {
 
     /** @throws UncheckedIOException when the folder cannot be read or written */
