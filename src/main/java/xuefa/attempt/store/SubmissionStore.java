@@ -96,7 +96,7 @@ public final class SubmissionStore implements Submissions {
         Batch.Waiting waiting = new Batch.Waiting(file, epoch, entries, Promise.promise());
         batch.add(waiting);
         return tx.query(AnswerSql.APPEND, batch.rows().parameters())
-                .map(rows -> batch.read(rows).get(waiting).orElseThrow())
+                .map(rows -> batch.read(rows).values().iterator().next().orElseThrow())
                 .map(judged -> Saving.Line.of(entries, judged.outcomes()));
     }
 
