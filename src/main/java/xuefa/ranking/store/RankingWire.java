@@ -2,11 +2,11 @@ package xuefa.ranking.store;
 
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import xuefa.ranking.Best;
 import xuefa.ranking.PeoplePage;
@@ -17,6 +17,8 @@ import xuefa.shared.Marks;
 
 /** How rankings are written to and read from Redis; see {@link RankingLua}. */
 final class RankingWire {
+    private static final String SAT = ":sat";
+
     private RankingWire() {}
 
     static List<String> arguments(Best best) {
@@ -64,18 +66,20 @@ final class RankingWire {
 
     /** Units that nobody is counted in any more are left out. */
     static List<UnitTally> tallies(Response answer) {
-        Map<String, Long> fields = new HashMap<>();
-        for (String field : answer.getKeys()) {
-            fields.put(field, answer.get(field).toLong());
+        Map<String, Long> fields = new TreeMap<>();
+        for (int i = 0; i < answer.size(); i += 2) {
+            fields.put(answer.get(i).toString(), answer.get(i + 1).toLong());
         }
-        return fields.keySet().stream()
-                .filter(field -> field.endsWith(":sat") && fields.get(field) > 0)
-                .map(field -> field.substring(0, field.length() - 4))
-                .map(unit -> new UnitTally(
-                        UUID.fromString(unit),
-                        Math.toIntExact(fields.get(unit + ":sat")),
-                        Math.toIntExact(fields.get(unit + ":passed")),
-                        fields.get(unit + ":sum")))
-                .toList();
+        List<UnitTally> tallies = new ArrayList<>();
+        fields.forEach((field, people) -> {
+            if (field.endsWith(SAT) && people > 0) {
+                String unit = field.substring(0, field.length() - SAT.length());
+                long passed = fields.getOrDefault(unit + ":passed", 0L);
+                long hundredths = fields.getOrDefault(unit + ":sum", 0L);
+                tallies.add(new UnitTally(
+                        UUID.fromString(unit), Math.toIntExact(people), Math.toIntExact(passed), hundredths));
+            }
+        });
+        return tallies;
     }
 }
