@@ -7,7 +7,6 @@ import xuefa.paper.DrawContext;
 /** An exam with its release read and its draw prepared. Immutable, shared by all event loops. */
 public record PreparedExam(Exam exam, BankRelease release, Draw draw) {
     public DrawContext context(java.util.UUID candidateId, int attemptNumber) {
-        return new DrawContext(
-                exam.releaseDigest(), exam.blueprint().digest(), candidateId, attemptNumber);
+        return new DrawContext(exam.releaseDigest(), exam.blueprint().digest(), candidateId, attemptNumber);
     }
 }

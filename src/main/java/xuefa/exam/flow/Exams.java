@@ -22,6 +22,9 @@ public interface Exams {
     /** The sitting, when the person is on its roster. */
     Future<Timed<Optional<Sitting>>> seat(UUID personId, UUID sittingId);
 
+    /** Whether a sitting has closed and nothing of it is under way. */
+    Future<Boolean> isOver(UUID sittingId);
+
     /** A value and the moment, by the clock of the record, at which it was true. */
     record Timed<T>(T value, Instant now) {}
 }

@@ -1,0 +1,89 @@
+package xuefa.attempt.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import xuefa.attempt.SeqRange;
+import xuefa.attempt.store.Batch.Epoch;
+import xuefa.attempt.store.Batch.Judged;
+
+/**
+ * How far each epoch has been received without a gap. Answers are never removed, so what was true once stays true: memory holds
+ * a lower bound, and the record is asked only about what lies beyond it. Confined to one event loop.
+ */
+final class HighWaterMarks {
+    private final Cache<Epoch, Integer> known =
+            Caffeine.newBuilder().maximumSize(50_000).executor(Runnable::run).build();
+
+    /** By request, after its entries are committed. */
+    Future<Map<Judged, Integer>> of(Collection<Judged> requests, SqlConnection connection) {
+        Map<Judged, Integer> marks = new HashMap<>();
+        List<Judged> unsure = new ArrayList<>();
+        for (Judged judged : requests) {
+            Integer before = known.getIfPresent(judged.waiting().key());
+            int mark = before == null ? 0 : SeqRange.highWater(before, seqs(judged));
+            if (before != null && judged.waiting().highestSeq() <= mark) {
+                marks.put(judged, mark);
+                known.put(judged.waiting().key(), mark);
+            } else {
+                unsure.add(judged);
+            }
+        }
+        return unsure.isEmpty()
+                ? Future.succeededFuture(marks)
+                : ask(unsure, connection).map(asked -> {
+                    marks.putAll(asked);
+                    return marks;
+                });
+    }
+
+    private static SortedSet<Integer> seqs(Judged judged) {
+        SortedSet<Integer> seqs = new TreeSet<>();
+        judged.waiting().entries().forEach(entry -> seqs.add(entry.seq()));
+        return seqs;
+    }
+
+    private Future<Map<Judged, Integer>> ask(List<Judged> unsure, SqlConnection connection) {
+        UUID[] attempts = unsure.stream().map(j -> j.waiting().file().id()).toArray(UUID[]::new);
+        Integer[] epochs = unsure.stream().map(j -> j.waiting().epoch()).toArray(Integer[]::new);
+        Integer[] from = unsure.stream()
+                .map(j -> {
+                    Integer before = known.getIfPresent(j.waiting().key());
+                    return before == null ? 0 : before;
+                })
+                .toArray(Integer[]::new);
+        return connection
+                .preparedQuery(AnswerSql.RECEIVED)
+                .execute(Tuple.tuple().addValue(attempts).addValue(epochs).addValue(from))
+                .map(rows -> read(unsure, from, rows));
+    }
+
+    private Map<Judged, Integer> read(List<Judged> unsure, Integer[] from, RowSet<Row> rows) {
+        Map<Epoch, SortedSet<Integer>> received = new HashMap<>();
+        for (Row row : rows) {
+            received.computeIfAbsent(
+                            new Epoch(row.getUUID("attempt_id"), row.getInteger("epoch")), key -> new TreeSet<>())
+                    .add(row.getInteger("seq"));
+        }
+        Map<Judged, Integer> marks = new HashMap<>();
+        for (int i = 0; i < unsure.size(); i++) {
+            Epoch key = unsure.get(i).waiting().key();
+            int mark = SeqRange.highWater(from[i], received.getOrDefault(key, new TreeSet<>()));
+            known.put(key, mark);
+            marks.put(unsure.get(i), mark);
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,69 @@
+package xuefa.attempt.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A connection of the answer path's own: opened when needed, given up when anything takes too long. Confined to one event loop. */
+final class Lane {
+    private static final int CONNECT_SECONDS = 3;
+    private static final int WRITE_SECONDS = 5;
+
+    private final Vertx vertx;
+    private final PgConnectOptions options;
+    private @Nullable PgConnection connection;
+
+    Lane(Vertx vertx, PgConnectOptions options) {
+        this.vertx = vertx;
+        // A plan made while the tables were small must not scan them later.
+        this.options = new PgConnectOptions(options)
+                .addProperty("lock_timeout", "250")
+                .addProperty("enable_seqscan", "off")
+                .addProperty("enable_hashjoin", "off")
+                .addProperty("enable_mergejoin", "off");
+    }
+
+    /** Fails when there is no connection, or the work fails or takes longer than {@value #WRITE_SECONDS} s. */
+    <T> Future<T> use(Function<SqlConnection, Future<T>> work) {
+        return connected()
+                .compose(open -> work.apply(open).timeout(WRITE_SECONDS, TimeUnit.SECONDS))
+                .onFailure(failure -> {
+                    if (!(failure instanceof io.vertx.pgclient.PgException)) {
+                        giveUp();
+                    }
+                });
+    }
+
+    private Future<PgConnection> connected() {
+        PgConnection open = connection;
+        if (open != null) {
+            return Future.succeededFuture(open);
+        }
+        return PgConnection.connect(vertx, options)
+                .timeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .onSuccess(fresh -> {
+                    connection = fresh;
+                    fresh.closeHandler(closed -> forget(fresh));
+                });
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private void forget(PgConnection gone) {
+        if (connection == gone) {
+            connection = null;
+        }
+    }
+
+    private void giveUp() {
+        PgConnection old = connection;
+        connection = null;
+        if (old != null) {
+            old.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Releases in PostgreSQL. */
+@NullMarked
+package xuefa.bank.store;
+
+import org.jspecify.annotations.NullMarked;
