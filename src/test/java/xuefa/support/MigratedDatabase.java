@@ -8,8 +8,7 @@ import xuefa.shared.store.RecordStore;
 
 /** A database of a test's own with the tables of the record in it, and a way to ask it. */
 public final class MigratedDatabase implements AutoCloseable {
-    private final StoreAddress address =
-            TestStores.freshDatabase("migrated", MigratedDatabase::migrate);
+    private final StoreAddress address = TestStores.freshDatabase("migrated", MigratedDatabase::migrate);
     private final Vertx vertx = Vertx.vertx();
     private final RecordStore record = RecordStore.open(
             vertx,
