@@ -1,5 +1,6 @@
 package xuefa.paper;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,13 @@ public record Paper(List<PaperSection> sections) {
         }
     }
 
-    /** Reads any JSON of the canonical form's shape. Throws IllegalArgumentException for everything else. */
-    public static Paper parse(byte[] json) {
-        return Json.read(json, Paper.class);
+    /** Reads the canonical form. Throws IllegalArgumentException for everything else. */
+    public static Paper parse(byte[] canonical) {
+        Paper paper = Json.read(canonical, Paper.class);
+        if (!Arrays.equals(paper.bytes(), canonical)) {
+            throw new IllegalArgumentException("not the canonical form of a paper");
+        }
+        return paper;
     }
 
     /** The canonical form. */

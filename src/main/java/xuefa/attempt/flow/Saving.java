@@ -10,7 +10,7 @@ import xuefa.attempt.Outcome;
 public sealed interface Saving {
     /** The outcome of one entry. */
     record Line(int seq, Outcome outcome) {
-        static List<Line> of(List<Entry> entries, List<Outcome> outcomes) {
+        public static List<Line> of(List<Entry> entries, List<Outcome> outcomes) {
             return java.util.stream.IntStream.range(0, entries.size())
                     .mapToObj(i -> new Line(entries.get(i).seq(), outcomes.get(i)))
                     .toList();

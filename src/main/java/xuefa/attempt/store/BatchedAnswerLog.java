@@ -120,8 +120,7 @@ public final class BatchedAnswerLog implements AnswerLog {
                 Judged said = answer.get();
                 int highWater = highWaters.getOrDefault(said, 0);
                 waiting.promise()
-                        .complete(new Appended(
-                                said.outcomes(), said.epochNow(), highWater, said.now(), said.dueAt()));
+                        .complete(new Appended(said.outcomes(), said.epochNow(), highWater, said.now(), said.dueAt()));
             }
         });
     }

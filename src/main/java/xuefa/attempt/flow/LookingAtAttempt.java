@@ -1,0 +1,76 @@
+package xuefa.attempt.flow;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import xuefa.attempt.AttemptFile;
+import xuefa.attempt.AttemptRow;
+import xuefa.attempt.NewestAnswer;
+import xuefa.exam.PreparedExam;
+import xuefa.exam.flow.Exams;
+import xuefa.paper.Paper;
+
+/** All that a fresh device needs to go on. */
+public final class LookingAtAttempt {
+    /** @param answers the newest of each question that is answered */
+    public record View(
+            AttemptFile file,
+            AttemptRow row,
+            int lastSeq,
+            int highWater,
+            Paper paper,
+            PreparedExam exam,
+            List<NewestAnswer> answers) {}
+
+    private final AttemptFiles files;
+    private final Attempts attempts;
+    private final Exams exams;
+    private final Submissions submissions;
+    private final AttemptEvents events;
+
+    public LookingAtAttempt(
+            AttemptFiles files, Attempts attempts, Exams exams, Submissions submissions, AttemptEvents events) {
+        this.files = files;
+        this.attempts = attempts;
+        this.exams = exams;
+        this.submissions = submissions;
+        this.events = events;
+    }
+
+    /** Empty when there is no such attempt, or it is another's. */
+    public Future<Optional<View>> look(UUID personId, UUID attemptId) {
+        return files.find(attemptId, personId)
+                .compose(file -> file.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : settled(attemptId)
+                                .compose(now -> view(file.get(), now).map(Optional::of)));
+    }
+
+    /** The row as it is, after the clock has ended what is overdue. */
+    private Future<Attempts.Now> settled(UUID attemptId) {
+        return attempts.now(attemptId)
+                .compose(now -> now.row().isOverdue()
+                        ? submissions.sweep().compose(swept -> attempts.now(attemptId))
+                        : Future.succeededFuture(now));
+    }
+
+    private Future<View> view(AttemptFile file, Attempts.Now now) {
+        if (now.row().isOpen()) {
+            events.heard(file.sittingId(), List.of(file.id()));
+        }
+        return exams.prepared(file.examId()).compose(exam -> attempts.highWater(
+                        file.id(), now.row().epoch())
+                .compose(highWater -> attempts.paper(file.id()).compose(paper -> attempts.newest(file.id())
+                        .map(newest -> new View(
+                                file,
+                                now.row(),
+                                now.lastSeq(),
+                                highWater,
+                                paper,
+                                exam.orElseThrow(),
+                                newest.stream()
+                                        .filter(answer -> !answer.optionIds().isEmpty())
+                                        .toList())))));
+    }
+}

@@ -1,0 +1,20 @@
+package xuefa.attempt.flow;
+
+import java.time.Instant;
+import xuefa.attempt.AttemptRow;
+import xuefa.exam.PreparedExam;
+import xuefa.paper.Paper;
+
+/** How starting ends. */
+public sealed interface Starting {
+    /** @param fresh false for an attempt that was open already */
+    record Started(AttemptRow row, int lastSeq, Paper paper, PreparedExam exam, boolean fresh) implements Starting {}
+
+    record NoSuchSitting() implements Starting {}
+
+    record NotOpenYet(Instant opensAt) implements Starting {}
+
+    record Closed() implements Starting {}
+
+    record NoAttemptsLeft() implements Starting {}
+}

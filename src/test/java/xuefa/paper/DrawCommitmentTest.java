@@ -1,0 +1,66 @@
+package xuefa.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+final class DrawCommitmentTest {
+    private static final String BLUEPRINT = Sha256.hex(new byte[] {98, 108, 117, 101, 112, 114, 105, 110, 116});
+    private static final UUID LATE = UUID.fromString("f18f3c5e-7b1a-7c3d-9e4f-a1b2c3d4e5f6");
+    private static final List<UUID> ROSTER = List.of(Exams.CANDIDATE, LATE);
+
+    private final DrawSecret other = DrawSecret.random(new SecureRandom());
+
+    @Test
+    void the_hash_of_the_secret_is_the_documented_one() {
+        DrawCommitment commitment = DrawCommitment.ofSecret(Exams.SECRET);
+        assertThat(commitment.hex()).isEqualTo("6ae1d725b46831ffc4e5b02f40e0117e3b6729c7a744a77b4109d15c3a303b0b");
+        assertThat(commitment.verify(Exams.SECRET)).isTrue();
+        assertThat(commitment.verify(other)).isFalse();
+    }
+
+    @Test
+    void the_hash_of_the_roster_is_the_documented_one_in_whatever_order_it_comes() {
+        String documented = "352f7100829d107ab574c4f8ea10f25bd3bcf7b211ee65796ab2574cb47d4f61";
+        assertThat(DrawCommitment.ofRoster(Exams.SECRET, Exams.RELEASE, BLUEPRINT, ROSTER)
+                        .hex())
+                .isEqualTo(documented);
+        assertThat(DrawCommitment.ofRoster(Exams.SECRET, Exams.RELEASE, BLUEPRINT, ROSTER.reversed())
+                        .hex())
+                .isEqualTo(documented);
+    }
+
+    @Test
+    void whatever_is_exchanged_afterwards_is_noticed() {
+        DrawCommitment commitment = DrawCommitment.ofRoster(Exams.SECRET, Exams.RELEASE, BLUEPRINT, ROSTER);
+        assertThat(commitment.verify(Exams.SECRET, Exams.RELEASE, BLUEPRINT, ROSTER))
+                .isTrue();
+        assertThat(commitment.verify(other, Exams.RELEASE, BLUEPRINT, ROSTER)).isFalse();
+        assertThat(commitment.verify(Exams.SECRET, BLUEPRINT, BLUEPRINT, ROSTER))
+                .isFalse();
+        assertThat(commitment.verify(Exams.SECRET, Exams.RELEASE, Exams.RELEASE, ROSTER))
+                .isFalse();
+        assertThat(commitment.verify(Exams.SECRET, Exams.RELEASE, BLUEPRINT, List.of(LATE)))
+                .isFalse();
+        assertThat(commitment.verify(Exams.SECRET)).isFalse();
+    }
+
+    @Test
+    void a_roster_with_a_candidate_twice_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DrawCommitment.ofRoster(Exams.SECRET, Exams.RELEASE, BLUEPRINT, List.of(LATE, LATE)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DrawCommitment("short"));
+    }
+
+    @Test
+    void a_secret_never_prints_until_it_is_published() {
+        assertThat(other).hasToString("DrawSecret[hidden]");
+        assertThat(DrawSecret.parse(other.publish())).isEqualTo(other).hasSameHashCodeAs(other);
+        assertThat(other).isNotEqualTo(Exams.SECRET).isNotEqualTo(other.publish());
+        assertThat(Exams.SECRET.publish()).startsWith("000102").endsWith("1e1f");
+    }
+}
