@@ -35,6 +35,14 @@ record Cast(
         return unit;
     }
 
+    Member playing(DemoScript.AccountLine line) {
+        Member member = accounts.get(line);
+        if (member == null) {
+            throw new IllegalArgumentException(line.unit() + " has nobody left to play " + line.username());
+        }
+        return member;
+    }
+
     /** Officers whom no account belongs to. */
     List<Member> others() {
         return officers.stream()

@@ -1,10 +1,10 @@
 package xuefa.app.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,8 @@ record DemoScript(Region region, Names names, List<ExamLine> exams, List<Account
     /** Each a list with spaces between. */
     record Names(String surnames, String men, String women) {}
 
-    record ExamLine(String key, String title, Day opens, Day closes, JsonNode sections, JsonNode rules, History history) {
+    record ExamLine(
+            String key, String title, Day opens, Day closes, JsonNode sections, JsonNode rules, History history) {
         String title(LocalDate today) {
             return title.replace("{year}", String.valueOf(today.getYear()));
         }
@@ -55,7 +56,8 @@ record DemoScript(Region region, Names names, List<ExamLine> exams, List<Account
     /** @param days after the day of loading */
     record Day(int days, String at) {
         Instant from(LocalDate today, ZoneId zone) {
-            return ZonedDateTime.of(today.plusDays(days), LocalTime.parse(at), zone).toInstant();
+            return ZonedDateTime.of(today.plusDays(days), LocalTime.parse(at), zone)
+                    .toInstant();
         }
     }
 
