@@ -1,0 +1,9 @@
+package xuefa.exam;
+
+/**
+ * A sitting as an exam officer sees it.
+ *
+ * @param title of the exam
+ * @param due people on the roster
+ */
+public record OverseenSitting(Sitting sitting, String title, int due) {}

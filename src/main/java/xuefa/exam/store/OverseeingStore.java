@@ -1,0 +1,66 @@
+package xuefa.exam.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import xuefa.exam.OverseenSitting;
+import xuefa.exam.Sitting;
+import xuefa.exam.flow.Overseeing;
+import xuefa.exam.flow.RecentSittings;
+import xuefa.shared.store.RecordStore;
+
+/** Sittings as officers and operators see them, in PostgreSQL. */
+public final class OverseeingStore implements Overseeing, RecentSittings {
+    private final RecordStore store;
+
+    public OverseeingStore(RecordStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Future<Boolean> exam(UUID officerId, UUID examId) {
+        return store.query(OverseeingSql.EXAM, Tuple.of(officerId, examId))
+                .map(rows -> rows.iterator().next().getBoolean("overseen"));
+    }
+
+    @Override
+    public Future<Optional<OverseenSitting>> sitting(UUID officerId, UUID sittingId) {
+        return store.query(OverseeingSql.SITTING, Tuple.of(officerId, sittingId))
+                .map(rows -> all(rows, OverseeingStore::overseen).stream().findFirst());
+    }
+
+    @Override
+    public Future<List<OverseenSitting>> sittings(UUID officerId) {
+        return store.query(OverseeingSql.SITTINGS, Tuple.of(officerId))
+                .map(rows -> all(rows, OverseeingStore::overseen));
+    }
+
+    @Override
+    public Future<List<Sitting>> recent(Duration sinceClosing) {
+        return store.query(OverseeingSql.RECENT, Tuple.of((double) sinceClosing.toSeconds()))
+                .map(rows -> all(rows, OverseeingStore::sitting));
+    }
+
+    private static OverseenSitting overseen(Row row) {
+        return new OverseenSitting(sitting(row), row.getString("title"), row.getInteger("due"));
+    }
+
+    private static Sitting sitting(Row row) {
+        return new Sitting(
+                row.getUUID("id"),
+                row.getUUID("exam_id"),
+                row.getOffsetDateTime("opens_at").toInstant(),
+                row.getOffsetDateTime("closes_at").toInstant());
+    }
+
+    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> reading) {
+        return StreamSupport.stream(rows.spliterator(), false).map(reading).toList();
+    }
+}
