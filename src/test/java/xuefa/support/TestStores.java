@@ -49,7 +49,7 @@ public final class TestStores {
         return Running.STORES.redis();
     }
 
-    /** A new empty database, made in about 30 ms. */
+    /** A new empty database, made in about 50 ms. */
     public static StoreAddress freshDatabase() {
         return copyOf("template1");
     }
