@@ -36,10 +36,11 @@ export class Session {
   async start(): Promise<void> {
     const reply = await this.client.me()
     if (reply.kind === 'ok') await this.welcome(reply.body)
-    else if (reply.kind === 'unreachable' || reply.status >= 500) {
+    else if (reply.kind === 'refused' && reply.status === 401) await this.memory.clear().catch(() => undefined)
+    else {
       this.state.me = (await this.memory.read().catch(() => undefined)) ?? null
       if (this.state.me !== null) this.onSignedIn(this.state.me)
-    } else await this.memory.clear().catch(() => undefined)
+    }
   }
 
   /** @returns what went wrong, or nothing */

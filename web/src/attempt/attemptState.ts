@@ -37,7 +37,6 @@ export interface AttemptState {
   refused: readonly { readonly questionId: string; readonly code: string }[]
   /** An answer could not be written on this phone. */
   unwritten: boolean
-  signedOut: boolean
   /** This device had gone on with the attempt before another took over. */
   superseded: boolean
   leftOver: readonly Choice[]
@@ -65,7 +64,6 @@ export function newState(): AttemptState {
     late: [],
     refused: [],
     unwritten: false,
-    signedOut: false,
     superseded: false,
     leftOver: [],
     trouble: null,

@@ -10,30 +10,37 @@ export type AttemptsParts = Omit<AttemptParts, 'attemptId' | 'personId' | 'clien
 /** The attempts that this page works on. One stays open after its page is left until all of it is sent. */
 export class Attempts {
   private readonly open = new Map<string, OpenAttempt>()
+  private readonly shown = new Set<OpenAttempt>()
 
   constructor(private readonly parts: AttemptsParts) {}
 
   /** Starts an attempt or finds the one that is open. Once kept, the paper is on this phone. */
   async start(of: Belonging): Promise<Reply<StartedAttempt>> {
     const reply = await this.parts.client.startAttempt(of.sittingId)
-    if (reply.kind === 'ok' && reply.status === 201) {
-      await this.parts.journal.begin(reply.body, of)
-      const { body: attempt, timing } = reply
-      this.make(attempt.attemptId, of.personId).enter({ attempt, timing })
+    if (reply.kind !== 'ok' || reply.status !== 201) return reply
+    const { body: attempt, timing } = reply
+    try {
+      await this.parts.journal.begin(attempt, of)
+    } catch {
+      return { kind: 'unreachable', trouble: { code: 'phone.storage' } }
     }
+    this.make(attempt.attemptId, of.personId).enter({ attempt, timing })
     return reply
   }
 
   /** The attempt for its page. */
   enter(attemptId: string, personId: string): OpenAttempt {
     const attempt = this.open.get(attemptId) ?? this.make(attemptId, personId)
+    this.shown.add(attempt)
     attempt.enter()
     return attempt
   }
 
   /** Its page was left. */
-  leave(attempt: OpenAttempt): void {
-    if (!attempt.unfinished) void this.close(attempt)
+  async leave(attempt: OpenAttempt): Promise<void> {
+    this.shown.delete(attempt)
+    const unfinished = await attempt.unfinished()
+    if (!unfinished && !this.shown.has(attempt)) await this.close(attempt)
   }
 
   /** Goes on sending what this phone still holds of this person's attempts. */
@@ -44,7 +51,9 @@ export class Attempts {
     }
     for (const { attemptId, stage } of await this.parts.journal.records(personId)) {
       const unsent = stage === 'open' ? await this.parts.journal.unsent(attemptId, 1) : []
-      if (stage === 'submitting' || unsent.length > 0) this.enter(attemptId, personId)
+      if (stage !== 'submitting' && unsent.length === 0) continue
+      const attempt = this.open.get(attemptId) ?? this.make(attemptId, personId)
+      attempt.enter()
     }
   }
 

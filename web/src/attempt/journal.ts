@@ -10,8 +10,20 @@ import {
   type PlaceRecord,
   type Stage,
 } from './entry'
-
-type Pick = (name: Store) => IDBObjectStore
+import {
+  entriesOf,
+  existing,
+  found,
+  highest,
+  isNewest,
+  ofAttempt,
+  paperOf,
+  put,
+  sameOptions,
+  save,
+  unsettled,
+  type Stores,
+} from './rows'
 
 /** What the server does not say when it starts an attempt. */
 export interface Belonging {
@@ -49,7 +61,9 @@ export class Journal {
   }
 
   async records(personId: string): Promise<AttemptRecord[]> {
-    const all = await this.read(['attempts'], (store) => result(store('attempts').getAll() as IDBRequest<AttemptRecord[]>))
+    const all = await this.read(['attempts'], (store) =>
+      result(store('attempts').getAll() as IDBRequest<AttemptRecord[]>),
+    )
     return all.filter((record) => record.personId === personId)
   }
 
@@ -227,7 +241,7 @@ export class Journal {
     return this.write(['attempts'], async (store) => save(store, { ...(await existing(store, attemptId)), ...change }))
   }
 
-  private async append(store: Pick, record: AttemptRecord, choices: readonly Choice[]): Promise<AttemptRecord> {
+  private async append(store: Stores, record: AttemptRecord, choices: readonly Choice[]): Promise<AttemptRecord> {
     let seq = record.nextSeq
     for (const choice of choices) await put(store, this.entryOf(record, seq++, choice))
     return save(store, { ...record, nextSeq: seq })
@@ -238,63 +252,11 @@ export class Journal {
     return { attemptId, epoch, seq, questionId, optionIds: [...optionIds], at: this.stamp(), state: 'kept' }
   }
 
-  private read<T>(stores: readonly Store[], work: (store: Pick) => Promise<T>): Promise<T> {
+  private read<T>(stores: readonly Store[], work: (store: Stores) => Promise<T>): Promise<T> {
     return transaction(this.database, stores, 'readonly', work)
   }
 
-  private write<T>(stores: readonly Store[], work: (store: Pick) => Promise<T>): Promise<T> {
+  private write<T>(stores: readonly Store[], work: (store: Stores) => Promise<T>): Promise<T> {
     return transaction(this.database, stores, 'readwrite', work)
   }
-}
-
-function ofAttempt(attemptId: string): IDBKeyRange {
-  return IDBKeyRange.bound([attemptId], [attemptId, []])
-}
-
-function entriesOf(store: Pick, attemptId: string): Promise<Entry[]> {
-  return result(store('entries').getAll(ofAttempt(attemptId)) as IDBRequest<Entry[]>)
-}
-
-async function existing(store: Pick, attemptId: string): Promise<AttemptRecord> {
-  const record = await found<AttemptRecord>(store('attempts'), attemptId)
-  if (record === undefined) throw new Error(`this phone does not know the attempt ${attemptId}`)
-  return record
-}
-
-function found<T>(store: IDBObjectStore, key: string): Promise<T | undefined> {
-  return result(store.get(key) as IDBRequest<T | undefined>)
-}
-
-async function save(store: Pick, record: AttemptRecord): Promise<AttemptRecord> {
-  await result(store('attempts').put(record))
-  return record
-}
-
-async function put(store: Pick, entry: Entry): Promise<void> {
-  await result(store('entries').put(entry))
-}
-
-function paperOf(attempt: Attempt): PaperRecord {
-  return { attemptId: attempt.attemptId, paper: attempt.paper, saved: savedIn(attempt) }
-}
-
-function highest(entries: readonly Entry[]): number {
-  return entries.reduce((top, entry) => Math.max(top, entry.seq), 0)
-}
-
-function isNewest(entry: Entry, all: readonly Entry[]): boolean {
-  return !all.some((one) => one.epoch === entry.epoch && one.questionId === entry.questionId && one.seq > entry.seq)
-}
-
-function unsettled(entry: Entry): boolean {
-  return entry.state === 'kept' || entry.state === 'superseded'
-}
-
-function sameOptions(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((option) => b.includes(option))
-}
-
-/** The answers that the server has. */
-export function savedIn(attempt: Attempt): Answers {
-  return Object.fromEntries(attempt.answers.map((one) => [one.questionId, one.optionIds]))
 }

@@ -1,15 +1,16 @@
-import { markRaw } from 'vue'
 import type { Client } from '../shared/api/client'
 import type { Reply, Timing, Trouble } from '../shared/api/reply'
 import type { Attempt, StartedAttempt } from '../shared/api/types'
-import { newState, numbered, summary, type AttemptState } from './attemptState'
+import type { AttemptState } from './attemptState'
 import { Clockwork } from './clockwork'
 import type { AttemptRecord } from './entry'
-import { savedIn, type Choice, type Journal } from './journal'
+import type { Journal } from './journal'
+import { savedIn } from './rows'
 import type { Hold, Holding } from './oneTab'
 import { Pauses } from './pauses'
 import { trySubmitting, type SubmissionParts, type Try } from './submission'
 import { Sender, type Rest, type Uplink } from './sync'
+import { Worksheet } from './worksheet'
 
 export interface AttemptParts {
   readonly attemptId: string
@@ -30,18 +31,17 @@ export interface AttemptParts {
  * sender send, follows the server's clock, submits. Lives on after its page is left until all is sent.
  */
 export class OpenAttempt {
-  readonly state: AttemptState = newState()
+  private readonly sheet: Worksheet
   private readonly sender: Sender
   private readonly clockwork: Clockwork
   private readonly pauses: Pauses
   private readonly submission: SubmissionParts
   private hold: Hold | undefined
-  private intended: Record<string, readonly string[]> = {}
-  private writing: Promise<void> = Promise.resolve()
   private closed = false
 
   constructor(private readonly parts: AttemptParts) {
     const { attemptId, journal, client, later, random, now } = parts
+    this.sheet = new Worksheet(attemptId, journal)
     this.pauses = new Pauses(parts)
     this.submission = {
       ...{ attemptId, journal },
@@ -59,25 +59,29 @@ export class OpenAttempt {
       saved: (body, timing) => {
         this.state.savedAt = body.savedAt
         this.clockwork.heard(body.remainingMillis, timing)
-        void this.recount()
+        void this.sheet.recount()
       },
     })
     this.clockwork = new Clockwork({
       ...{ now, later },
       tick: (millis, exact) => {
         Object.assign(this.state, { remainingMillis: millis, exact })
-        if (millis === 0 && this.state.view === 'working') void this.timeIsUp()
+        if (millis === 0 && this.is('working')) void this.timeIsUp()
       },
       announce: (minutes) => {
         this.state.announced = minutes
       },
       silent: () => {
-        if (this.state.view === 'working' && parts.visible()) void this.listen()
+        if (this.is('working') && parts.visible()) void this.listen()
       },
       note: (millis) => {
-        if (this.state.view === 'working') void journal.setRemaining(attemptId, millis).catch(() => undefined)
+        if (this.is('working')) void journal.setRemaining(attemptId, millis).catch(() => undefined)
       },
     })
+  }
+
+  get state(): AttemptState {
+    return this.sheet.state
   }
 
   get attemptId(): string {
@@ -88,9 +92,10 @@ export class OpenAttempt {
     return this.parts.personId
   }
 
-  /** Whether something of it is still to be sent. */
-  get unfinished(): boolean {
-    return this.state.view === 'submitting' || (this.state.view === 'working' && this.state.unsent > 0)
+  /** Whether something of it is still to be sent, once what was chosen is written. */
+  async unfinished(): Promise<boolean> {
+    await this.sheet.written()
+    return this.is('submitting') || (this.is('working') && this.state.unsent > 0)
   }
 
   /** Begins as soon as this tab may write. `begun`: this device has just started it, the journal knows all. */
@@ -117,7 +122,7 @@ export class OpenAttempt {
     this.closed = true
     this.clockwork.stop()
     this.pauses.stop()
-    await this.writing
+    await this.sheet.written()
     await this.sender.stop()
     this.hold?.release()
   }
@@ -126,8 +131,8 @@ export class OpenAttempt {
   hurry(): void {
     if (this.closed) return
     this.pauses.cut()
-    if (this.state.view === 'unreachable' || this.state.view === 'failed') void this.safely(() => this.load())
-    if (this.state.view !== 'working') return
+    if (this.is('failed')) void this.safely(() => this.load())
+    if (!this.is('working')) return
     if (this.sender.uplink.kind === 'resting') this.sender.resume()
     else this.sender.hurry()
     void this.listen()
@@ -135,29 +140,23 @@ export class OpenAttempt {
 
   /** The newest choice of the candidate, a moment ahead of what the state shows. */
   chosen(questionId: string): readonly string[] {
-    return this.intended[questionId] ?? this.state.answers[questionId] ?? []
+    return this.sheet.chosen(questionId)
   }
 
   /** @returns kept when the answer is in the journal; the state shows it from then on */
   choose(questionId: string, optionIds: readonly string[]): Promise<void> {
-    if (this.state.view !== 'working' || this.clockwork.up) return this.writing
-    this.intended[questionId] = optionIds
-    this.writing = this.writing.then(() => this.keep({ questionId, optionIds }))
-    return this.writing
+    if (!this.is('working') || this.clockwork.up) return this.sheet.written()
+    return this.sheet.choose({ questionId, optionIds }, () => {
+      this.sender.nudge()
+    })
   }
 
   goTo(index: number): void {
-    const last = numbered(this.state.paper).length - 1
-    this.state.index = Math.max(0, Math.min(last, index))
-    this.notePlace()
+    this.sheet.goTo(index)
   }
 
   flag(questionId: string): void {
-    const { flagged } = this.state
-    this.state.flagged = flagged.includes(questionId)
-      ? flagged.filter((one) => one !== questionId)
-      : [...flagged, questionId]
-    this.notePlace()
+    this.sheet.flag(questionId)
   }
 
   /** Goes on from this device; `keepMine` writes again what this device could not send before. */
@@ -180,13 +179,13 @@ export class OpenAttempt {
 
   /** Submits; repeats by itself until the server has given its receipt. */
   async submit(): Promise<void> {
-    if (this.state.view !== 'working') return
+    if (!this.is('working')) return
     this.state.view = 'submitting'
     await this.safely(async () => {
-      await this.writing
+      await this.sheet.written()
       await this.sender.stop()
       await this.parts.journal.setStage(this.attemptId, 'submitting')
-      await this.recount()
+      await this.sheet.recount()
       await this.submitting()
     })
   }
@@ -209,7 +208,6 @@ export class OpenAttempt {
     } else {
       this.clockwork.atMost(record.remainingMillis)
       await this.open(record)
-      this.note(reply)
     }
   }
 
@@ -229,7 +227,7 @@ export class OpenAttempt {
     const { attemptId, journal, personId } = this.parts
     const record = await journal.find(attemptId)
     this.clockwork.heard(attempt.remainingMillis, timing)
-    this.show(attempt)
+    this.sheet.show(attempt)
     if (attempt.state === 'submitted') return this.submittedThere(attempt, record)
     if (record?.personId === personId && record.epoch === attempt.epoch)
       return this.open(await journal.refresh(attempt))
@@ -239,50 +237,20 @@ export class OpenAttempt {
   }
 
   private async open(record: AttemptRecord): Promise<void> {
-    const { attemptId, journal } = this.parts
-    const [paper, place] = await Promise.all([journal.paper(attemptId), journal.place(attemptId)])
-    if (paper !== undefined) this.show({ ...record, paper: paper.paper })
-    this.intended = {}
-    Object.assign(this.state, {
-      answers: await journal.answers(attemptId),
-      flagged: place?.flagged ?? [],
-      index: place?.index ?? 0,
-      trouble: null,
-      leftOver: [],
-      superseded: false,
-    })
-    await this.recount()
+    await this.sheet.fill(record)
     this.state.view = record.stage === 'submitting' ? 'submitting' : 'working'
     if (record.stage === 'submitting') return this.submitting()
     this.sender.resume()
   }
 
-  private show({ title, sittingId, paper }: Pick<Attempt, 'title' | 'sittingId' | 'paper'>): void {
-    Object.assign(this.state, { title, sittingId, paper: markRaw(paper) })
-  }
-
-  private async keep(choice: Choice): Promise<void> {
-    const { questionId, optionIds } = choice
-    try {
-      await this.parts.journal.keep(this.attemptId, choice)
-      this.state.answers = { ...this.state.answers, [questionId]: optionIds }
-      this.state.unwritten = false
-      await this.recount()
-      this.sender.nudge()
-    } catch {
-      if (this.intended[questionId] === optionIds) this.intended[questionId] = this.state.answers[questionId] ?? []
-      this.state.unwritten = true
-    }
-  }
-
   private sending(uplink: Uplink): void {
     this.state.uplink = uplink
-    if (uplink.kind === 'resting') void this.recount()
-    if (uplink.kind === 'resting' && this.state.view === 'working') void this.safely(() => this.rested(uplink.rest))
+    if (uplink.kind !== 'resting') return
+    void this.sheet.recount()
+    if (this.is('working')) void this.safely(() => this.rested(uplink.rest))
   }
 
   private async rested(rest: Rest): Promise<void> {
-    if (rest === 'signedOut') this.state.signedOut = true
     if (rest === 'superseded') await this.lost()
     if (rest === 'late') await this.timeIsUp()
     if (rest === 'closed') await this.load()
@@ -298,7 +266,7 @@ export class OpenAttempt {
     const { attemptId, client, journal } = this.parts
     this.state.superseded = true
     this.state.view = 'elsewhere'
-    await this.writing
+    await this.sheet.written()
     const reply = await client.attempt(attemptId)
     if (reply.kind === 'ok' && reply.body.state === 'submitted') return this.arrived(reply.body, reply.timing)
     this.state.leftOver = await journal.leftOver(attemptId, reply.kind === 'ok' ? savedIn(reply.body) : {})
@@ -316,66 +284,46 @@ export class OpenAttempt {
     const { attemptId, client, journal } = this.parts
     if (this.state.exact && (await this.sender.beat())) return
     const [reply, record] = [await client.attempt(attemptId), await journal.find(attemptId)]
-    if (reply.kind !== 'ok' || this.state.view !== 'working') return
-    const gone = reply.body.state === 'submitted' || reply.body.epoch !== record?.epoch
+    if (reply.kind !== 'ok' || !this.is('working')) return
     this.clockwork.heard(reply.body.remainingMillis, reply.timing)
-    if (gone) {
-      await this.sender.stop()
-      await this.arrived(reply.body, reply.timing)
-    }
+    if (reply.body.state === 'open' && reply.body.epoch === record?.epoch) return
+    await this.sender.stop()
+    await this.safely(() => this.arrived(reply.body, reply.timing))
   }
 
   private async submitting(): Promise<void> {
     while (!this.closed && this.is('submitting')) {
       const tried = await trySubmitting(this.submission).catch((): Try => storageTrouble)
-      await this.recount()
+      await this.sheet.recount()
       if (tried.kind === 'done') return this.finished(tried.record)
       if (tried.kind === 'stopped' && tried.why === 'superseded') {
         await this.parts.journal.setStage(this.attemptId, 'open')
         return this.lost()
       }
       this.state.trouble = tried.trouble
-      this.state.signedOut = tried.kind === 'stopped' && tried.why === 'signedOut'
       await this.pauses.wait(tried.kind === 'again' ? tried.askedMillis : null)
     }
   }
 
   private async submittedThere(attempt: Attempt, record: AttemptRecord | undefined): Promise<void> {
-    const { submittedAt, submittedBy, receipt } = attempt
-    const done = { submittedAt: submittedAt ?? '', submittedBy: submittedBy ?? 'clock', receipt: receipt ?? '' }
+    const { submittedAt = '', submittedBy = 'clock', receipt = '' } = attempt
+    const done = { submittedAt, submittedBy, receipt }
     if (record !== undefined) return this.finished(await this.parts.journal.setSubmitted(this.attemptId, done))
-    this.state.submitted = done
-    this.state.view = 'submitted'
     this.clockwork.stop()
+    Object.assign(this.state, { submitted: done, trouble: null, view: 'submitted' })
   }
 
   /** The server has the attempt. What is still only on this phone is sent once more, to hear what became of it. */
   private async finished(record: AttemptRecord): Promise<void> {
     const { submittedAt = '', submittedBy = 'candidate', receipt = '' } = record
-    const paper = await this.parts.journal.paper(this.attemptId)
-    if (paper !== undefined) this.show({ ...record, paper: paper.paper })
-    Object.assign(this.state, { submitted: { submittedAt, submittedBy, receipt }, trouble: null, view: 'submitted' })
+    await this.sheet.fill(record)
     this.clockwork.stop()
-    await this.recount()
+    Object.assign(this.state, { submitted: { submittedAt, submittedBy, receipt }, view: 'submitted' })
     if (this.state.unsent > 0) this.sender.resume()
   }
 
-  private async recount(): Promise<void> {
-    const { attemptId, journal } = this.parts
-    const [record, entries] = await Promise.all([journal.find(attemptId), journal.entries(attemptId)])
-    if (record !== undefined) Object.assign(this.state, summary(record, entries))
-  }
-
-  private notePlace(): void {
-    const { attemptId, journal } = this.parts
-    const { index, flagged } = this.state
-    journal.setPlace({ attemptId, index, flagged: [...flagged] }).catch(() => undefined)
-  }
-
   private note(reply: Reply<unknown>): void {
-    if (reply.kind === 'ok') return
-    this.state.trouble = reply.trouble
-    this.state.signedOut = reply.kind === 'refused' && reply.status === 401
+    if (reply.kind !== 'ok') this.state.trouble = reply.trouble
   }
 
   private fail(trouble: Trouble): void {

@@ -15,7 +15,8 @@ export function received({
   if (unwritten) return { tone: 'danger', text: t('received.unwritten') }
   if (unsent > 0) {
     if (uplink.kind === 'sending' || uplink.kind === 'idle') return { tone: 'warn', text: t('received.sending') }
-    return { tone: 'warn', text: t('received.phone', { n: unsent }) }
+    const busy = uplink.kind === 'waiting' && uplink.trouble.problem !== undefined
+    return { tone: 'warn', text: t(busy ? 'received.busy' : 'received.phone', { n: unsent }) }
   }
   if (savedAt !== null) return { tone: 'ok', text: t('received.at', { time: timeOfDay(savedAt) }) }
   return { tone: 'quiet', text: t('received.ready') }

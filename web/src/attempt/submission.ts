@@ -1,7 +1,8 @@
 import type { Reply, Trouble } from '../shared/api/reply'
 import type { Attempt, Epoch, Range, SaveAnswers, SavedAnswers, Submit, Submitted } from '../shared/api/types'
 import { bare, type AttemptRecord, type Entry } from './entry'
-import { savedIn, type Journal } from './journal'
+import type { Journal } from './journal'
+import { savedIn } from './rows'
 
 export interface SubmissionParts {
   readonly attemptId: string

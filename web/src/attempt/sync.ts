@@ -60,10 +60,10 @@ export class Sender {
    */
   async beat(): Promise<boolean> {
     const { journal, attemptId } = this.parts
-    if (this.busy) return true
+    if (this.isBusy()) return true
     const [entries, record] = await Promise.all([journal.entries(attemptId), journal.find(attemptId)])
     const last = entries.filter((entry) => entry.epoch === record?.epoch && entry.state === 'received').pop()
-    if (last !== undefined && !this.busy) this.track(this.loop([last]))
+    if (last !== undefined && !this.isBusy()) this.track(this.loop([last]))
     return last !== undefined
   }
 
@@ -81,7 +81,7 @@ export class Sender {
     await this.running
   }
 
-  private get busy(): boolean {
+  private isBusy(): boolean {
     return this.running !== undefined || this.stopped || this.uplink.kind === 'resting'
   }
 

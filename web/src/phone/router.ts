@@ -34,7 +34,9 @@ export function phoneRouter(session: Session): Router {
     scrollBehavior: (_to, _from, before) => before ?? { top: 0 },
   })
   router.beforeEach((to) => {
-    if (to.meta['open'] === true || session.state.me !== null) return true
+    const { me } = session.state
+    if (to.name === 'exams' && me?.roles.includes('candidate') === false) return { name: 'live' }
+    if (to.meta['open'] === true || me !== null) return true
     return { name: 'signIn', query: { next: to.fullPath } }
   })
   return router

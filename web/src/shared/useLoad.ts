@@ -1,4 +1,4 @@
-import { reactive } from 'vue'
+import { shallowReactive } from 'vue'
 import type { Reply, Timing, Trouble } from './api/reply'
 
 export interface Loaded<T> {
@@ -7,13 +7,13 @@ export interface Loaded<T> {
   timing: Timing | null
   trouble: Trouble | null
   busy: boolean
-  reload: () => Promise<void>
+  readonly reload: () => Promise<void>
 }
 
 /** What a page shows of one question to the server. */
 export function useLoad<T extends object>(ask: () => Promise<Reply<T>>): Loaded<T> {
   let asked = 0
-  const loaded: Loaded<T> = reactive({
+  const loaded: Loaded<T> = shallowReactive<Loaded<T>>({
     data: null,
     timing: null,
     trouble: null,
@@ -27,7 +27,7 @@ export function useLoad<T extends object>(ask: () => Promise<Reply<T>>): Loaded<
       loaded.trouble = reply.kind === 'ok' ? null : reply.trouble
       if (reply.kind === 'ok') Object.assign(loaded, { data: reply.body, timing: reply.timing })
     },
-  }) as Loaded<T>
+  })
   void loaded.reload()
   return loaded
 }

@@ -1,4 +1,14 @@
-import type { Attempt, Epoch, Outcome, Paper, Problem, SaveAnswers, SavedAnswers, Submit, Submitted } from '../../shared/api/types'
+import type {
+  Attempt,
+  Epoch,
+  Outcome,
+  Paper,
+  Problem,
+  SaveAnswers,
+  SavedAnswers,
+  Submit,
+  Submitted,
+} from '../../shared/api/types'
 
 interface Logged {
   readonly epoch: number
@@ -106,7 +116,9 @@ export class ContractServer {
   private judge(epoch: number, questionId: string, optionIds: readonly string[]): Outcome['outcome'] {
     if (epoch !== this.epoch) return 'superseded'
     if (this.submitted !== undefined || this.remainingMillis === 0) return 'late'
-    const question = this.paper.sections.flatMap((section) => section.items).find((one) => one.questionId === questionId)
+    const question = this.paper.sections
+      .flatMap((section) => section.items)
+      .find((one) => one.questionId === questionId)
     if (question === undefined) return 'unknownQuestion'
     const known = question.options.map((option) => option.optionId)
     return optionIds.every((option) => known.includes(option)) ? 'accepted' : 'unknownOption'

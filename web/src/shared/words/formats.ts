@@ -29,6 +29,13 @@ export function moment(instant: string): string {
   return t('format.moment', { year, month: Number(month), day: Number(day), hour, minute, name: monthName(month) })
 }
 
+/** 2026年11月22日 09:30:05 */
+export function exactMoment(instant: string): string {
+  const { year, month, day } = parts(instant)
+  const time = timeOfDay(instant)
+  return t('format.exactMoment', { year, month: Number(month), day: Number(day), time, name: monthName(month) })
+}
+
 /** From 2026年11月22日 09:00 to 12:00, the day once if it is the same. */
 export function span(from: string, to: string): string {
   const [a, b] = [parts(from), parts(to)]
