@@ -180,7 +180,9 @@ export class Journal {
         await put(store, state === 'refused' ? { ...entry, state, code: outcome } : { ...entry, state })
         if (outcome === 'conflicting' && epoch === record.epoch && isNewest(entry, all)) again.push(entry)
       }
-      if (epoch === record.epoch && highWater !== undefined) record = await save(store, { ...record, highWater })
+      if (epoch === record.epoch && highWater !== undefined) {
+        record = await save(store, { ...record, highWater, nextSeq: Math.max(record.nextSeq, highWater + 1) })
+      }
       return again.length === 0 ? record : this.append(store, record, again)
     })
   }

@@ -301,7 +301,8 @@ export class OpenAttempt {
         return this.lost()
       }
       this.state.trouble = tried.trouble
-      await this.pauses.wait(tried.kind === 'again' ? tried.askedMillis : null)
+      if (!this.closed && this.is('submitting'))
+        await this.pauses.wait(tried.kind === 'again' ? tried.askedMillis : null)
     }
   }
 

@@ -98,8 +98,8 @@ export class Sender {
       if (given === undefined) this.more = false
       const step = await this.next(given)
       given = undefined
-      if (typeof step === 'object') await this.pauses.wait(step.askedMillis)
-      else if (step === 'end') return
+      if (step === 'end' || this.stopped) return
+      if (step !== 'on') await this.pauses.wait(step.askedMillis)
     }
   }
 
@@ -122,11 +122,12 @@ export class Sender {
     if (reply.kind === 'unreachable') return this.failed(reply.trouble, null)
     if (reply.kind === 'refused') return this.refused(reply, epoch, entries)
     const { outcomes, highWater } = reply.body
+    const superseded = reply.body.epoch > epoch || outcomes.some((one) => one.outcome === 'superseded')
     await journal.settle(attemptId, epoch, outcomes, highWater)
     saved(reply.body, reply.timing)
-    if (outcomes.some((one) => one.outcome === 'superseded'))
-      return this.rest('superseded', { code: 'attempt.superseded' })
-    if (outcomes.length === 0) return this.failed({ code: 'phone.no-outcomes' }, null)
+    if (superseded) return this.rest('superseded', { code: 'attempt.superseded' })
+    const told = new Set(outcomes.map((one) => one.seq))
+    if (!entries.some((entry) => told.has(entry.seq))) return this.failed({ code: 'phone.no-outcomes' }, null)
     this.pauses.forgive()
     this.batch = BATCH
     return 'on'
