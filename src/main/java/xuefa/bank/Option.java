@@ -12,7 +12,7 @@ public record Option(String letter, String text) {
     public static final List<Option> TRUE_FALSE = List.of(new Option("A", "正确"), new Option("B", "错误"));
 
     public Option {
-        if (!letter.matches("[A-H]")) {
+        if (letter.length() != 1 || letter.charAt(0) < 'A' || letter.charAt(0) > 'H') {
             throw new IllegalArgumentException("an option's letter is A to H: " + letter);
         }
         if (text.isBlank()) {

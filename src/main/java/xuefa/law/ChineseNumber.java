@@ -1,10 +1,13 @@
 package xuefa.law;
 
+import java.util.regex.Pattern;
+
 /** Numbers as statutes write them: 一, 十二, 一百零八, 一千二百六十; from 1 to 9999. */
 final class ChineseNumber {
     static final String DIGITS = "零一二三四五六七八九";
     private static final String UNITS = "千百十";
     private static final int HIGHEST = 9999;
+    private static final Pattern PLAIN = Pattern.compile("[1-9][0-9]{0,3}");
 
     private ChineseNumber() {}
 
@@ -39,7 +42,7 @@ final class ChineseNumber {
 
     /** Reads what {@link #write} writes, and plain digits: 36; 0 when {@code text} is neither. */
     static int read(String text) {
-        if (text.matches("[1-9][0-9]{0,3}")) {
+        if (PLAIN.matcher(text).matches()) {
             return Integer.parseInt(text);
         }
         int sum = 0;

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * The folder a node keeps its own stores in, held by one JVM at a time: whoever opens it holds its file {@code lock}
@@ -27,7 +28,9 @@ public final class DataDirectory implements AutoCloseable {
     /** A second channel on the file would, when closed, release the first one's lock: POSIX locks are per process. */
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
-    private static final long LEAST_FREE_BYTES = 300L << 20;
+    /** initdb puts its own path between quotes for a shell. */
+    private static final Pattern BEARABLE = Pattern.compile("[^\"$`\\\\\\p{Cntrl}]+");
+
     private final Path root;
     private final FileChannel lock;
 
@@ -39,27 +42,26 @@ public final class DataDirectory implements AutoCloseable {
     /**
      * Makes the folder when it is missing and locks it.
      *
-     * @throws StoreTrouble when another node holds it, when it may not be written, or when its disk is nearly full
+     * @throws StoreTrouble when another node holds it or it may not be written
      */
     public static DataDirectory open(Path folder) {
-        Path root = folder;
+        if (!BEARABLE.matcher(folder.toString()).matches()) {
+            throw new StoreTrouble("The data directory " + folder + " has one of \" $ ` \\ or a line break in its name,"
+                    + " which PostgreSQL can't bear: choose another.");
+        }
         try {
-            root = Files.createDirectories(folder).toRealPath();
+            Path root = Files.createDirectories(folder).toRealPath();
             if (!OPEN.add(root)) {
                 throw inUse(root, "this very process");
             }
-            FileChannel lock = null;
             try {
-                lock = locked(root);
-                refuseFullDisk(root);
-                return new DataDirectory(root, lock);
+                return new DataDirectory(root, locked(root));
             } catch (IOException | RuntimeException trouble) {
                 OPEN.remove(root);
-                close(lock);
                 throw trouble;
             }
         } catch (IOException trouble) {
-            throw unusable(root, trouble);
+            throw unusable(folder, trouble);
         }
     }
 
@@ -83,11 +85,12 @@ public final class DataDirectory implements AutoCloseable {
                 + "): stop that node or choose another data directory.");
     }
 
-    private static void refuseFullDisk(Path root) throws IOException {
-        long free = Files.getFileStore(root).getUsableSpace();
-        if (free < LEAST_FREE_BYTES) {
-            throw new StoreTrouble("The disk of " + root + " has only " + (free >> 20) + " MiB left: free at least "
-                    + (LEAST_FREE_BYTES >> 20) + " MiB or choose another data directory.");
+    /** @throws StoreTrouble when its disk has less left */
+    void requireFree(int mebibytes) throws IOException {
+        long free = Files.getFileStore(root).getUsableSpace() >> 20;
+        if (free < mebibytes) {
+            throw new StoreTrouble("The disk of " + root + " has only " + free + " MiB left: free at least " + mebibytes
+                    + " MiB or choose another data directory.");
         }
     }
 
@@ -98,6 +101,9 @@ public final class DataDirectory implements AutoCloseable {
                             + System.getProperty("user.name")
                             + ": give that user the right to or choose another data directory.",
                     trouble);
+        }
+        if (trouble instanceof FileAlreadyExistsException) {
+            return new StoreTrouble("A file is in the place of the folder " + path + ": move it away.", trouble);
         }
         String reason = trouble instanceof FileSystemException problem && problem.getReason() != null
                 ? problem.getReason()
@@ -159,17 +165,11 @@ public final class DataDirectory implements AutoCloseable {
     @Override
     public void close() {
         try {
-            close(lock);
+            lock.close();
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         } finally {
             OPEN.remove(root);
-        }
-    }
-
-    private static void close(@Nullable FileChannel channel) throws IOException {
-        if (channel != null) {
-            channel.close();
         }
     }
 }

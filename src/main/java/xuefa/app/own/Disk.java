@@ -95,6 +95,19 @@ final class Disk {
         }
     }
 
+    /** The lengths of all files in a folder and below together. */
+    static long bytesIn(Path folder) throws IOException {
+        long[] sum = {0};
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                sum[0] += attributes.isRegularFile() ? attributes.size() : 0;
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return sum[0];
+    }
+
     /** Puts a log of more than 16 MiB aside as {@code .old}, over an earlier one. */
     static void rollWhenLong(Path log) {
         try {

@@ -71,7 +71,7 @@ record PostgresCluster(Path home, RunAs runAs) {
     }
 
     /** What the node needs; an operator's own settings go into postgresql.conf below the include, or alter system. */
-    private String settings(int port) {
+    String settings(int port) {
         return """
             # Written at each start of the node.
             listen_addresses = '127.0.0.1'
@@ -100,11 +100,11 @@ record PostgresCluster(Path home, RunAs runAs) {
             """.formatted(port, title());
     }
 
-    void write(int port) throws IOException {
-        runAs.handOver(home, folder());
-        Path settings = folder().resolve("xuefa.conf");
-        Disk.replace(settings, settings(port), "rw-------");
-        runAs.handOver(home, settings);
+    /**
+     * Deletes the note of a process that is gone. After a power cut its number may be another program's, which would
+     * keep PostgreSQL from starting.
+     */
+    void forgetOldProcess() throws IOException {
         Files.deleteIfExists(folder().resolve("postmaster.pid"));
     }
 }

@@ -10,8 +10,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 
-/** Two ways to ask a PostgreSQL whether it is there: a cheap one, and a real sign-in. */
-record PostgresDoor(StoreAddress address) {
+/** The way into a PostgreSQL; signing in makes the database when it is missing. */
+record PostgresDoor(StoreAddress address) implements Door {
     /** The request whether TLS is spoken; any server answers it with one byte, also one that is recovering. */
     private static final byte[] SSL_REQUEST = {0, 0, 0, 8, 0x04, (byte) 0xd2, 0x16, 0x2f};
 
@@ -20,15 +20,8 @@ record PostgresDoor(StoreAddress address) {
     private static final String CLASS_OF_SIGN_IN = "28";
     private static final String SECONDS = "3";
 
-    /** What it says to a sign-in. */
-    enum Answer {
-        READY,
-        RECOVERING,
-        REFUSED,
-        NONE
-    }
-
-    boolean answers(Duration limit) {
+    @Override
+    public boolean answers(Duration limit) {
         try (Socket socket = new Socket()) {
             int millis = (int) Math.max(1, limit.toMillis());
             socket.connect(new InetSocketAddress(address.host(), address.port()), millis);
@@ -40,14 +33,14 @@ record PostgresDoor(StoreAddress address) {
         }
     }
 
-    /** Signs in, within 3 s, and makes the database when it is missing. */
-    Answer signIn() {
+    @Override
+    public Answer signIn() {
         try (Connection connection = connect(address)) {
             return connection.isValid(1) ? Answer.READY : Answer.NONE;
         } catch (SQLException refused) {
             return switch (String.valueOf(refused.getSQLState())) {
                 case NO_SUCH_DATABASE -> makeDatabase();
-                case NOT_YET -> Answer.RECOVERING;
+                case NOT_YET -> Answer.BUSY;
                 case String state when state.startsWith(CLASS_OF_SIGN_IN) -> Answer.REFUSED;
                 default -> Answer.NONE;
             };

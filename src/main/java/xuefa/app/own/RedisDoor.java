@@ -10,18 +10,22 @@ import java.net.Socket;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a Redis whether it is there, over a connection of its own. */
-record RedisDoor(StoreAddress address) {
+/** The way into a Redis, over a connection of its own each time. */
+record RedisDoor(StoreAddress address) implements Door {
+    private static final Duration SIGN_IN = Duration.ofSeconds(3);
 
-    /** What it says to a sign-in and a ping. */
-    enum Answer {
-        READY,
-        LOADING,
-        REFUSED,
-        NONE
+    @Override
+    public Answer signIn() {
+        return ping(SIGN_IN);
     }
 
-    Answer ping(Duration limit) {
+    @Override
+    public boolean answers(Duration limit) {
+        Answer answer = ping(limit);
+        return answer == Answer.READY || answer == Answer.BUSY;
+    }
+
+    private Answer ping(Duration limit) {
         int millis = (int) Math.max(1, limit.toMillis());
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address.host(), address.port()), millis);
@@ -40,7 +44,7 @@ record RedisDoor(StoreAddress address) {
         return switch (reply) {
             case null -> Answer.NONE;
             case String ok when ok.startsWith("+") -> Answer.READY;
-            case String loading when loading.startsWith("-LOADING") -> Answer.LOADING;
+            case String loading when loading.startsWith("-LOADING") -> Answer.BUSY;
             case String refused when refused.startsWith("-") -> Answer.REFUSED;
             default -> Answer.NONE;
         };

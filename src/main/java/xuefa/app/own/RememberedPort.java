@@ -29,7 +29,9 @@ final class RememberedPort {
     /** The kept port; 0 before one has been chosen or when the file can't be understood. */
     int kept() {
         try {
-            return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+            int kept =
+                    Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+            return kept > 0 && kept <= 65_535 ? kept : 0;
         } catch (IOException | NumberFormatException unreadable) {
             return 0;
         }

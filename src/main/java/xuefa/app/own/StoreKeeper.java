@@ -12,7 +12,6 @@ final class StoreKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreKeeper.class);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration PING = Duration.ofSeconds(1);
-    private static final Duration SILENCE = Duration.ofSeconds(3);
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final Duration LAST_WORK = Duration.ofSeconds(90);
@@ -45,9 +44,8 @@ final class StoreKeeper implements AutoCloseable {
             bringBack();
         } else if (store.answers(PING)) {
             heard = System.nanoTime();
-        } else if (System.nanoTime() - heard > SILENCE.toNanos()) {
-            LOG.warn("{} has not answered for {} s and is started again", store.name(), SILENCE.toSeconds());
-            store.kill();
+        } else if (System.nanoTime() - heard > OwnStore.SILENCE.toNanos()) {
+            LOG.warn("{} has not answered for {} s and is started again", store.name(), OwnStore.SILENCE.toSeconds());
             bringBack();
         }
     }
@@ -57,12 +55,16 @@ final class StoreKeeper implements AutoCloseable {
         Duration rest = Duration.ofSeconds(1);
         while (!closed) {
             try {
+                store.kill();
                 store.start(Deadline.in(START));
                 heard = System.nanoTime();
                 LOG.info("{} answers again after {} ms", store.name(), (heard - began) / 1_000_000);
                 return;
-            } catch (StoreTrouble trouble) {
-                LOG.error("{} The next attempt is in {} s", trouble.getMessage(), rest.toSeconds());
+            } catch (RuntimeException trouble) {
+                if (closed) {
+                    return;
+                }
+                LOG.error("{} The next attempt is in {} s.", trouble.getMessage(), rest.toSeconds());
                 Deadline.pause(rest);
                 rest = rest.multipliedBy(2).compareTo(LONGEST_REST) < 0 ? rest.multipliedBy(2) : LONGEST_REST;
             }

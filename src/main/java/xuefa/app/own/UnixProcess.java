@@ -88,7 +88,7 @@ record UnixProcess(long pid, long startTick) {
         signal("CONT");
     }
 
-    boolean endsWithin(Duration limit) {
-        return Deadline.in(limit).until(() -> !alive());
+    boolean endsBefore(Deadline limit) {
+        return limit.until(() -> !alive());
     }
 }

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import xuefa.bank.Fault;
 import xuefa.bank.Place;
 import xuefa.bank.ReadBank;
 import xuefa.bank.ReadLaw;
-import xuefa.bank.ReadTopic;
 import xuefa.bank.Rule;
 
 /** Reads a folder with {@code laws/} and {@code banks/}, as question-bank/ in this repository. */
@@ -47,10 +47,10 @@ public final class BankFolder {
         for (var file : files.laws()) {
             LawFile.read(file, faults::add).ifPresentOrElse(laws::add, () -> faultyLaws.add(file.name()));
         }
-        var topics = new ArrayList<ReadTopic>();
-        for (var file : files.topics()) {
-            TopicFile.read(file, faults::add).ifPresent(topics::add);
-        }
+        var shared = Collections.synchronizedList(faults);
+        var topics = files.topics().parallelStream()
+                .flatMap(file -> TopicFile.read(file, shared::add).stream())
+                .toList();
         return new ReadBank(laws, topics, faultyLaws, faults);
     }
 

@@ -2,7 +2,8 @@ package xuefa.bank.format;
 
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ final class SchemaCheck {
                 add(path, placeOf(message, path), SchemaReason.of(message, path, schema));
             }
         }
-        refuseBlank(file, List.of());
+        refuseBlank(file, new ArrayDeque<>());
         found.forEach(faults);
     }
 
@@ -89,15 +90,22 @@ final class SchemaCheck {
         return value;
     }
 
-    private void refuseBlank(YamlValue value, List<Object> path) {
+    private void refuseBlank(YamlValue value, Deque<Object> path) {
         for (int i = 0; i < value.items().size(); i++) {
-            refuseBlank(value.items().get(i), longer(path, i));
+            path.addLast(i);
+            refuseBlank(value.items().get(i), path);
+            path.removeLast();
         }
         if (value instanceof YamlValue.Mapping mapping) {
-            mapping.members().forEach((name, member) -> refuseBlank(member.value(), longer(path, name)));
+            mapping.members().forEach((name, member) -> {
+                path.addLast(name);
+                refuseBlank(member.value(), path);
+                path.removeLast();
+            });
         }
         if (value.json().isTextual() && value.json().textValue().isBlank()) {
-            add(path, value.at(), SchemaReason.name(path) + " is empty: write something");
+            var here = List.copyOf(path);
+            add(here, value.at(), SchemaReason.name(here) + " is empty: write something");
         }
     }
 
@@ -116,11 +124,5 @@ final class SchemaCheck {
         return IntStream.range(0, path.getNameCount())
                 .mapToObj(path::getElement)
                 .toList();
-    }
-
-    private static List<Object> longer(List<Object> path, Object step) {
-        var longer = new ArrayList<>(path);
-        longer.add(step);
-        return longer;
     }
 }

@@ -30,6 +30,7 @@ import xuefa.bank.Rule;
 /** Builds the values of one YAML document from its events, refusing what two readers could read in two ways. */
 final class YamlTree {
     private static final int DEEPEST = 12;
+    private static final String BEGINS_NO_TEXT = "-0123456789.tfn";
     private static final JsonScalarResolver RESOLVER = new JsonScalarResolver();
 
     private final String path;
@@ -141,6 +142,9 @@ final class YamlTree {
     }
 
     private static JsonNode resolved(String plain) {
+        if (!plain.isEmpty() && BEGINS_NO_TEXT.indexOf(plain.charAt(0)) < 0) {
+            return text(plain);
+        }
         var tag = RESOLVER.resolve(plain, true);
         if (tag.equals(Tag.BOOL)) {
             return JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(plain));

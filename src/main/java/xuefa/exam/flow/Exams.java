@@ -25,6 +25,9 @@ public interface Exams {
     /** Whether a sitting has closed and nothing of it is under way. */
     Future<Boolean> isOver(UUID sittingId);
 
+    /** Whether this is so of all sittings of an exam: then the secret of its draw is published. */
+    Future<Boolean> isExamOver(UUID examId);
+
     /** A value and the moment, by the clock of the record, at which it was true. */
     record Timed<T>(T value, Instant now) {}
 }

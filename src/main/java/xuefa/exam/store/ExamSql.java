@@ -41,4 +41,10 @@ final class ExamSql {
                    and not exists (select 1 from attempt a where a.sitting_id = s.id and a.state = 'open') as over
             from sitting s where s.id = $1
             """;
+
+    static final String IS_EXAM_OVER = """
+            select coalesce(bool_and(s.closes_at < clock_timestamp()
+                   and not exists (select 1 from attempt a where a.sitting_id = s.id and a.state = 'open')), false) as over
+            from sitting s where s.exam_id = $1
+            """;
 }

@@ -88,7 +88,16 @@ public final class ExamStore implements Exams {
 
     @Override
     public Future<Boolean> isOver(UUID sittingId) {
-        return store.query(ExamSql.IS_OVER, Tuple.of(sittingId))
+        return isOver(ExamSql.IS_OVER, sittingId);
+    }
+
+    @Override
+    public Future<Boolean> isExamOver(UUID examId) {
+        return isOver(ExamSql.IS_EXAM_OVER, examId);
+    }
+
+    private Future<Boolean> isOver(String sql, UUID id) {
+        return store.query(sql, Tuple.of(id))
                 .map(rows -> rows.size() > 0 && rows.iterator().next().getBoolean("over"));
     }
 

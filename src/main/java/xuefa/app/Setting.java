@@ -1,0 +1,50 @@
+package xuefa.app;
+
+import java.util.Locale;
+
+/** What can be set, with its default and the reason for it. */
+public enum Setting {
+    DATA_FOLDER("data", "where the node keeps its own stores, keys and secrets"),
+    HTTP_HOST("127.0.0.1", "loopback, since plain HTTP belongs nowhere else"),
+    HTTP_PORT("8080", "the address ends with it"),
+    HTTP_BODY_LIMIT_BYTES("65536", "a full batch of 200 answers is 30 kB"),
+    HTTP_THREADS("0", "event loops; 0 means one for each core"),
+    PUBLIC_ORIGIN("", "https://… as people type it, when a proxy with TLS stands in front"),
+    ZONE("Asia/Shanghai", "days and years are counted here"),
+    POSTGRES_URL("", "postgres://user:password@host:port/database; empty means a PostgreSQL of the node's own"),
+    REDIS_URL("", "redis://…; empty means a Redis of the node's own"),
+    KEYS_FOLDER("", "master keys, shared by all nodes; empty means keys/ in the data folder"),
+    WEB_FOLDER("web", "the built web app"),
+    QUESTION_BANK("question-bank", "the bank that the demo is made from"),
+    SESSION_HOURS("12", "a working day"),
+    SIGN_INS_WAITING("256", "about 40 s of password checks on one core; more are told to come again"),
+    OUTAGE_SECONDS("15", "a shorter gap is within what phones repeat by themselves"),
+    OUTAGE_LONGEST_MINUTES("240", "a longer outage is for an exam officer to decide"),
+    CHECK_REPLIES("false", "hold replies against the contract, as tests do");
+
+    private final String standard;
+    private final String reason;
+
+    Setting(String standard, String reason) {
+        this.standard = standard;
+        this.reason = reason;
+    }
+
+    public String standard() {
+        return standard;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** In files and flags: {@code http.port}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+    }
+
+    /** In the environment: {@code XUEFA_HTTP_PORT}. */
+    public String variable() {
+        return "XUEFA_" + name();
+    }
+}

@@ -1,0 +1,79 @@
+package xuefa.attempt.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import xuefa.attempt.flow.Outages;
+import xuefa.shared.Ids;
+import xuefa.shared.store.RecordStore;
+import xuefa.shared.store.RecordStore.Tx;
+
+/** Notices that nobody could write for a while, by the pulse in PostgreSQL, and gives the time back. */
+public final class OutageStore implements Outages {
+    private static final String BEAT = """
+            select beat_at, clock_timestamp() as now, extract(epoch from clock_timestamp() - beat_at) as seconds
+            from pulse for update
+            """;
+    private static final String BEATEN = "update pulse set beat_at = clock_timestamp()";
+    private static final String AFFECTED = """
+            select id from attempt where state = 'open' and grace_until > $1 order by id for update
+            """;
+    private static final String GRANT = """
+            with granted as (
+              insert into time_grant (id, attempt_id, reason, cause, millis)
+              select i.id, i.attempt_id, 'outage', $3, $4 from unnest($1::uuid[], $2::uuid[]) as i(id, attempt_id)
+              on conflict (attempt_id, cause) do nothing
+              returning attempt_id, millis
+            )
+            update attempt a
+            set due_at = due_at + make_interval(secs => g.millis / 1000.0),
+                grace_until = grace_until + make_interval(secs => g.millis / 1000.0)
+            from granted g where a.id = g.attempt_id
+            """;
+
+    private final RecordStore store;
+    private final Duration threshold;
+    private final Duration longest;
+
+    /**
+     * @param threshold a gap of the pulse from which it is an outage
+     * @param longest the most that is given back without an officer's decision
+     */
+    public OutageStore(RecordStore store, Duration threshold, Duration longest) {
+        this.store = store;
+        this.threshold = threshold;
+        this.longest = longest;
+    }
+
+    @Override
+    public Future<Integer> beat() {
+        return store.inTransaction(tx -> tx.query(BEAT, Tuple.tuple()).compose(rows -> {
+            Row row = rows.iterator().next();
+            Duration gap = Duration.ofMillis((long) (row.getDouble("seconds") * 1000));
+            Future<Integer> granted = gap.compareTo(threshold) > 0 ? grant(tx, row, gap) : Future.succeededFuture(0);
+            return granted.compose(count -> tx.query(BEATEN, Tuple.tuple()).map(count));
+        }));
+    }
+
+    private Future<Integer> grant(Tx tx, Row row, Duration gap) {
+        Duration given = gap.compareTo(longest) > 0 ? longest : gap;
+        String cause = "outage since " + row.getOffsetDateTime("beat_at").toInstant();
+        return tx.query(AFFECTED, Tuple.of(row.getOffsetDateTime("beat_at"))).compose(affected -> {
+            List<UUID> attempts = new ArrayList<>();
+            affected.forEach(each -> attempts.add(each.getUUID("id")));
+            UUID[] ids = attempts.stream().map(each -> Ids.next()).toArray(UUID[]::new);
+            return tx.query(
+                            GRANT,
+                            Tuple.tuple()
+                                    .addValue(ids)
+                                    .addValue(attempts.toArray(UUID[]::new))
+                                    .addString(cause)
+                                    .addLong(given.toMillis()))
+                    .map(done -> attempts.size());
+        });
+    }
+}
