@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import xuefa.app.own.OwnStores;
-import xuefa.app.own.StoreAddress;
+import xuefa.shared.store.StoreAddress;
 
 /**
  * One PostgreSQL and one Redis for all tests of a JVM, started by the first that asks and empty then. Their folder

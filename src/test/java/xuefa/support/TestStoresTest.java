@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import xuefa.app.own.StoreAddress;
+import xuefa.shared.store.StoreAddress;
 
 class TestStoresTest {
 

@@ -1,6 +1,7 @@
 package xuefa.app.own;
 
 import java.time.Duration;
+import xuefa.shared.store.StoreAddress;
 
 /** The way into a store: how to ask whether it is there and lets us in. Any thread. */
 interface Door {

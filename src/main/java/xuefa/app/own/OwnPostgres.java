@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import xuefa.shared.store.StoreAddress;
 
 /** A PostgreSQL of the node's own under {@code postgres/} in the data directory. */
 final class OwnPostgres extends OwnStore {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.shared.store.StoreAddress;
 
 /** A Redis of the node's own under {@code redis/} in the data directory. */
 final class OwnRedis extends OwnStore {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.shared.store.StoreAddress;
 
 /**
  * A store that this node starts in a folder of its own under the data directory. One thread at a time starts, kills or

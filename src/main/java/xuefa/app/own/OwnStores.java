@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import xuefa.shared.store.StoreAddress;
 
 /**
  * A PostgreSQL and a Redis of the node's own, running and watched until closed. Any thread that may block.

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
+import xuefa.shared.store.StoreAddress;
 
 /** The way into a PostgreSQL; signing in makes the database when it is missing. */
 record PostgresDoor(StoreAddress address) implements Door {

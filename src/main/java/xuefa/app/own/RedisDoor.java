@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import xuefa.shared.store.StoreAddress;
 
 /** The way into a Redis, over a connection of its own each time. */
 record RedisDoor(StoreAddress address) implements Door {

@@ -1,7 +1,31 @@
 package xuefa.shared.store;
 
-/** Where a store is and how to sign in to it. Never prints the password. */
+/**
+ * Where a store listens and how to sign in.
+ *
+ * @param database a PostgreSQL database, or the number of a Redis database
+ * @param password never printed by {@link #toString()}
+ */
 public record StoreAddress(String host, int port, String user, String database, String password) {
+    public StoreAddress {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("host must not be blank");
+        }
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("not a port: " + port);
+        }
+    }
+
+    /** The same server and user with another database. */
+    public StoreAddress withDatabase(String other) {
+        return new StoreAddress(host, port, user, other, password);
+    }
+
+    /** For PostgreSQL only; user and password are not part of it. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+    }
+
     @Override
     public String toString() {
         return user + "@" + host + ":" + port + "/" + database;

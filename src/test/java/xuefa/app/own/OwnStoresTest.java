@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import xuefa.shared.store.StoreAddress;
 
 /** What a node may count on while it starts and stops in peace. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import xuefa.shared.store.StoreAddress;
 
 /** The node goes on, and its stores are killed under it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

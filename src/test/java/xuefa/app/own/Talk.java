@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import xuefa.shared.store.StoreAddress;
 
 /** What a test says to the stores. */
 final class Talk {

@@ -1,0 +1,50 @@
+package xuefa.app;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.util.UUID;
+import xuefa.access.Session;
+import xuefa.access.flow.SigningIn;
+import xuefa.access.store.SessionStore;
+import xuefa.attempt.AttemptFile;
+import xuefa.attempt.Receipts;
+import xuefa.attempt.store.AttemptFileStore;
+import xuefa.bank.BankRelease;
+import xuefa.bank.store.ReleaseStore;
+import xuefa.exam.PreparedExam;
+import xuefa.exam.store.ExamStore;
+import xuefa.shared.http.Contract;
+import xuefa.shared.store.Keys;
+import xuefa.shared.store.StoreAddress;
+
+/** What the event loops of a node share: addresses, keys, and memory for what never changes. Safe for any thread. */
+record Common(
+        Config config,
+        StoreAddress postgres,
+        StoreAddress redis,
+        Contract contract,
+        Receipts receipts,
+        SigningIn.PasswordChecks passwordChecks,
+        Cache<String, Session> sessions,
+        Cache<String, BankRelease> releases,
+        Cache<UUID, PreparedExam> exams,
+        Cache<UUID, AttemptFile> attempts) {
+
+    static Common of(
+            Config config,
+            StoreAddress postgres,
+            StoreAddress redis,
+            Contract contract,
+            SigningIn.PasswordChecks passwordChecks) {
+        return new Common(
+                config,
+                postgres,
+                redis,
+                contract,
+                new Receipts(Keys.in(config.keysFolder())),
+                passwordChecks,
+                SessionStore.newCache(),
+                ReleaseStore.newCache(),
+                ExamStore.newCache(),
+                AttemptFileStore.newCache());
+    }
+}

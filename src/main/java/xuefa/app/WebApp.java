@@ -1,0 +1,66 @@
+package xuefa.app;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.nio.file.Path;
+
+/** Serves the built web app and the contract, with the headers that browsers want. */
+final class WebApp {
+    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; "
+            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final long A_YEAR_SECONDS = 31_536_000;
+
+    private final Vertx vertx;
+    private final Common common;
+
+    WebApp(Vertx vertx, Common common) {
+        this.vertx = vertx;
+        this.common = common;
+    }
+
+    void addTo(Router router) {
+        Path folder = common.config().webFolder().toAbsolutePath().normalize();
+        router.route().handler(this::headers);
+        router.get("/openapi.json").handler(context -> context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .end(common.contract().published()));
+        router.get("/assets/*")
+                .handler(StaticHandler.create(FileSystemAccess.ROOT, folder + "/assets")
+                        .setMaxAgeSeconds(A_YEAR_SECONDS)
+                        .setDirectoryListing(false));
+        router.getWithRegex("/(?!api/).*")
+                .handler(StaticHandler.create(FileSystemAccess.ROOT, folder.toString())
+                        .setCachingEnabled(false)
+                        .setDirectoryListing(false)
+                        .setIncludeHidden(false));
+        router.getWithRegex("/(?!api/|assets/)[^.]*").handler(context -> page(context, folder));
+    }
+
+    private void headers(RoutingContext context) {
+        context.response()
+                .putHeader("Content-Security-Policy", POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "same-origin");
+        context.next();
+    }
+
+    /** The app has addresses of its own; all of them are this page. */
+    private void page(RoutingContext context, Path folder) {
+        Path index = folder.resolve("index.html");
+        vertx.fileSystem().exists(index.toString()).onComplete(there -> {
+            if (there.succeeded() && there.result()) {
+                context.response()
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                        .sendFile(index.toString());
+            } else {
+                context.next();
+            }
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package xuefa.app;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.InstantSource;
+import java.util.List;
+import xuefa.access.flow.SigningIn;
+import xuefa.access.http.AccessApi;
+import xuefa.access.store.AccountStore;
+import xuefa.access.store.LiveSignInThrottle;
+import xuefa.access.store.SessionStore;
+import xuefa.attempt.flow.KeepingTime;
+import xuefa.attempt.flow.LookingAtAttempt;
+import xuefa.attempt.flow.LookingAtSitting;
+import xuefa.attempt.flow.SavingAnswers;
+import xuefa.attempt.flow.StartingAttempt;
+import xuefa.attempt.flow.Submitting;
+import xuefa.attempt.flow.TakingOver;
+import xuefa.attempt.http.AttemptApi;
+import xuefa.attempt.http.ReceiptApi;
+import xuefa.attempt.http.SittingLiveApi;
+import xuefa.attempt.store.AttemptFileStore;
+import xuefa.attempt.store.AttemptStore;
+import xuefa.attempt.store.BatchedAnswerLog;
+import xuefa.attempt.store.Finishing;
+import xuefa.attempt.store.LiveSittingView;
+import xuefa.attempt.store.OutageStore;
+import xuefa.attempt.store.SubmissionStore;
+import xuefa.bank.store.ReleaseStore;
+import xuefa.exam.flow.LookingAtExams;
+import xuefa.exam.http.ExamApi;
+import xuefa.exam.store.ExamStore;
+import xuefa.exam.store.OverseeingStore;
+import xuefa.ranking.flow.LookingAtRanking;
+import xuefa.ranking.flow.RebuildingLive;
+import xuefa.ranking.http.RankingApi;
+import xuefa.ranking.store.LiveRanking;
+import xuefa.ranking.store.RankedExamStore;
+import xuefa.result.flow.LookingAtResult;
+import xuefa.result.http.ResultApi;
+import xuefa.result.store.ResultStore;
+import xuefa.shared.http.Api;
+import xuefa.shared.store.LiveStore;
+import xuefa.shared.store.RebuiltViews;
+import xuefa.shared.store.RecordStore;
+
+/** All rooms on one event loop: the only place that knows how they fit together. */
+final class Wiring {
+    private static final int CONNECTIONS = 8;
+
+    private final Vertx vertx;
+    private final Common common;
+    private final RecordStore store;
+    private final LiveStore live;
+    private final ExamStore exams;
+    private final OverseeingStore overseeing;
+    private final LiveSittingView sittings;
+    private final LiveRanking rankings;
+    private final Listeners events;
+    private final AttemptFileStore files;
+    private final ResultStore results;
+    private final SubmissionStore submissions;
+
+    Wiring(Vertx vertx, Common common) {
+        this.vertx = vertx;
+        this.common = common;
+        store = RecordStore.open(vertx, common.postgres(), CONNECTIONS);
+        live = new LiveStore(vertx, LiveStore.connectionString(common.redis()));
+        RebuiltViews views = new RebuiltViews(vertx, live);
+        exams = new ExamStore(store, new ReleaseStore(store, common.releases()), common.exams());
+        overseeing = new OverseeingStore(store);
+        sittings = new LiveSittingView(store, views, InstantSource.system());
+        rankings = new LiveRanking(store, views);
+        events = new Listeners(List.of(sittings, rankings));
+        files = new AttemptFileStore(store, common.attempts());
+        results = new ResultStore(store, exams);
+        submissions = new SubmissionStore(store, new Finishing(files, results, common.receipts()), events);
+    }
+
+    Router api() {
+        var attempts = new AttemptStore(store);
+        var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()));
+        var looking = new LookingAtAttempt(files, attempts, exams, submissions, events);
+        var access = access();
+        Api api = new Api(common.contract(), access, common.config().checkReplies());
+        access.addTo(api);
+        new ExamApi(new LookingAtExams(exams, results)).addTo(api);
+        new AttemptApi(
+                        new StartingAttempt(exams, attempts, submissions, events),
+                        looking,
+                        new TakingOver(files, attempts),
+                        new SavingAnswers(files, answers, common.receipts(), events),
+                        new Submitting(files, submissions))
+                .addTo(api);
+        new ReceiptApi(common.receipts()).addTo(api);
+        new SittingLiveApi(new LookingAtSitting(overseeing, sittings, InstantSource.system())).addTo(api);
+        new ResultApi(new LookingAtResult(looking, results, exams)).addTo(api);
+        new RankingApi(
+                        new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
+                        common.config().zone())
+                .addTo(api);
+        new HealthApi(store, live).addTo(api);
+        Router router = Router.router(vertx);
+        new WebApp(vertx, common).addTo(router);
+        api.mount(router, common.config().bodyLimitBytes());
+        return router;
+    }
+
+    private AccessApi access() {
+        var sessions = new SessionStore(store, live, common.sessions());
+        var accounts = new AccountStore(store);
+        var signingIn = new SigningIn(
+                accounts,
+                sessions,
+                new LiveSignInThrottle(live),
+                common.passwordChecks(),
+                common.config().sessionLength());
+        return new AccessApi(signingIn, sessions, accounts);
+    }
+
+    KeepingTime keepingTime() {
+        var outages = new OutageStore(
+                store, common.config().outageThreshold(), common.config().outageLongest());
+        return new KeepingTime(outages, submissions);
+    }
+
+    RebuildingLive rebuildingLive() {
+        return new RebuildingLive(overseeing, sittings, rankings);
+    }
+
+    RecordStore store() {
+        return store;
+    }
+
+    Future<Void> close() {
+        return Future.join(store.close(), live.close()).mapEmpty();
+    }
+}
