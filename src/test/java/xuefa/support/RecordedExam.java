@@ -26,10 +26,7 @@ public final class RecordedExam implements AutoCloseable {
     private final UUID districtId = Ids.next();
 
     private RecordedExam(StoreAddress database) throws SQLException {
-        connection = DriverManager.getConnection(
-                TestLoop.url(database.host(), database.port(), database.database()),
-                database.user(),
-                database.password());
+        connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 
     /** Open since an hour, for an hour. */
