@@ -1,5 +1,6 @@
 package xuefa.bank.format;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import xuefa.bank.Fault;
 import xuefa.bank.Place;
@@ -46,6 +47,14 @@ final class BankText {
             }
         }
         return new Place(path, line, column);
+    }
+
+    /** What to do about the first character of {@code value} that nobody could see, as escapes can write it. */
+    static Optional<String> firstInvisible(String value) {
+        return value.codePoints()
+                .filter(character -> character != '\n' && !isVisible(character))
+                .mapToObj(BankText::reason)
+                .findFirst();
     }
 
     private static boolean breaksLine(String text, int at) {
