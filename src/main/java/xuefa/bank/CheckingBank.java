@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Holds a bank as read against every {@link Rule}. */
 public final class CheckingBank {
@@ -73,6 +72,8 @@ public final class CheckingBank {
     }
 
     private Question made(ReadQuestion read) {
+        var options = new ArrayList<>(values(read.options()));
+        options.sort(Comparator.comparing(Option::letter));
         var readOn = read.readOn();
         return new Question(
                 read.id().value(),
@@ -80,15 +81,20 @@ public final class CheckingBank {
                 read.difficulty(),
                 topic.law().value(),
                 topic.version().value(),
-                read.articles().stream().map(Located::value).toList(),
+                values(read.articles()),
                 topic.topic(),
                 read.stem().value(),
-                read.options().stream()
-                        .map(Located::value)
-                        .sorted(Comparator.comparing(Option::letter))
-                        .toList(),
-                new TreeSet<>(List.of(read.key().value().split(""))),
+                options,
+                Letters.of(read.key().value()),
                 read.explanation().value(),
                 readOn == null ? null : readOn.value());
+    }
+
+    private static <T> List<T> values(List<Located<T>> located) {
+        var values = new ArrayList<T>(located.size());
+        for (var each : located) {
+            values.add(each.value());
+        }
+        return values;
     }
 }

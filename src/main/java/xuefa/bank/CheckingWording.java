@@ -1,5 +1,6 @@
 package xuefa.bank;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import xuefa.law.ArticleRef;
 
@@ -54,14 +55,15 @@ final class CheckingWording {
 
     private void checkExplanation(ReadQuestion question) {
         var named = ArticleRef.namedIn(question.explanation().value());
-        var cited = question.articles().stream()
-                .map(each -> each.value().article())
-                .distinct()
-                .toList();
-        if (cited.stream().noneMatch(named::contains)) {
-            String reason = "The explanation names none of the cited articles: say that it follows from "
-                    + String.join("、", cited.stream().map(ArticleRef::inChinese).toList());
-            faults.add(question.fault(question.explanation().at(), Rule.EXPLANATION_ARTICLE, reason));
+        var cited = new LinkedHashSet<String>();
+        for (var article : question.articles()) {
+            if (named.contains(article.value().article())) {
+                return;
+            }
+            cited.add(article.value().article().inChinese());
         }
+        String reason = "The explanation names none of the cited articles: say that it follows from ";
+        faults.add(question.fault(
+                question.explanation().at(), Rule.EXPLANATION_ARTICLE, reason + String.join("、", cited)));
     }
 }

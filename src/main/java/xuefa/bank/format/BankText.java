@@ -51,10 +51,13 @@ final class BankText {
 
     /** What to do about the first character of {@code value} that nobody could see, as escapes can write it. */
     static Optional<String> firstInvisible(String value) {
-        return value.codePoints()
-                .filter(character -> character != '\n' && !isVisible(character))
-                .mapToObj(BankText::reason)
-                .findFirst();
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            int character = value.codePointAt(i);
+            if (character != '\n' && !isVisible(character)) {
+                return Optional.of(reason(character));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean breaksLine(String text, int at) {
