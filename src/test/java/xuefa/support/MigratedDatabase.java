@@ -1,27 +1,21 @@
 package xuefa.support;
 
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import org.flywaydb.core.Flyway;
-import xuefa.app.own.StoreAddress;
+import xuefa.app.Migrations;
 import xuefa.shared.store.RecordStore;
+import xuefa.shared.store.StoreAddress;
 
 /** A database of a test's own with the tables of the record in it, and a way to ask it. */
 public final class MigratedDatabase implements AutoCloseable {
-    private final StoreAddress address = TestStores.freshDatabase("migrated", MigratedDatabase::migrate);
+    private final StoreAddress address = TestStores.freshDatabase("migrated", Migrations::migrate);
     private final Vertx vertx = Vertx.vertx();
-    private final RecordStore record = RecordStore.open(
-            vertx,
-            new xuefa.shared.store.StoreAddress(
-                    address.host(), address.port(), address.user(), address.database(), address.password()),
-            4);
+    private final RecordStore record = RecordStore.open(vertx, address, 4);
 
-    private static void migrate(StoreAddress database) {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.user(), database.password())
-                .locations("classpath:db")
-                .load()
-                .migrate();
+    public StoreAddress address() {
+        return address;
     }
 
     public Vertx vertx() {
@@ -32,10 +26,21 @@ public final class MigratedDatabase implements AutoCloseable {
         return record;
     }
 
+    public void execute(String sql) {
+        TestFutures.await(record.query(sql));
+    }
+
     /** The first column of the only row. */
     public long number(String sql) {
         return Objects.requireNonNull(
                 TestFutures.await(record.query(sql)).iterator().next().getLong(0));
+    }
+
+    /** The first column. */
+    public List<String> texts(String sql) {
+        List<String> texts = new ArrayList<>();
+        TestFutures.await(record.query(sql)).forEach(row -> texts.add(String.valueOf(row.getValue(0))));
+        return texts;
     }
 
     @Override

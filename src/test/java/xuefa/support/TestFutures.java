@@ -8,6 +8,9 @@ public final class TestFutures {
     private TestFutures() {}
 
     public static <T> T await(Future<T> future) {
-        return future.await(60, TimeUnit.SECONDS);
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import xuefa.app.demo.IssuingPasswords.Issued;
-import xuefa.attempt.Receipts;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.store.ExamStore;
 import xuefa.exam.store.ExamWriting;
@@ -23,13 +22,11 @@ import xuefa.shared.store.RecordStore.Tx;
 /** The demo in PostgreSQL. */
 final class DemoStore {
     private final RecordStore store;
-    private final Receipts receipts;
     private final ReleaseStore releases;
     private final PeopleStore people = new PeopleStore();
 
-    DemoStore(RecordStore store, Receipts receipts) {
+    DemoStore(RecordStore store) {
         this.store = store;
-        this.receipts = receipts;
         this.releases = new ReleaseStore(store, ReleaseStore.newCache());
     }
 
@@ -71,7 +68,7 @@ final class DemoStore {
     private DemoAttempts attempts(Demo demo) {
         var exams = ExamStore.newCache();
         demo.exams().forEach(held -> exams.put(held.sitting().examId(), held.prepared()));
-        return new DemoAttempts(receipts, new ResultStore(store, new ExamStore(store, releases, exams)));
+        return new DemoAttempts(new ResultStore(store, new ExamStore(store, releases, exams)));
     }
 
     private Future<Void> addPeople(Tx tx, Demo demo) {
