@@ -48,8 +48,8 @@ public final class LoadingDemo {
         /** @param accounts empty where the file is elsewhere or lost; passwords cannot be read back from the record */
         record AlreadyThere(List<ListedAccount> accounts) implements Outcome {}
 
-        /** Nothing was changed: the demo is there, but its exams are over. */
-        record Over(String sentence) implements Outcome {}
+        /** Nothing was changed: the demo is there, but its exams are over; the sentence says how to get a fresh one. */
+        record Over(List<ListedAccount> accounts, String sentence) implements Outcome {}
 
         /** Nothing was changed: this is no place for a demo. */
         record Refused(String sentence) implements Outcome {}
@@ -62,16 +62,16 @@ public final class LoadingDemo {
     public Future<Outcome> load(Supplier<BankRelease> release) {
         return store.state().compose(state -> {
             if (state.demo()) {
-                return state.over() ? Future.succeededFuture(new Outcome.Over(OVER)) : alreadyThere();
+                return state.over() ? accounts().map(listed -> new Outcome.Over(listed, OVER)) : alreadyThere();
             }
             return state.occupied()
                     ? Future.succeededFuture(new Outcome.Refused(REAL))
-                    : offLoop(() -> Demo.of(release.get(), receipts, state.now(), zone))
+                    : offLoop(() -> StagedDemo.of(release.get(), receipts, state.now(), zone))
                             .compose(this::write);
         });
     }
 
-    private Future<Outcome> write(Demo demo) {
+    private Future<Outcome> write(StagedDemo demo) {
         List<ListedAccount> listed =
                 demo.accounts().stream().map(Issued::listed).toList();
         return store.add(demo, () -> offLoop(() -> file.write(listed)).mapEmpty())
@@ -79,6 +79,10 @@ public final class LoadingDemo {
     }
 
     private Future<Outcome> alreadyThere() {
+        return accounts().map(Outcome.AlreadyThere::new);
+    }
+
+    private Future<List<ListedAccount>> accounts() {
         return offLoop(file::read).map(passwords -> {
             List<ListedAccount> listed = new ArrayList<>();
             for (DemoScript.AccountLine line : DemoFiles.read().accounts()) {
@@ -87,7 +91,7 @@ public final class LoadingDemo {
                     listed.add(ListedAccount.of(line, password));
                 }
             }
-            return new Outcome.AlreadyThere(List.copyOf(listed));
+            return List.copyOf(listed);
         });
     }
 

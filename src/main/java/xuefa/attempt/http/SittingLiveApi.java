@@ -34,7 +34,7 @@ public final class SittingLiveApi {
 
     private Future<Reply> live(UUID officer, UUID sittingId) {
         return looking.look(officer, sittingId).map(outcome -> switch (outcome) {
-            case LookingAtSitting.Outcome.Unknown unknown -> Reply.problem(404, "exam.unknown-sitting");
+            case LookingAtSitting.Outcome.Unknown unknown -> Reply.problem(404, "sitting.unknown");
             case LookingAtSitting.Outcome.Running running -> Reply.ok(json(running));
         });
     }

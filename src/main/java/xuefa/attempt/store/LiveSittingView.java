@@ -1,6 +1,7 @@
 package xuefa.attempt.store;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import io.vertx.sqlclient.Row;
@@ -10,9 +11,13 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import xuefa.attempt.SittingFigures;
 import xuefa.attempt.flow.AttemptEvents;
 import xuefa.attempt.flow.SittingView;
@@ -26,6 +31,8 @@ import xuefa.shared.store.RecordStore;
  */
 public final class LiveSittingView implements SittingView, AttemptEvents {
     private static final int CHUNK = 500;
+    private static final int GATHERING_MILLIS = 1000;
+    private static final String NOBODY = "";
     private static final String SUBMITTED = "+inf";
 
     /** ARGV: person (may be empty), attempt, heard; and so on. */
@@ -45,46 +52,63 @@ public final class LiveSittingView implements SittingView, AttemptEvents {
               redis.call('ZCOUNT', KEYS[2], '+inf', '+inf')}
             """;
 
+    private final Vertx vertx;
     private final RecordStore store;
     private final RebuiltViews views;
     private final InstantSource clock;
+    private final Map<UUID, Map<UUID, Instant>> heard = new HashMap<>();
 
-    public LiveSittingView(RecordStore store, RebuiltViews views, InstantSource clock) {
+    public LiveSittingView(Vertx vertx, RecordStore store, RebuiltViews views, InstantSource clock) {
+        this.vertx = vertx;
         this.store = store;
         this.views = views;
         this.clock = clock;
     }
 
-    @Override
-    public void started(UUID sittingId, UUID personId, UUID attemptId) {
-        LiveView view = view(sittingId);
-        views.merge(view, merge(view, List.of(personId.toString(), attemptId.toString(), now())));
-    }
+    /** What is merged: a person who started, or nobody, and an attempt with when it was last heard of. */
+    private record Seen(String person, String attempt, String heard) {}
 
     @Override
+    public void started(UUID sittingId, UUID personId, UUID attemptId) {
+        merge(sittingId, new Seen(personId.toString(), attemptId.toString(), millis(clock.instant())));
+    }
+
+    /** Gathered for {@value #GATHERING_MILLIS} ms, since it comes with every save. */
+    @Override
     public void heard(UUID sittingId, Collection<UUID> attemptIds) {
-        LiveView view = view(sittingId);
-        String now = now();
-        List<String> arguments = new ArrayList<>(3 * attemptIds.size());
-        attemptIds.forEach(attempt -> arguments.addAll(List.of("", attempt.toString(), now)));
-        views.merge(view, merge(view, arguments));
+        if (heard.isEmpty()) {
+            vertx.setTimer(GATHERING_MILLIS, now -> tellHeard());
+        }
+        Instant now = clock.instant();
+        Map<UUID, Instant> ofSitting = heard.computeIfAbsent(sittingId, id -> new HashMap<>());
+        attemptIds.forEach(attempt -> ofSitting.put(attempt, now));
+    }
+
+    private void tellHeard() {
+        heard.forEach((sittingId, attempts) -> {
+            LiveView view = view(sittingId);
+            List<Seen> seen = new ArrayList<>(attempts.size());
+            attempts.forEach((attempt, at) -> seen.add(new Seen(NOBODY, attempt.toString(), millis(at))));
+            merges(view, seen).forEach(merge -> views.merge(view, merge));
+        });
+        heard.clear();
     }
 
     @Override
     public void submitted(Submitted submitted) {
-        LiveView view = view(submitted.sittingId());
-        views.merge(
-                view,
-                merge(
-                        view,
-                        List.of(
-                                submitted.personId().toString(),
-                                submitted.attemptId().toString(),
-                                SUBMITTED)));
+        merge(
+                submitted.sittingId(),
+                new Seen(submitted.personId().toString(), submitted.attemptId().toString(), SUBMITTED));
+    }
+
+    private void merge(UUID sittingId, Seen seen) {
+        LiveView view = view(sittingId);
+        merges(view, List.of(seen)).forEach(merge -> views.merge(view, merge));
     }
 
     @Override
     public Future<SittingFigures> figures(UUID sittingId, Instant heardSince) {
+        tellHeard();
         return views.read(
                 view(sittingId),
                 READ,
@@ -105,34 +129,35 @@ public final class LiveSittingView implements SittingView, AttemptEvents {
     }
 
     private Future<List<Request>> snapshot(UUID sittingId) {
-        return store.query(SittingViewSql.ATTEMPTS, Tuple.of(sittingId)).map(rows -> {
-            LiveView view = view(sittingId);
-            List<Request> merges = new ArrayList<>();
-            List<String> arguments = new ArrayList<>();
-            for (Row row : rows) {
-                arguments.add(row.getUUID("person_id").toString());
-                arguments.add(row.getUUID("id").toString());
-                arguments.add(row.getBoolean("submitted") ? SUBMITTED : millis(row));
-                if (arguments.size() == 3 * CHUNK) {
-                    merges.add(merge(view, arguments));
-                    arguments.clear();
-                }
-            }
-            merges.add(merge(view, arguments));
-            return merges;
-        });
+        return store.query(SittingViewSql.ATTEMPTS, Tuple.of(sittingId))
+                .map(rows -> merges(
+                        view(sittingId),
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(LiveSittingView::seen)
+                                .toList()));
     }
 
-    private static Request merge(LiveView view, List<String> arguments) {
-        return view.script(MERGE, arguments);
+    private static Seen seen(Row row) {
+        String heardAt = millis(row.getOffsetDateTime("heard_at").toInstant());
+        return new Seen(
+                row.getUUID("person_id").toString(),
+                row.getUUID("id").toString(),
+                row.getBoolean("submitted") ? SUBMITTED : heardAt);
     }
 
-    private String now() {
-        return String.valueOf(clock.instant().toEpochMilli());
+    private static List<Request> merges(LiveView view, List<Seen> seen) {
+        List<Request> merges = new ArrayList<>();
+        for (int from = 0; from < seen.size(); from += CHUNK) {
+            List<String> arguments = seen.subList(from, Math.min(seen.size(), from + CHUNK)).stream()
+                    .flatMap(each -> Stream.of(each.person, each.attempt, each.heard))
+                    .toList();
+            merges.add(view.script(MERGE, arguments));
+        }
+        return merges;
     }
 
-    private static String millis(Row row) {
-        return String.valueOf(row.getOffsetDateTime("heard_at").toInstant().toEpochMilli());
+    private static String millis(Instant instant) {
+        return String.valueOf(instant.toEpochMilli());
     }
 
     private static SittingFigures figures(Response answer) {

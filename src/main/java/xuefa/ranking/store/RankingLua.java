@@ -9,10 +9,14 @@ final class RankingLua {
 
     /** ARGV, by sixes: person, order, hundredths, seconds, passed (0 or 1), unit. What isn't better changes nothing. */
     static final String BETTER_ONLY = """
+            local function change(field, by)
+              -- Lua writes -1 * 0 as -0, which Redis takes for no integer.
+              if by ~= 0 then redis.call('HINCRBY', KEYS[3], field, by) end
+            end
             local function count(unit, factor, hundredths, passed)
-              redis.call('HINCRBY', KEYS[3], unit .. ':sat', factor)
-              redis.call('HINCRBY', KEYS[3], unit .. ':passed', factor * passed)
-              redis.call('HINCRBY', KEYS[3], unit .. ':sum', factor * hundredths)
+              change(unit .. ':sat', factor)
+              change(unit .. ':passed', factor * passed)
+              change(unit .. ':sum', factor * hundredths)
             end
             for i = 1, #ARGV, 6 do
               local person, order, unit = ARGV[i], ARGV[i + 1], ARGV[i + 5]

@@ -19,7 +19,7 @@ import xuefa.app.demo.LoadingDemo.Outcome;
 import xuefa.people.IdentityNumber;
 
 /** What is there once the demo is loaded. */
-class DemoTest {
+class LoadedDemoTest {
     private static final String ANNUAL = "年度行政执法人员公共法律知识考试";
     private static final String QUIZ = "宪法宣传周五题小测";
 
