@@ -19,10 +19,10 @@ import xuefa.shared.store.RecordStore;
 /** Loads the demo before a node answers, and says who can sign in. Blocking. */
 public final class Demo implements Node.Preparing {
     private static final long LIMIT_SECONDS = 120;
-    private static final int SHOWN = 6;
 
     private List<ListedAccount> accounts = List.of();
     private Path file = Path.of("");
+    private String notice = "";
 
     @Override
     public void prepare(Vertx vertx, Common common) {
@@ -33,6 +33,10 @@ public final class Demo implements Node.Preparing {
         accounts = switch (wait(loading.load(() -> release(config)).eventually(store::close))) {
             case LoadingDemo.Outcome.Loaded loaded -> loaded.accounts();
             case LoadingDemo.Outcome.AlreadyThere there -> there.accounts();
+            case LoadingDemo.Outcome.Over over -> {
+                notice = over.sentence();
+                yield over.accounts();
+            }
             case LoadingDemo.Outcome.Refused refused -> throw new Config.Refused(refused.sentence());
         };
     }
@@ -66,11 +70,19 @@ public final class Demo implements Node.Preparing {
         }
     }
 
-    /** A handful of accounts, and where the others are. */
+    /** A handful of accounts, and where the others are; or why there are none. */
     void print(PrintWriter out) {
+        if (!notice.isEmpty()) {
+            out.println(notice);
+        }
+        if (accounts.isEmpty()) {
+            out.println("The passwords of the demo are in the " + file.getFileName()
+                    + " that was written when it was loaded.");
+            return;
+        }
         out.println("Demo accounts (role, username, password, what to look at):");
         accounts.stream()
-                .limit(SHOWN)
+                .filter(ListedAccount::printed)
                 .forEach(each -> out.printf(
                         "  %-12s %-12s %s  %s%n", each.role(), each.username(), each.password(), each.see()));
         out.println("All of them: " + file);

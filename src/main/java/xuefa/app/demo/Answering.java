@@ -3,7 +3,6 @@ package xuefa.app.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,18 +11,23 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import xuefa.attempt.Entry;
+import xuefa.attempt.Receipts;
 import xuefa.bank.Option;
 import xuefa.bank.Question;
 import xuefa.bank.QuestionKind;
 import xuefa.paper.Paper;
 import xuefa.paper.PaperItem;
-import xuefa.shared.Ids;
 
 /** Draws the paper of a go and answers it as well as the go says; hard questions go wrong more often. Not thread-safe. */
 final class Answering {
     private static final double CHANGES_OF_MIND = 0.06;
 
+    private final Receipts receipts;
     private final Random random = new Random();
+
+    Answering(Receipts receipts) {
+        this.receipts = receipts;
+    }
 
     SatAttempt answer(Go go) {
         var prepared = go.exam().prepared();
@@ -40,7 +44,7 @@ final class Answering {
             }
             add(entries, item, right.contains(item) ? question.key() : wrong(question));
         }
-        return new SatAttempt(Ids.next(), go, paper, timed(entries, go.span()));
+        return SatAttempt.of(go, paper, entries, times(entries.size(), go.span()), receipts);
     }
 
     private static int share(int percent, int all) {
@@ -97,15 +101,11 @@ final class Answering {
         entries.add(new Entry(entries.size() + 1, item.questionId(), optionIds));
     }
 
-    private List<SatAttempt.Saved> timed(List<Entry> entries, Span span) {
+    private List<Instant> times(int count, Span span) {
         long millis = Duration.between(span.start(), span.end()).toMillis();
-        List<Instant> times = new ArrayList<>();
-        entries.forEach(entry -> times.add(span.start().plusMillis(1 + random.nextLong(millis - 1))));
-        Collections.sort(times);
-        List<SatAttempt.Saved> saved = new ArrayList<>();
-        for (Entry entry : entries) {
-            saved.add(new SatAttempt.Saved(entry, times.get(saved.size())));
-        }
-        return saved;
+        return random.longs(count, 1, millis)
+                .sorted()
+                .mapToObj(span.start()::plusMillis)
+                .toList();
     }
 }

@@ -3,25 +3,18 @@ package xuefa.app.demo;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import xuefa.app.demo.SatAttempt.Saved;
-import xuefa.attempt.Entry;
-import xuefa.attempt.Receipts;
-import xuefa.attempt.SubmittedBy;
 import xuefa.attempt.flow.Grading;
 import xuefa.shared.store.Columns;
 import xuefa.shared.store.RecordStore.Tx;
 
 /** Writes attempts of the past as facts; their results come from the grading that everybody's come from. */
 final class DemoAttempts {
-    private final Receipts receipts;
     private final Grading grading;
 
-    DemoAttempts(Receipts receipts, Grading grading) {
-        this.receipts = receipts;
+    DemoAttempts(Grading grading) {
         this.grading = grading;
     }
 
@@ -38,17 +31,17 @@ final class DemoAttempts {
                 .mapEmpty();
     }
 
-    private Future<?> addRows(Tx tx, List<SatAttempt> attempts) {
+    private static Future<?> addRows(Tx tx, List<SatAttempt> attempts) {
         var columns = new Columns<>(attempts)
                 .uuid(SatAttempt::id)
-                .uuid(attempt -> attempt.exam().sitting().id())
-                .uuid(attempt -> attempt.go().member().id())
-                .whole(attempt -> attempt.go().number())
+                .uuid(attempt -> attempt.file().sittingId())
+                .uuid(attempt -> attempt.file().personId())
+                .whole(attempt -> attempt.file().number())
                 .moment(SatAttempt::startedAt)
                 .moment(SatAttempt::dueAt)
                 .moment(SatAttempt::graceUntil)
-                .moment(ifSubmitted(SatAttempt::endedAt))
-                .text(ifSubmitted(this::receipt));
+                .moment(attempt -> attempt.isOpen() ? null : attempt.endedAt())
+                .text(attempt -> attempt.receipt().orElse(null));
         return tx.query(DemoSql.ADD_ATTEMPTS, columns.tuple());
     }
 
@@ -60,34 +53,24 @@ final class DemoAttempts {
         return tx.query(DemoSql.ADD_PAPERS, columns.tuple());
     }
 
-    private record Line(SatAttempt attempt, Entry entry, Instant at) {}
+    private record Line(UUID attemptId, Saved saved) {}
 
     private static Future<?> addAnswers(Tx tx, List<SatAttempt> attempts) {
         List<Line> lines = attempts.stream()
-                .flatMap(attempt ->
-                        attempt.saved().stream().map((Saved each) -> new Line(attempt, each.entry(), each.at())))
+                .flatMap(attempt -> attempt.saved().stream().map(saved -> new Line(attempt.id(), saved)))
                 .toList();
         var columns = new Columns<>(lines)
-                .uuid(line -> line.attempt().id())
-                .whole(line -> line.entry().seq())
-                .text(line -> line.entry().questionId())
-                .text(line -> new JsonArray(line.entry().optionIds()).encode())
-                .bytes(line -> line.entry().digest(line.attempt().id(), SatAttempt.EPOCH))
-                .moment(Line::at);
+                .uuid(Line::attemptId)
+                .whole(line -> line.saved().entry().seq())
+                .text(line -> line.saved().entry().questionId())
+                .text(line -> new JsonArray(line.saved().entry().optionIds()).encode())
+                .bytes(line -> line.saved().digest())
+                .moment(line -> line.saved().at());
         return tx.query(DemoSql.ADD_ANSWERS, columns.tuple());
     }
 
     private static Grading.Sheet sheet(SatAttempt attempt) {
         Duration timeUsed = Duration.between(attempt.startedAt(), attempt.endedAt());
         return new Grading.Sheet(attempt.file(), attempt.newest(), timeUsed);
-    }
-
-    private String receipt(SatAttempt attempt) {
-        return receipts.ofSubmission(
-                attempt.file(), attempt.newest(), SubmittedBy.CANDIDATE, attempt.endedAt(), SatAttempt.EPOCH);
-    }
-
-    private static <T> Function<SatAttempt, @Nullable T> ifSubmitted(Function<SatAttempt, T> value) {
-        return attempt -> attempt.isOpen() ? null : value.apply(attempt);
     }
 }

@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Reads the files of the demo from the class path. */
 final class DemoFiles {
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
     private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
-            .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+            .withConfigOverride(String.class, absent -> absent.setSetterInfo(EMPTY))
+            .withConfigOverride(Map.class, absent -> absent.setSetterInfo(EMPTY))
             .build();
     private static final ObjectMapper JSON = new JsonMapper();
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import xuefa.exam.ExamRules;
 import xuefa.paper.Blueprint;
 
-/** What {@code resources/demo} says, in the words of its files. Absent texts, lists and maps are empty, numbers 0. */
+/** What {@code resources/demo} says, in the words of its files. Absent texts and maps are empty, absent numbers 0. */
 record DemoScript(Region region, Names names, List<ExamLine> exams, List<AccountLine> accounts) {
 
     /**

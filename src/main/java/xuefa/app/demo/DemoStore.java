@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import xuefa.app.demo.IssuingPasswords.Issued;
-import xuefa.attempt.Receipts;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.store.ExamStore;
 import xuefa.exam.store.ExamWriting;
@@ -23,13 +22,11 @@ import xuefa.shared.store.RecordStore.Tx;
 /** The demo in PostgreSQL. */
 final class DemoStore {
     private final RecordStore store;
-    private final Receipts receipts;
     private final ReleaseStore releases;
     private final PeopleStore people = new PeopleStore();
 
-    DemoStore(RecordStore store, Receipts receipts) {
+    DemoStore(RecordStore store) {
         this.store = store;
-        this.receipts = receipts;
         this.releases = new ReleaseStore(store, ReleaseStore.newCache());
     }
 
@@ -52,7 +49,7 @@ final class DemoStore {
     }
 
     /** All of it, and then {@code last}, or nothing; false when another node was quicker. */
-    Future<Boolean> add(Demo demo, Supplier<Future<Void>> last) {
+    Future<Boolean> add(StagedDemo demo, Supplier<Future<Void>> last) {
         return store.inTransaction(
                 tx -> tx.query(DemoSql.CLAIM, Tuple.of(demo.day().toString()))
                         .compose(rows -> rows.rowCount() == 0
@@ -60,7 +57,7 @@ final class DemoStore {
                                 : add(tx, demo).compose(done -> last.get()).map(true)));
     }
 
-    private Future<Void> add(Tx tx, Demo demo) {
+    private Future<Void> add(Tx tx, StagedDemo demo) {
         return addPeople(tx, demo)
                 .compose(done -> releases.add(tx, demo.release(), "demo"))
                 .compose(done -> addExams(tx, demo))
@@ -68,13 +65,13 @@ final class DemoStore {
     }
 
     /** Grading finds the exams in memory: nobody else can see them in the record yet. */
-    private DemoAttempts attempts(Demo demo) {
+    private DemoAttempts attempts(StagedDemo demo) {
         var exams = ExamStore.newCache();
         demo.exams().forEach(held -> exams.put(held.sitting().examId(), held.prepared()));
-        return new DemoAttempts(receipts, new ResultStore(store, new ExamStore(store, releases, exams)));
+        return new DemoAttempts(new ResultStore(store, new ExamStore(store, releases, exams)));
     }
 
-    private Future<Void> addPeople(Tx tx, Demo demo) {
+    private Future<Void> addPeople(Tx tx, StagedDemo demo) {
         Cast cast = demo.cast();
         return people.addUnits(tx, List.copyOf(cast.units().values()))
                 .compose(done -> people.addPeople(tx, cast.people()))
@@ -106,7 +103,7 @@ final class DemoStore {
         return tx.query(DemoSql.ADD_ACCOUNTS, columns.tuple()).mapEmpty();
     }
 
-    private static Future<Void> addExams(Tx tx, Demo demo) {
+    private static Future<Void> addExams(Tx tx, StagedDemo demo) {
         List<Seat> seats = demo.cast().officers().stream()
                 .map(officer -> new Seat(officer.id(), officer.unitId()))
                 .toList();

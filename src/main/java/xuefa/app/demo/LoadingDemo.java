@@ -16,8 +16,15 @@ import xuefa.shared.store.RecordStore;
 
 /** Loading the demo into an empty database: all of it in one transaction, or nothing. */
 public final class LoadingDemo {
+    private static final String REAL = "The demo was not loaded: this database holds units or people that are not the "
+            + "demo's. Give the demo an empty database, or start without it.";
+    private static final String OVER =
+            "The exams of the demo are over. For a fresh demo stop the server, delete its data "
+                    + "folder (or empty the database that it was given), and start again.";
+
     private final Vertx vertx;
     private final DemoStore store;
+    private final Receipts receipts;
     private final AccountsFile file;
     private final ZoneId zone;
 
@@ -27,7 +34,8 @@ public final class LoadingDemo {
      */
     public LoadingDemo(Vertx vertx, RecordStore record, Receipts receipts, Path accountsFile, ZoneId zone) {
         this.vertx = vertx;
-        this.store = new DemoStore(record, receipts);
+        this.store = new DemoStore(record);
+        this.receipts = receipts;
         this.file = new AccountsFile(accountsFile);
         this.zone = zone;
     }
@@ -40,7 +48,10 @@ public final class LoadingDemo {
         /** @param accounts empty where the file is elsewhere or lost; passwords cannot be read back from the record */
         record AlreadyThere(List<ListedAccount> accounts) implements Outcome {}
 
-        /** Nothing was changed. */
+        /** Nothing was changed: the demo is there, but its exams are over; the sentence says how to get a fresh one. */
+        record Over(List<ListedAccount> accounts, String sentence) implements Outcome {}
+
+        /** Nothing was changed: this is no place for a demo. */
         record Refused(String sentence) implements Outcome {}
     }
 
@@ -50,25 +61,17 @@ public final class LoadingDemo {
      */
     public Future<Outcome> load(Supplier<BankRelease> release) {
         return store.state().compose(state -> {
-            if (!state.demo() && state.occupied()) {
-                return refused("The demo was not loaded: this database holds units or people that are not the demo's. "
-                        + "Give the demo an empty database.");
+            if (state.demo()) {
+                return state.over() ? accounts().map(listed -> new Outcome.Over(listed, OVER)) : alreadyThere();
             }
-            if (!state.demo()) {
-                return offLoop(() -> Demo.of(release.get(), state.now(), zone)).compose(this::write);
-            }
-            return state.over()
-                    ? refused("The exams of the demo are over. For a fresh demo stop the server, delete its data "
-                            + "directory (or empty the demo's database), and start again.")
-                    : alreadyThere();
+            return state.occupied()
+                    ? Future.succeededFuture(new Outcome.Refused(REAL))
+                    : offLoop(() -> StagedDemo.of(release.get(), receipts, state.now(), zone))
+                            .compose(this::write);
         });
     }
 
-    private static Future<Outcome> refused(String sentence) {
-        return Future.succeededFuture(new Outcome.Refused(sentence));
-    }
-
-    private Future<Outcome> write(Demo demo) {
+    private Future<Outcome> write(StagedDemo demo) {
         List<ListedAccount> listed =
                 demo.accounts().stream().map(Issued::listed).toList();
         return store.add(demo, () -> offLoop(() -> file.write(listed)).mapEmpty())
@@ -76,6 +79,10 @@ public final class LoadingDemo {
     }
 
     private Future<Outcome> alreadyThere() {
+        return accounts().map(Outcome.AlreadyThere::new);
+    }
+
+    private Future<List<ListedAccount>> accounts() {
         return offLoop(file::read).map(passwords -> {
             List<ListedAccount> listed = new ArrayList<>();
             for (DemoScript.AccountLine line : DemoFiles.read().accounts()) {
@@ -84,7 +91,7 @@ public final class LoadingDemo {
                     listed.add(ListedAccount.of(line, password));
                 }
             }
-            return new Outcome.AlreadyThere(List.copyOf(listed));
+            return List.copyOf(listed);
         });
     }
 

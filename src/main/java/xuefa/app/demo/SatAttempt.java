@@ -3,26 +3,67 @@ package xuefa.app.demo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Entry;
 import xuefa.attempt.NewestAnswer;
+import xuefa.attempt.Receipts;
+import xuefa.attempt.SubmittedBy;
 import xuefa.paper.Paper;
 import xuefa.paper.SheetLayout;
+import xuefa.shared.Ids;
 
 /**
  * An attempt of the demo in full.
  *
  * @param saved in the order of their seqs, all of epoch 1
+ * @param newest in the order of question ids
+ * @param receipt of the submission, empty while the attempt is open
  */
-record SatAttempt(UUID id, Go go, Paper paper, List<Saved> saved) {
-    static final int EPOCH = 1;
+record SatAttempt(
+        Go go, Paper paper, AttemptFile file, List<Saved> saved, List<NewestAnswer> newest, Optional<String> receipt) {
+    private static final int EPOCH = 1;
 
-    record Saved(Entry entry, Instant at) {}
+    /** @param digest of the entry in this attempt */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Saved(Entry entry, Instant at, byte[] digest) {}
 
-    HeldExam exam() {
-        return go.exam();
+    /** @param times one for each entry, ascending */
+    static SatAttempt of(Go go, Paper paper, List<Entry> entries, List<Instant> times, Receipts receipts) {
+        UUID id = Ids.next();
+        List<Saved> saved = entries.stream()
+                .map(entry -> new Saved(entry, times.get(entry.seq() - 1), entry.digest(id, EPOCH)))
+                .toList();
+        AttemptFile file = new AttemptFile(
+                id,
+                go.member().id(),
+                go.member().unitId(),
+                go.exam().sitting().id(),
+                go.exam().sitting().examId(),
+                go.number(),
+                SheetLayout.of(paper),
+                paper.digest());
+        List<NewestAnswer> newest = newest(saved);
+        Optional<String> receipt = go.span().open()
+                ? Optional.empty()
+                : Optional.of(receipts.ofSubmission(
+                        file, newest, SubmittedBy.CANDIDATE, go.span().end(), EPOCH));
+        return new SatAttempt(go, paper, file, saved, newest, receipt);
+    }
+
+    private static List<NewestAnswer> newest(List<Saved> saved) {
+        Map<String, NewestAnswer> newest = new TreeMap<>();
+        for (Saved each : saved) {
+            String question = each.entry().questionId();
+            newest.put(question, new NewestAnswer(question, each.entry().optionIds(), each.digest(), each.at()));
+        }
+        return List.copyOf(newest.values());
+    }
+
+    UUID id() {
+        return file.id();
     }
 
     boolean isOpen() {
@@ -34,38 +75,14 @@ record SatAttempt(UUID id, Go go, Paper paper, List<Saved> saved) {
     }
 
     Instant dueAt() {
-        return exam().dueAt(startedAt());
+        return go.exam().dueAt(startedAt());
     }
 
     Instant graceUntil() {
-        return dueAt().plusSeconds(exam().prepared().exam().rules().graceSeconds());
+        return dueAt().plusSeconds(go.exam().prepared().exam().rules().graceSeconds());
     }
 
     Instant endedAt() {
         return go.span().end();
-    }
-
-    AttemptFile file() {
-        return new AttemptFile(
-                id,
-                go.member().id(),
-                go.member().unitId(),
-                exam().sitting().id(),
-                exam().sitting().examId(),
-                go.number(),
-                SheetLayout.of(paper),
-                paper.digest());
-    }
-
-    /** In the order of question ids. */
-    List<NewestAnswer> newest() {
-        Map<String, NewestAnswer> newest = new TreeMap<>();
-        for (Saved each : saved) {
-            Entry entry = each.entry();
-            newest.put(
-                    entry.questionId(),
-                    new NewestAnswer(entry.questionId(), entry.optionIds(), entry.digest(id, EPOCH), each.at()));
-        }
-        return List.copyOf(newest.values());
     }
 }

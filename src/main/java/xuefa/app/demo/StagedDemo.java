@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import xuefa.attempt.Receipts;
 import xuefa.bank.BankRelease;
 
 /** The demo of one installation, before anything of it is written. */
-record Demo(
+record StagedDemo(
         LocalDate day,
         BankRelease release,
         Cast cast,
@@ -17,7 +18,7 @@ record Demo(
         List<IssuingPasswords.Issued> accounts) {
 
     /** About three seconds of work on two cores, most of it passwords: not for an event loop. */
-    static Demo of(BankRelease release, Instant now, ZoneId zone) {
+    static StagedDemo of(BankRelease release, Receipts receipts, Instant now, ZoneId zone) {
         DemoScript script = DemoFiles.read();
         LocalDate today = now.atZone(zone).toLocalDate();
         Cast cast = Casting.of(script, today);
@@ -25,11 +26,11 @@ record Demo(
         List<HeldExam> exams = script.exams().stream()
                 .map(line -> HeldExam.of(line, district, release, today, zone))
                 .toList();
-        Answering answering = new Answering();
+        Answering answering = new Answering(receipts);
         List<SatAttempt> attempts = exams.stream()
                 .flatMap(exam -> Arranging.of(exam, cast, now, zone).stream())
                 .map(answering::answer)
                 .toList();
-        return new Demo(today, release, cast, exams, attempts, IssuingPasswords.to(script.accounts()));
+        return new StagedDemo(today, release, cast, exams, attempts, IssuingPasswords.to(script.accounts()));
     }
 }
