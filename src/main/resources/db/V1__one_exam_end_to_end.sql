@@ -163,9 +163,9 @@ comment on column result.score is 'hundredths of a mark';
 comment on column result.full_marks is 'hundredths of a mark';
 comment on column result.time_used is 'milliseconds from the start to the submission';
 
--- One row: the last moment at which a node could write. A gap is an outage.
+-- One row: the last moment at which a node could write, null before the first. A gap is an outage.
 create table pulse (
   one     boolean primary key default true check (one),
-  beat_at timestamptz not null
+  beat_at timestamptz
 );
-insert into pulse (beat_at) values (clock_timestamp());
+insert into pulse default values;

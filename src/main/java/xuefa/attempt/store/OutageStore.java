@@ -15,7 +15,7 @@ import xuefa.shared.store.RecordStore.Tx;
 /** Notices that nobody could write for a while, by the pulse in PostgreSQL, and gives the time back. */
 public final class OutageStore implements Outages {
     private static final String BEAT = """
-            select beat_at, clock_timestamp() as now, extract(epoch from clock_timestamp() - beat_at) as seconds
+            select beat_at, clock_timestamp() as now, coalesce(extract(epoch from clock_timestamp() - beat_at), 0)::float8 as seconds
             from pulse for update
             """;
     private static final String BEATEN = "update pulse set beat_at = clock_timestamp()";
