@@ -70,7 +70,7 @@ final class Wiring {
         RebuiltViews views = new RebuiltViews(vertx, live);
         exams = new ExamStore(store, new ReleaseStore(store, common.releases()), common.exams());
         overseeing = new OverseeingStore(store);
-        sittings = new LiveSittingView(store, views, InstantSource.system());
+        sittings = new LiveSittingView(vertx, store, views, InstantSource.system());
         rankings = new LiveRanking(store, views);
         events = new Listeners(List.of(sittings, rankings));
         files = new AttemptFileStore(store, common.attempts());

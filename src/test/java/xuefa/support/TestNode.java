@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
+import xuefa.app.Migrations;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
 import xuefa.shared.store.RecordStore;
@@ -31,25 +31,11 @@ public final class TestNode implements AutoCloseable {
 
     /** A database with our tables, and nothing in them. */
     public static StoreAddress freshRecord() {
-        var fresh = TestStores.freshDatabase("tables", database -> Flyway.configure()
-                .dataSource(
-                        url(database.host(), database.port(), database.database()),
-                        database.user(),
-                        database.password())
-                .locations("classpath:db")
-                .load()
-                .migrate());
-        return new StoreAddress(fresh.host(), fresh.port(), fresh.user(), fresh.database(), fresh.password());
-    }
-
-    static String url(String host, int port, String database) {
-        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+        return TestStores.freshDatabase("tables", Migrations::migrate);
     }
 
     public static TestNode on(StoreAddress database) {
-        var redis = TestStores.redis();
-        TestNode node =
-                new TestNode(database, "redis://:" + redis.password() + "@" + redis.host() + ":" + redis.port());
+        TestNode node = new TestNode(database, LiveStore.connectionString(TestStores.redis()));
         node.until(() -> node.live.send(Request.cmd(Command.PING)).map(true).otherwise(false), there -> there);
         return node;
     }
