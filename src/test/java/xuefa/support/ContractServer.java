@@ -24,11 +24,11 @@ import xuefa.shared.http.Reply;
  * {@code Test-Person: <id>;<role>}; all other operations answer 404.
  */
 public final class ContractServer implements AutoCloseable {
-    private final TestNode node;
+    private final TestLoop node;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    public ContractServer(TestNode node, Consumer<Api> handlers) {
+    public ContractServer(TestLoop node, Consumer<Api> handlers) {
         this.node = node;
         this.server = node.get(() -> Contract.load(node.vertx()).compose(contract -> {
             Api api = new Api(contract, ContractServer::believe, true);

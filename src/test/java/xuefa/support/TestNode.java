@@ -1,105 +1,55 @@
 package xuefa.support;
 
-import io.vertx.core.Context;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import xuefa.app.Config;
 import xuefa.app.Migrations;
-import xuefa.shared.store.LiveStore;
-import xuefa.shared.store.RebuiltViews;
-import xuefa.shared.store.RecordStore;
+import xuefa.app.Node;
 import xuefa.shared.store.StoreAddress;
 
-/** One event loop with its connections to the stores. What is called here runs on that event loop. */
-public final class TestNode implements AutoCloseable {
-    private final Vertx vertx = Vertx.vertx();
-    private final Context loop = vertx.getOrCreateContext();
-    private final RecordStore record;
-    private final LiveStore live;
-    private final RebuiltViews views;
+/** Nodes for stories: real ones, on the test stores, holding every reply against the contract. */
+public final class TestNode {
+    private TestNode() {}
 
-    private TestNode(StoreAddress database, String redis) {
-        this.record = RecordStore.open(vertx, database, 4);
-        this.live = new LiveStore(vertx, redis);
-        this.views = new RebuiltViews(vertx, live);
+    /** The node that stories share; each brings its own people. */
+    public static Node shared() {
+        return Shared.NODE;
     }
 
-    /** A database with our tables, and nothing in them. */
-    public static StoreAddress freshRecord() {
-        return TestStores.freshDatabase("tables", Migrations::migrate);
+    public static StoreAddress database() {
+        return TestStores.freshDatabase("migrated", Migrations::migrate);
     }
 
-    public static TestNode on(StoreAddress database) {
-        TestNode node = new TestNode(database, LiveStore.connectionString(TestStores.redis()));
-        node.until(() -> node.live.send(Request.cmd(Command.PING)).map(true).otherwise(false), there -> there);
-        return node;
-    }
-
-    public static TestNode withoutRedis(StoreAddress database) {
-        return new TestNode(database, "redis://127.0.0.1:1");
-    }
-
-    /** @param port where something listens that never answers */
-    public static TestNode withHangingRedis(StoreAddress database, int port) {
-        return new TestNode(database, "redis://127.0.0.1:" + port);
-    }
-
-    public Vertx vertx() {
-        return vertx;
-    }
-
-    public RecordStore record() {
-        return record;
-    }
-
-    public LiveStore live() {
-        return live;
-    }
-
-    public RebuiltViews views() {
-        return views;
-    }
-
-    /** Waits for what this future brings. */
-    public <T> T get(Supplier<Future<T>> work) {
-        try {
-            return Future.<T>future(
-                            promise -> loop.runOnContext(go -> work.get().onComplete(promise)))
-                    .await(30, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new AssertionError("no answer within 30 s", e);
+    /** A node of one's own on this database, with settings such as {@code outage.seconds}. */
+    public static Node start(StoreAddress database, StoreAddress redis, Map<String, String> settings) {
+        Map<String, String> flags = new HashMap<>(Map.of(
+                "data.folder", "target/test-node",
+                "http.port", "0",
+                "check.replies", "true",
+                "postgres.url", url("postgres", database),
+                "redis.url", url("redis", redis)));
+        if (Files.isDirectory(Path.of("web/dist"))) {
+            flags.put("web.folder", "web/dist");
         }
+        flags.putAll(settings);
+        return Node.start(Config.load(Optional.empty(), Map.of(), flags), address -> {});
     }
 
-    /** Asks again for up to 20 s, until the answer is as wanted. */
-    public <T> T until(Supplier<Future<T>> work, Predicate<T> wanted) {
-        T answer = get(work);
-        for (int i = 0; i < 100 && !wanted.test(answer); i++) {
-            get(() -> vertx.timer(200, TimeUnit.MILLISECONDS));
-            answer = get(work);
+    private static String url(String scheme, StoreAddress address) {
+        return scheme + "://" + address.user() + ":" + address.password() + "@" + address.host() + ":" + address.port()
+                + "/" + address.database();
+    }
+
+    private static final class Shared {
+        private static final Node NODE = shared();
+
+        private static Node shared() {
+            Node node = start(database(), TestStores.redis(), Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(node::close, "stop the test node"));
+            return node;
         }
-        return answer;
-    }
-
-    public void run(Runnable work) {
-        get(() -> {
-            work.run();
-            return Future.succeededFuture();
-        });
-    }
-
-    public void emptyRedis() {
-        get(() -> live.send(Request.cmd(Command.FLUSHALL)));
-    }
-
-    @Override
-    public void close() {
-        get(() -> record.close().compose(done -> live.close()));
-        get(vertx::close);
     }
 }

@@ -1,5 +1,7 @@
 package xuefa.app.own;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
@@ -33,6 +35,14 @@ final class Disk {
             channel.force(true);
         }
         moveInto(fresh, file);
+    }
+
+    /** Adds to a file and waits until it is on the disk. */
+    static void append(Path file, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            channel.write(UTF_8.encode(text));
+            channel.force(true);
+        }
     }
 
     /** Renames a finished file or folder to the name it is looked for under. */

@@ -5,6 +5,8 @@ import xuefa.shared.store.StoreAddress;
 
 /** The way into a store: how to ask whether it is there and lets us in. Any thread. */
 interface Door {
+    Duration STEP = Duration.ofMillis(30);
+
     /** What a store says to a sign-in. */
     enum Answer {
         READY,
@@ -23,24 +25,25 @@ interface Door {
     boolean answers(Duration limit);
 
     /**
-     * Knocks until it is ready or refuses us, or has ended, or has not said anything for so long.
+     * Knocks until it is ready or refuses us, or has ended, or has not said anything for so long. While its process is
+     * gone nobody is told the password, since another program may have taken the port.
      *
      * @return the last answer, {@link Answer#BUSY} only at the limit
      */
     default Answer await(UnixProcess server, Duration silence, Deadline limit) {
         Deadline patience = Deadline.in(silence);
-        while (true) {
+        while (server.alive()) {
             Answer answer = signIn();
             if (answer == Answer.READY || answer == Answer.REFUSED || limit.passed()) {
                 return answer;
             }
             if (answer == Answer.BUSY) {
                 patience = Deadline.in(silence);
+            } else if (patience.passed()) {
+                return answer;
             }
-            if (patience.passed() || !server.alive()) {
-                return Answer.NONE;
-            }
-            Deadline.pause(Duration.ofMillis(30));
+            Deadline.pause(STEP);
         }
+        return Answer.NONE;
     }
 }

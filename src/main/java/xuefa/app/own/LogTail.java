@@ -47,6 +47,13 @@ record LogTail(Path log, List<String> lines) {
         if (says("No space left on device")) {
             return happened + " because the disk is full: free some space at " + log.getParent() + ".";
         }
+        if (says("failed to execute")) {
+            return happened + " because programs can't run from " + log.getParent() + " or not on this system:"
+                    + " choose a data directory on a disk not mounted noexec, or configure the address of your own.";
+        }
+        if (says("database files are incompatible")) {
+            return happened + " because its data are of another version: start the node that made them.";
+        }
         String reason = lines.stream()
                 .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:"))
                 .reduce((first, second) -> second)

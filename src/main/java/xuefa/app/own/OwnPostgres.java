@@ -78,6 +78,10 @@ final class OwnPostgres extends OwnStore {
     void prepare(Deadline limit) throws IOException {
         runAs.handOver(home, program);
         if (!cluster.exists()) {
+            if (startedBefore()) {
+                throw new StoreTrouble("The data of PostgreSQL has vanished from " + home
+                        + " under the running node: bring it back, or stop the node to begin with none.");
+            }
             data.requireFree(400);
             cluster.make(program, USER, data.secret(secretName()), data.log("initdb"), limit);
         } else if (!data.hasSecret(secretName())) {

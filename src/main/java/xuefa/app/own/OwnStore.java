@@ -169,6 +169,11 @@ abstract class OwnStore implements AutoCloseable {
         return known.address();
     }
 
+    /** Whether this node has had it running. */
+    final boolean startedBefore() {
+        return door != null;
+    }
+
     /** Whether its process is there. */
     final boolean alive() {
         UnixProcess known = server;

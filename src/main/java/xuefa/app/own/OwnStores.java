@@ -19,6 +19,9 @@ import xuefa.shared.store.StoreAddress;
  *     connect(stores.postgres(), stores.redis());
  * }
  * }</pre>
+ *
+ * The data directory then holds {@code postgres/} and {@code redis/} (each with its unpacked program, its data and its
+ * port), {@code logs/}, {@code secrets/} with the passwords, and {@code lock}.
  */
 public final class OwnStores implements AutoCloseable {
     private final DataDirectory data;
@@ -48,8 +51,11 @@ public final class OwnStores implements AutoCloseable {
             together(stores, store -> store.start(deadline));
             return new OwnStores(data, List.copyOf(stores));
         } catch (RuntimeException trouble) {
-            together(stores, OwnStore::close);
-            data.close();
+            try {
+                together(stores, OwnStore::close);
+            } finally {
+                data.close();
+            }
             throw trouble;
         }
     }

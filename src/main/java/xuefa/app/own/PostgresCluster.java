@@ -3,7 +3,6 @@ package xuefa.app.own;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * The data of a PostgreSQL in {@code cluster}. It is made as {@code cluster.new} and renamed when it is finished and
@@ -43,10 +42,9 @@ record PostgresCluster(Path home, RunAs runAs) {
         } finally {
             Disk.delete(secret);
         }
-        Files.writeString(
+        Disk.append(
                 fresh.resolve("postgresql.conf"),
-                "\n# What the node needs; own settings go below.\ninclude 'xuefa.conf'\n",
-                StandardOpenOption.APPEND);
+                "\n# What the node needs; own settings go below.\ninclude 'xuefa.conf'\n");
         Disk.moveInto(fresh, folder());
     }
 
@@ -84,7 +82,7 @@ record PostgresCluster(Path home, RunAs runAs) {
             synchronous_commit = on
             full_page_writes = on
             min_wal_size = 256MB
-            max_wal_size = 1GB
+            max_wal_size = 512MB
             wal_buffers = 16MB
             jit = off
             password_encryption = 'scram-sha-256'

@@ -33,7 +33,7 @@ record RunAs(List<String> prefix, int user) {
             return nobody;
         }
         throw new StoreTrouble("PostgreSQL refuses to run as root, and neither unshare nor setpriv works here:"
-                + " run the node as an ordinary user or configure the address of a PostgreSQL.");
+                + " run the node as an ordinary user, install util-linux, or configure the address of a PostgreSQL.");
     }
 
     static RunAs nobody() {

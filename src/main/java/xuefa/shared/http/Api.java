@@ -150,7 +150,7 @@ public final class Api {
         }
         var schema = Objects.requireNonNull(response.getContent().get("application/json"))
                 .getSchema();
-        var found = faults.against(schema, body.json().toJson());
+        var found = faults.against(schema, body.json().toJsonValue());
         if (!found.isEmpty()) {
             throw new IllegalStateException(operation.getOperationId() + " breaks the contract: " + found);
         }

@@ -35,9 +35,9 @@ final class Faults {
             found.add(new Problem.Fault("", "Content-Type must be application/json"));
             return null;
         }
-        Object value;
+        @Nullable Object value;
         try {
-            value = bytes.toJson();
+            value = bytes.toJsonValue();
         } catch (DecodeException e) {
             found.add(new Problem.Fault("", "the body is not JSON"));
             return null;
@@ -50,7 +50,7 @@ final class Faults {
         return found.isEmpty() && value instanceof JsonObject object ? object : null;
     }
 
-    List<Problem.Fault> against(JsonSchema schema, Object value) {
+    List<Problem.Fault> against(JsonSchema schema, @Nullable Object value) {
         OutputUnit unit = schemas.validator(schema).validate(value);
         if (Boolean.TRUE.equals(unit.getValid()) || unit.getErrors() == null) {
             return List.of();

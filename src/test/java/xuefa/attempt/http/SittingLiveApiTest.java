@@ -18,10 +18,10 @@ import xuefa.shared.store.StoreAddress;
 import xuefa.support.ContractServer;
 import xuefa.support.ContractServer.Answer;
 import xuefa.support.RecordedExam;
-import xuefa.support.TestNode;
+import xuefa.support.TestLoop;
 
 class SittingLiveApiTest {
-    private TestNode node;
+    private TestLoop node;
     private RecordedExam exam;
     private ContractServer server;
     private UUID court;
@@ -29,8 +29,8 @@ class SittingLiveApiTest {
 
     @BeforeEach
     void serve() {
-        StoreAddress database = TestNode.freshRecord();
-        node = TestNode.on(database);
+        StoreAddress database = TestLoop.freshRecord();
+        node = TestLoop.on(database);
         InstantSource clock = InstantSource.system();
         server = new ContractServer(node, api -> new SittingLiveApi(new LookingAtSitting(
                         new OverseeingStore(node.record()),

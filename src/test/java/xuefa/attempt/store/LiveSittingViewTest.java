@@ -16,21 +16,21 @@ import xuefa.attempt.flow.AttemptEvents.Submitted;
 import xuefa.exam.Publication;
 import xuefa.shared.store.StoreAddress;
 import xuefa.support.RecordedExam;
-import xuefa.support.TestNode;
+import xuefa.support.TestLoop;
 
 class LiveSittingViewTest {
     private final Instant begin = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private Instant now = begin;
     private StoreAddress database;
-    private TestNode node;
+    private TestLoop node;
     private RecordedExam exam;
     private LiveSittingView sittings;
     private UUID court;
 
     @BeforeEach
     void anOpenSitting() {
-        database = TestNode.freshRecord();
-        node = TestNode.on(database);
+        database = TestLoop.freshRecord();
+        node = TestLoop.on(database);
         exam = RecordedExam.openIn(database, Publication.AT_ONCE, 1);
         court = exam.unit("司法局");
         sittings = viewOf(node);
@@ -42,7 +42,7 @@ class LiveSittingViewTest {
         node.close();
     }
 
-    private LiveSittingView viewOf(TestNode node) {
+    private LiveSittingView viewOf(TestLoop node) {
         return new LiveSittingView(node.vertx(), node.record(), node.views(), () -> now);
     }
 
@@ -67,7 +67,7 @@ class LiveSittingViewTest {
         return submitted;
     }
 
-    private SittingFigures figures(TestNode node, LiveSittingView view) {
+    private SittingFigures figures(TestLoop node, LiveSittingView view) {
         return node.get(() -> view.figures(exam.sittingId(), now.minusSeconds(60)));
     }
 
@@ -76,7 +76,7 @@ class LiveSittingViewTest {
     }
 
     private SittingFigures recorded() {
-        try (TestNode alone = TestNode.withoutRedis(database)) {
+        try (TestLoop alone = TestLoop.withoutRedis(database)) {
             return figures(alone, viewOf(alone));
         }
     }
@@ -141,7 +141,7 @@ class LiveSittingViewTest {
         live();
         now = begin.plusSeconds(70);
         node.run(() -> sittings.heard(exam.sittingId(), List.of(attempt)));
-        try (TestNode other = TestNode.on(database)) {
+        try (TestLoop other = TestLoop.on(database)) {
             SittingFigures seen = other.until(
                     () -> viewOf(other).figures(exam.sittingId(), now.minusSeconds(60)),
                     figures -> figures.connected() == 1);

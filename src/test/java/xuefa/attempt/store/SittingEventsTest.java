@@ -22,11 +22,11 @@ import xuefa.attempt.SittingFigures;
 import xuefa.attempt.flow.AttemptEvents.Submitted;
 import xuefa.shared.Ids;
 import xuefa.shared.Marks;
-import xuefa.support.TestNode;
+import xuefa.support.TestLoop;
 
 /** Sittings that the record doesn't know, so that what is read is what was told. */
 class SittingEventsTest {
-    private static final TestNode NODE = TestNode.on(TestNode.freshRecord());
+    private static final TestLoop NODE = TestLoop.on(TestLoop.freshRecord());
     private static final Instant NOW = Instant.parse("2026-11-22T01:30:00Z");
 
     enum What {

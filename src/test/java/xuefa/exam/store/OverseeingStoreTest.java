@@ -13,19 +13,19 @@ import xuefa.exam.Publication;
 import xuefa.shared.Ids;
 import xuefa.shared.store.StoreAddress;
 import xuefa.support.RecordedExam;
-import xuefa.support.TestNode;
+import xuefa.support.TestLoop;
 
 class OverseeingStoreTest {
     private StoreAddress database;
-    private TestNode node;
+    private TestLoop node;
     private RecordedExam exam;
     private OverseeingStore overseeing;
     private UUID court;
 
     @BeforeEach
     void anExamOfTheDistrict() {
-        database = TestNode.freshRecord();
-        node = TestNode.on(database);
+        database = TestLoop.freshRecord();
+        node = TestLoop.on(database);
         overseeing = new OverseeingStore(node.record());
         exam = RecordedExam.openIn(database, Publication.AT_ONCE, 1);
         court = exam.unit("司法局");

@@ -20,13 +20,13 @@ import xuefa.shared.Ids;
 import xuefa.shared.Marks;
 import xuefa.shared.store.StoreAddress;
 import xuefa.support.RecordedExam;
-import xuefa.support.TestNode;
+import xuefa.support.TestLoop;
 
 class LookingAtRankingTest {
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     private StoreAddress database;
-    private TestNode node;
+    private TestLoop node;
     private RecordedExam exam;
     private LookingAtRanking looking;
     private UUID court;
@@ -37,8 +37,8 @@ class LookingAtRankingTest {
 
     @BeforeEach
     void anExamWithThreePeople() {
-        database = TestNode.freshRecord();
-        node = TestNode.on(database);
+        database = TestLoop.freshRecord();
+        node = TestLoop.on(database);
         held(RecordedExam.openIn(database, Publication.AT_ONCE, 2));
     }
 

@@ -17,29 +17,29 @@ import xuefa.ranking.store.LiveRanking;
 import xuefa.shared.store.StoreAddress;
 import xuefa.shared.store.Trouble;
 import xuefa.support.RecordedExam;
-import xuefa.support.TestNode;
+import xuefa.support.TestLoop;
 
 class RebuildingLiveTest {
     private static RecordedExam closed(StoreAddress database, Duration ago) {
         return RecordedExam.in(database, Publication.AT_ONCE, 1, Instant.now().minus(ago));
     }
 
-    private static RebuildingLive rebuilding(TestNode node) {
+    private static RebuildingLive rebuilding(TestLoop node) {
         return new RebuildingLive(new OverseeingStore(node.record()), sittings(node), rankings(node));
     }
 
-    private static LiveSittingView sittings(TestNode node) {
+    private static LiveSittingView sittings(TestLoop node) {
         return new LiveSittingView(node.vertx(), node.record(), node.views(), InstantSource.system());
     }
 
-    private static LiveRanking rankings(TestNode node) {
+    private static LiveRanking rankings(TestLoop node) {
         return new LiveRanking(node.record(), node.views());
     }
 
     @Test
     void views_of_sittings_open_or_closed_within_a_week_are_rebuilt() {
-        StoreAddress database = TestNode.freshRecord();
-        try (TestNode node = TestNode.on(database);
+        StoreAddress database = TestLoop.freshRecord();
+        try (TestLoop node = TestLoop.on(database);
                 RecordedExam open = RecordedExam.openIn(database, Publication.AT_ONCE, 1);
                 RecordedExam recent = closed(database, Duration.ofDays(6));
                 RecordedExam old = closed(database, Duration.ofDays(8));
@@ -59,8 +59,8 @@ class RebuildingLiveTest {
 
     @Test
     void without_redis_it_says_so() {
-        StoreAddress database = TestNode.freshRecord();
-        try (TestNode node = TestNode.withoutRedis(database);
+        StoreAddress database = TestLoop.freshRecord();
+        try (TestLoop node = TestLoop.withoutRedis(database);
                 RecordedExam open = RecordedExam.openIn(database, Publication.AT_ONCE, 1)) {
             assertThat(open.id()).isNotNull();
             assertThatThrownBy(() -> node.get(() -> rebuilding(node).rebuildAll()))

@@ -26,11 +26,11 @@ import xuefa.shared.store.StoreAddress;
 import xuefa.support.ContractServer;
 import xuefa.support.ContractServer.Answer;
 import xuefa.support.RecordedExam;
-import xuefa.support.TestNode;
+import xuefa.support.TestLoop;
 
 class RankingApiTest {
     private StoreAddress database;
-    private TestNode node;
+    private TestLoop node;
     private RecordedExam exam;
     private ContractServer server;
     private UUID court;
@@ -38,8 +38,8 @@ class RankingApiTest {
 
     @BeforeEach
     void serve() {
-        database = TestNode.freshRecord();
-        node = TestNode.on(database);
+        database = TestLoop.freshRecord();
+        node = TestLoop.on(database);
         server = new ContractServer(node, api -> new RankingApi(
                         new LookingAtRanking(
                                 new RankedExamStore(node.record()),

@@ -25,11 +25,11 @@ import xuefa.ranking.Placed;
 import xuefa.ranking.UnitTally;
 import xuefa.shared.store.StoreAddress;
 import xuefa.support.RecordedExam;
-import xuefa.support.TestNode;
+import xuefa.support.TestLoop;
 
 class LiveRankingTest {
     private StoreAddress database;
-    private TestNode node;
+    private TestLoop node;
     private RecordedExam exam;
     private LiveRanking ranking;
     private UUID court;
@@ -42,8 +42,8 @@ class LiveRankingTest {
 
     @BeforeEach
     void anExamWithThreePeople() {
-        database = TestNode.freshRecord();
-        node = TestNode.on(database);
+        database = TestLoop.freshRecord();
+        node = TestLoop.on(database);
         exam = RecordedExam.openIn(database, Publication.AT_ONCE, 1);
         ranking = new LiveRanking(node.record(), node.views());
         court = exam.unit("司法局");
@@ -64,7 +64,7 @@ class LiveRankingTest {
         node.run(() -> ranking.submitted(submitted));
     }
 
-    private Standing standing(TestNode node, LiveRanking ranking) {
+    private Standing standing(TestLoop node, LiveRanking ranking) {
         return new Standing(
                 node.get(() -> ranking.people(exam.id(), li, Optional.empty(), 20)),
                 new HashSet<>(node.get(() -> ranking.units(exam.id()))));
@@ -75,7 +75,7 @@ class LiveRankingTest {
     }
 
     private Standing recorded() {
-        try (TestNode alone = TestNode.withoutRedis(database)) {
+        try (TestLoop alone = TestLoop.withoutRedis(database)) {
             return standing(alone, new LiveRanking(alone.record(), alone.views()));
         }
     }
@@ -163,7 +163,7 @@ class LiveRankingTest {
     void a_redis_that_hangs_costs_no_answer() throws IOException {
         sits(li, 9000, 60_000);
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                TestNode hung = TestNode.withHangingRedis(database, silent.getLocalPort())) {
+                TestLoop hung = TestLoop.withHangingRedis(database, silent.getLocalPort())) {
             LiveRanking there = new LiveRanking(hung.record(), hung.views());
             assertThat(standing(hung, there)).isEqualTo(live());
         }

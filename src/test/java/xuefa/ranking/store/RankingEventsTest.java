@@ -26,11 +26,11 @@ import xuefa.ranking.PeopleRule;
 import xuefa.ranking.UnitRule;
 import xuefa.shared.Ids;
 import xuefa.shared.Marks;
-import xuefa.support.TestNode;
+import xuefa.support.TestLoop;
 
 /** Exams that the record doesn't know, so that what is read is what was told. */
 class RankingEventsTest {
-    private static final TestNode NODE = TestNode.on(TestNode.freshRecord());
+    private static final TestLoop NODE = TestLoop.on(TestLoop.freshRecord());
 
     record Told(int person, int unit, int hundredths, int millis) {}
 

@@ -20,11 +20,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import xuefa.support.TestNode;
+import xuefa.support.TestLoop;
 
 /** A view that holds a set of names; the record of these tests is a set in memory. */
 class RebuiltViewsTest {
-    private static TestNode node;
+    private static TestLoop node;
 
     private final Set<String> record = new TreeSet<>();
     private final LiveView view = named("test:{" + UUID.randomUUID() + "}", this::snapshot);
@@ -32,7 +32,7 @@ class RebuiltViewsTest {
 
     @BeforeAll
     static void start() {
-        node = TestNode.on(TestNode.freshRecord());
+        node = TestLoop.on(TestLoop.freshRecord());
     }
 
     @AfterAll
@@ -62,16 +62,16 @@ class RebuiltViewsTest {
         return readLive(node, view);
     }
 
-    private static Set<String> read(TestNode node, LiveView view) {
+    private static Set<String> read(TestLoop node, LiveView view) {
         return node.get(() -> ask(node, view));
     }
 
     /** Reads what Redis says, even if this machine stalls for a moment. */
-    private static Set<String> readLive(TestNode node, LiveView view) {
+    private static Set<String> readLive(TestLoop node, LiveView view) {
         return node.until(() -> ask(node, view), answer -> !answer.equals(Set.of("from the record")));
     }
 
-    private static Future<Set<String>> ask(TestNode node, LiveView view) {
+    private static Future<Set<String>> ask(TestLoop node, LiveView view) {
         return node.views()
                 .read(
                         view,
@@ -179,7 +179,7 @@ class RebuiltViewsTest {
     @Test
     void two_nodes_that_rebuild_at_once_both_come_to_an_end() {
         record.add("李明");
-        try (TestNode other = TestNode.on(TestNode.freshRecord())) {
+        try (TestLoop other = TestLoop.on(TestLoop.freshRecord())) {
             LiveView slow = named(
                     view.prefix(),
                     () -> Future.<List<Request>>future(promise ->
@@ -217,7 +217,7 @@ class RebuiltViewsTest {
 
     @Test
     void without_redis_the_record_answers_and_updates_are_let_go() {
-        try (TestNode alone = TestNode.withoutRedis(TestNode.freshRecord())) {
+        try (TestLoop alone = TestLoop.withoutRedis(TestLoop.freshRecord())) {
             alone.run(() -> alone.views().merge(view, add("李明")));
             assertThat(read(alone, view)).containsExactly("from the record");
             assertThatThrownBy(() -> alone.get(() -> alone.views().rebuild(view)))
@@ -228,7 +228,7 @@ class RebuiltViewsTest {
     @Test
     void a_redis_that_hangs_leaves_the_answer_to_the_record() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                TestNode hung = TestNode.withHangingRedis(TestNode.freshRecord(), silent.getLocalPort())) {
+                TestLoop hung = TestLoop.withHangingRedis(TestLoop.freshRecord(), silent.getLocalPort())) {
             assertThat(read(hung, view)).containsExactly("from the record");
         }
     }

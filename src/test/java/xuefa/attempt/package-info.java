@@ -1,0 +1,4 @@
+@NullMarked
+package xuefa.attempt;
+
+import org.jspecify.annotations.NullMarked;

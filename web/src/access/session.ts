@@ -1,0 +1,78 @@
+import { inject, reactive, type InjectionKey } from 'vue'
+import type { Client } from '../shared/api/client'
+import type { Trouble } from '../shared/api/reply'
+import type { Me } from '../shared/api/types'
+
+interface SessionState {
+  /** The person who works on this phone; without network, whoever did last. */
+  me: Me | null
+  /** The server has asked for a new sign-in while a page is open: nothing on the page is lost by it. */
+  asking: boolean
+}
+
+/** Remembers on this phone who was signed in, so that an exam goes on after a reload without network. */
+export interface MeMemory {
+  read(): Promise<Me | undefined>
+  write(me: Me): Promise<void>
+  clear(): Promise<void>
+}
+
+/** Who is signed in. */
+export class Session {
+  readonly state: SessionState = reactive({ me: null, asking: false })
+  /** Called with the person after each sign-in, and once at the start. */
+  onSignedIn: (me: Me) => void = () => undefined
+
+  constructor(
+    private readonly client: Client,
+    private readonly memory: MeMemory,
+  ) {
+    client.onSignedOut = () => {
+      if (this.state.me !== null) this.state.asking = true
+    }
+  }
+
+  /** Finds out who is signed in; kept also when nobody is. */
+  async start(): Promise<void> {
+    const reply = await this.client.me()
+    if (reply.kind === 'ok') await this.welcome(reply.body)
+    else if (reply.kind === 'refused' && reply.status === 401) await this.memory.clear().catch(() => undefined)
+    else {
+      this.state.me = (await this.memory.read().catch(() => undefined)) ?? null
+      if (this.state.me !== null) this.onSignedIn(this.state.me)
+    }
+  }
+
+  /** @returns what went wrong, or nothing */
+  async signIn(username: string, password: string): Promise<Trouble | undefined> {
+    const signed = await this.client.signIn(username, password)
+    if (signed.kind !== 'ok') return signed.trouble
+    const reply = await this.client.me()
+    if (reply.kind !== 'ok') return reply.trouble
+    await this.welcome(reply.body)
+    return undefined
+  }
+
+  /** @returns what went wrong, or nothing */
+  async signOut(): Promise<Trouble | undefined> {
+    const reply = await this.client.signOut()
+    if (reply.kind === 'unreachable' || (reply.kind === 'refused' && reply.status !== 401)) return reply.trouble
+    await this.memory.clear().catch(() => undefined)
+    Object.assign(this.state, { me: null, asking: false })
+    return undefined
+  }
+
+  private async welcome(me: Me): Promise<void> {
+    Object.assign(this.state, { me, asking: false })
+    await this.memory.write(me).catch(() => undefined)
+    this.onSignedIn(me)
+  }
+}
+
+export const sessionKey: InjectionKey<Session> = Symbol('session')
+
+export function useSession(): Session {
+  const session = inject(sessionKey)
+  if (session === undefined) throw new Error('no session is provided')
+  return session
+}

@@ -1,0 +1,43 @@
+import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import type { Session } from '../access/session'
+import ExamListPage from '../exam/ExamListPage.vue'
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: { name: 'exams' } },
+  { path: '/sign-in', name: 'signIn', component: () => import('../access/SignInPage.vue'), meta: { open: true } },
+  { path: '/exams', name: 'exams', component: ExamListPage, meta: { bar: true } },
+  { path: '/sittings/:sittingId', name: 'sitting', component: () => import('../exam/SittingPage.vue'), props: true },
+  { path: '/attempts/:attemptId', name: 'attempt', component: () => import('../attempt/ExamPage.vue'), props: true },
+  {
+    path: '/attempts/:attemptId/result',
+    name: 'result',
+    component: () => import('../result/ResultPage.vue'),
+    props: true,
+  },
+  {
+    path: '/exams/:examId/ranking',
+    name: 'ranking',
+    component: () => import('../ranking/RankingPage.vue'),
+    props: true,
+  },
+  { path: '/mine', name: 'mine', component: () => import('../access/MinePage.vue'), meta: { bar: true } },
+  { path: '/live', name: 'live', component: () => import('../exam/LiveListPage.vue'), meta: { bar: true } },
+  { path: '/live/:sittingId', name: 'sittingLive', component: () => import('../exam/LivePage.vue'), props: true },
+  { path: '/:rest(.*)', redirect: { name: 'exams' } },
+]
+
+/** Addresses behind the hash, so that any server of files can serve the page and a reload needs no network. */
+export function phoneRouter(session: Session): Router {
+  const router = createRouter({
+    history: createWebHashHistory(),
+    routes,
+    scrollBehavior: (_to, _from, before) => before ?? { top: 0 },
+  })
+  router.beforeEach((to) => {
+    const { me } = session.state
+    if (to.name === 'exams' && me?.roles.includes('candidate') === false) return { name: 'live' }
+    if (to.meta['open'] === true || me !== null) return true
+    return { name: 'signIn', query: { next: to.fullPath } }
+  })
+  return router
+}

@@ -1,0 +1,211 @@
+import { retryAfterMillis, type Reply } from './reply'
+import type {
+  Attempt,
+  Epoch,
+  Me,
+  MyExams,
+  Problem,
+  Ranking,
+  Result,
+  SaveAnswers,
+  SavedAnswers,
+  SignedIn,
+  Sitting,
+  SittingLive,
+  StartedAttempt,
+  Submit,
+  Submitted,
+} from './types'
+
+type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+/** What the client takes from the world around it. */
+export interface Surroundings {
+  readonly fetch: Fetch
+  /** Milliseconds of a clock that nobody sets. */
+  readonly now: () => number
+  /** For `Accept-Language`. */
+  readonly language: () => string
+}
+
+interface Call {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly body?: unknown
+  readonly timeoutMillis?: number
+}
+
+const PATIENCE_MILLIS = 15_000
+const SAVING_PATIENCE_MILLIS = 10_000
+
+/**
+ * The server, one method an operation of the contract. Keeps the CSRF token of the session in memory only
+ * and fetches it again when the server says that it doesn't fit.
+ */
+export class Client {
+  private csrfToken: string | undefined
+  private personId: string | undefined
+  /** Called whenever the server asks who we are. */
+  onSignedOut: () => void = () => undefined
+
+  constructor(private readonly around: Surroundings) {}
+
+  signIn(username: string, password: string): Promise<Reply<SignedIn>> {
+    return this.learning(this.send<SignedIn>({ method: 'POST', path: '/sign-in', body: { username, password } }))
+  }
+
+  async signOut(): Promise<Reply<undefined>> {
+    const reply = await this.change<undefined>({ method: 'POST', path: '/sign-out' })
+    if (reply.kind === 'ok') this.csrfToken = undefined
+    return reply
+  }
+
+  async me(): Promise<Reply<Me>> {
+    const reply = await this.learning(this.send<Me>({ method: 'GET', path: '/me' }))
+    if (reply.kind === 'ok') this.personId = reply.body.personId
+    return reply
+  }
+
+  myExams(): Promise<Reply<MyExams>> {
+    return this.ask('/me/exams')
+  }
+
+  sitting(sittingId: string): Promise<Reply<Sitting>> {
+    return this.ask(`/sittings/${sittingId}`)
+  }
+
+  sittingLive(sittingId: string): Promise<Reply<SittingLive>> {
+    return this.ask(`/sittings/${sittingId}/live`)
+  }
+
+  startAttempt(sittingId: string): Promise<Reply<StartedAttempt>> {
+    return this.change({ method: 'POST', path: `/sittings/${sittingId}/attempts` })
+  }
+
+  attempt(attemptId: string): Promise<Reply<Attempt>> {
+    return this.ask(`/attempts/${attemptId}`)
+  }
+
+  takeOver(attemptId: string): Promise<Reply<Epoch>> {
+    return this.change({ method: 'POST', path: `/attempts/${attemptId}/epoch` })
+  }
+
+  saveAnswers(attemptId: string, body: SaveAnswers): Promise<Reply<SavedAnswers>> {
+    return this.change({
+      method: 'POST',
+      path: `/attempts/${attemptId}/answers`,
+      body,
+      timeoutMillis: SAVING_PATIENCE_MILLIS,
+    })
+  }
+
+  submit(attemptId: string, body: Submit): Promise<Reply<Submitted>> {
+    return this.change({
+      method: 'POST',
+      path: `/attempts/${attemptId}/submission`,
+      body,
+      timeoutMillis: SAVING_PATIENCE_MILLIS,
+    })
+  }
+
+  result(attemptId: string): Promise<Reply<Result>> {
+    return this.ask(`/attempts/${attemptId}/result`)
+  }
+
+  ranking(examId: string, scope: 'people' | 'units', cursor?: string): Promise<Reply<Ranking>> {
+    const page = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`
+    return this.ask(`/exams/${examId}/ranking?scope=${scope}&limit=50${page}`)
+  }
+
+  private async ask<T>(path: string): Promise<Reply<T>> {
+    return this.heard(await this.send<T>({ method: 'GET', path }))
+  }
+
+  private async change<T>(call: Call): Promise<Reply<T>> {
+    if (this.csrfToken === undefined) await this.me()
+    const reply = await this.send<T>(call)
+    if (reply.kind !== 'refused' || reply.status !== 403) return this.heard(reply)
+    const before = { csrfToken: this.csrfToken, personId: this.personId }
+    const me = await this.me()
+    if (me.kind !== 'ok' || this.csrfToken === before.csrfToken) return this.heard(reply)
+    if (before.personId !== undefined && this.personId !== before.personId) {
+      this.onSignedOut()
+      return reply
+    }
+    return this.heard(await this.send<T>(call))
+  }
+
+  private heard<T>(reply: Reply<T>): Reply<T> {
+    if (reply.kind === 'refused' && reply.status === 401) {
+      this.csrfToken = undefined
+      this.onSignedOut()
+    }
+    return reply
+  }
+
+  private async learning<T extends { readonly csrfToken?: string }>(asked: Promise<Reply<T>>): Promise<Reply<T>> {
+    const reply = await asked
+    if (reply.kind === 'ok') this.csrfToken = reply.body.csrfToken
+    return reply
+  }
+
+  private async send<T>(call: Call): Promise<Reply<T>> {
+    const controller = new AbortController()
+    const patience = setTimeout(() => {
+      controller.abort()
+    }, call.timeoutMillis ?? PATIENCE_MILLIS)
+    const sentAt = this.around.now()
+    try {
+      const response = await this.around.fetch(`/api/v1${call.path}`, this.request(call, controller.signal))
+      const text = await response.text()
+      return this.read<T>(response, text, { sentAt, receivedAt: this.around.now() })
+    } catch {
+      return { kind: 'unreachable', trouble: { code: controller.signal.aborted ? 'phone.timeout' : 'phone.network' } }
+    } finally {
+      clearTimeout(patience)
+    }
+  }
+
+  private request(call: Call, signal: AbortSignal): RequestInit {
+    const headers: Record<string, string> = {
+      Accept: 'application/json, application/problem+json',
+      'Accept-Language': this.around.language(),
+    }
+    if (call.body !== undefined) headers['Content-Type'] = 'application/json'
+    if (call.method === 'POST' && this.csrfToken !== undefined) headers['X-CSRF-Token'] = this.csrfToken
+    const init: RequestInit = { method: call.method, headers, signal, credentials: 'same-origin', cache: 'no-store' }
+    return call.body === undefined ? init : { ...init, body: JSON.stringify(call.body) }
+  }
+
+  private read<T>(response: Response, text: string, timing: { sentAt: number; receivedAt: number }): Reply<T> {
+    const body = parsed(text)
+    if (response.ok) {
+      if (body === undefined && response.status !== 204) return strange(response.status)
+      return { kind: 'ok', status: response.status, body: body as T, timing }
+    }
+    const wait = retryAfterMillis(response.headers.get('Retry-After'))
+    if (!isProblem(body)) return strange(response.status, wait)
+    return {
+      kind: 'refused',
+      status: response.status,
+      trouble: { code: body.code, problem: body },
+      retryAfterMillis: wait,
+    }
+  }
+}
+
+function strange(status: number, wait: number | null = null): Reply<never> {
+  return { kind: 'refused', status, trouble: { code: `http.${String(status)}` }, retryAfterMillis: wait }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && typeof (body as { code?: unknown }).code === 'string'
+}
