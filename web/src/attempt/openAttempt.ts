@@ -292,7 +292,7 @@ export class OpenAttempt {
   }
 
   private async submitting(): Promise<void> {
-    while (!this.closed && this.is('submitting')) {
+    while (this.submits()) {
       const tried = await trySubmitting(this.submission).catch((): Try => storageTrouble)
       await this.sheet.recount()
       if (tried.kind === 'done') return this.finished(tried.record)
@@ -301,9 +301,12 @@ export class OpenAttempt {
         return this.lost()
       }
       this.state.trouble = tried.trouble
-      if (!this.closed && this.is('submitting'))
-        await this.pauses.wait(tried.kind === 'again' ? tried.askedMillis : null)
+      if (this.submits()) await this.pauses.wait(tried.kind === 'again' ? tried.askedMillis : null)
     }
+  }
+
+  private submits(): boolean {
+    return !this.closed && this.is('submitting')
   }
 
   private async submittedThere(attempt: Attempt, record: AttemptRecord | undefined): Promise<void> {
@@ -340,6 +343,7 @@ export class OpenAttempt {
     try {
       await work()
     } catch (error) {
+      if (this.closed) return
       console.error(error)
       this.fail({ code: 'phone.storage' })
     }

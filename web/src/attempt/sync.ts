@@ -81,6 +81,10 @@ export class Sender {
     await this.running
   }
 
+  private isOver(): boolean {
+    return this.stopped
+  }
+
   private isBusy(): boolean {
     return this.running !== undefined || this.stopped || this.uplink.kind === 'resting'
   }
@@ -94,11 +98,11 @@ export class Sender {
 
   private async loop(first?: readonly Entry[]): Promise<void> {
     let given = first
-    while (!this.stopped) {
+    while (!this.isOver()) {
       if (given === undefined) this.more = false
       const step = await this.next(given)
       given = undefined
-      if (step === 'end' || this.stopped) return
+      if (step === 'end' || this.isOver()) return
       if (step !== 'on') await this.pauses.wait(step.askedMillis)
     }
   }

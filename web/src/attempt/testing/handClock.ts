@@ -1,3 +1,6 @@
+/** Of Node, where the tests run. */
+declare const setImmediate: (work: () => void) => void
+
 interface Work {
   readonly at: number
   readonly run: () => void
@@ -36,14 +39,19 @@ export class HandClock {
 
 /** Kept when all that was begun, the database included, has come to rest. */
 export async function rest(): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setImmediate(resolve))
+  for (let turn = 0; turn < 60; turn++)
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve)
+    })
 }
 
 /** Kept as soon as it is so. */
 export async function until(so: () => boolean): Promise<void> {
   for (let turn = 0; turn < 5_000; turn++) {
     if (so()) return
-    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve)
+    })
   }
   throw new Error('it never came to that')
 }

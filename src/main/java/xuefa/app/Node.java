@@ -37,12 +37,19 @@ public final class Node implements AutoCloseable {
     }
 
     /** Something that has to be done when the record is ready and before anybody can ask. */
-    public interface Preparing {
-        void prepare(StoreAddress postgres);
+    interface Preparing {
+        Preparing NOTHING = (vertx, common) -> {};
+
+        void prepare(Vertx vertx, Common common);
     }
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
-    public static Node start(Config config, Preparing preparing) {
+    public static Node start(Config config) {
+        return start(config, Preparing.NOTHING);
+    }
+
+    /** Blocks until the node answers. Nothing stays behind when it fails. */
+    static Node start(Config config, Preparing preparing) {
         Optional<OwnStores> own =
                 config.postgres().isPresent() && config.redis().isPresent()
                         ? Optional.empty()
@@ -58,9 +65,9 @@ public final class Node implements AutoCloseable {
                 RunningStores.tell(config.dataFolder(), postgres, redis);
             }
             Migrations.migrate(postgres);
-            preparing.prepare(postgres);
             Contract contract = wait(Contract.load(vertx));
             Common common = Common.of(config, postgres, redis, contract, passwords);
+            preparing.prepare(vertx, common);
             int port = config.port() == 0 ? freePort() : config.port();
             wait(deploy(vertx, new ClockVerticle(common)));
             for (int i = 0; i < config.threads(); i++) {

@@ -4,27 +4,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 
-/** Holds a bank as read against every {@link Rule}. For one check, one thread. */
+/** Holds a bank as read against every {@link Rule}. */
 public final class CheckingBank {
     private final LocalDate day;
-    private final List<Fault> faults;
-    private final CheckingKeys keys;
-    private final CheckingTwins twins;
-    private final CheckingWording wording;
+    private final ReadTopic topic;
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
 
-    private CheckingBank(LocalDate day, List<Fault> faults) {
+    private CheckingBank(ReadTopic topic, LocalDate day) {
+        this.topic = topic;
         this.day = day;
-        this.faults = faults;
-        keys = new CheckingKeys(faults);
-        twins = new CheckingTwins(faults);
-        wording = new CheckingWording(faults);
+        var wording = new CheckingWording(faults);
+        var keys = new CheckingKeys(faults);
+        for (var question : topic.questions()) {
+            wording.check(question);
+            checkReading(question);
+            if (keys.check(question)) {
+                questions.add(made(question));
+            }
+        }
     }
 
     /**
-     * Everything that is wrong with {@code bank}, in the order of its places whatever order it was read in.
+     * Everything that is wrong with {@code bank}, in the order of its places whatever order it was read in. Any thread; uses
+     * all processors.
      *
      * @param day laws must be in force on it, and nothing may have been checked or read after it
      */
@@ -32,26 +36,27 @@ public final class CheckingBank {
         var faults = new ArrayList<>(bank.faults());
         var laws = new CheckingLaws(bank, day, faults);
         var citations = new CheckingCitations(laws, day, faults);
-        var each = new CheckingBank(day, faults);
-        var questions = new ArrayList<Question>();
-        bank.topics().stream()
+        var twins = new CheckingTwins(faults);
+        var topics = bank.topics().stream()
                 .sorted(Comparator.comparing((ReadTopic topic) -> topic.law().at()))
-                .peek(citations::check)
-                .forEach(topic -> topic.questions()
-                        .forEach(question -> each.check(topic, question).ifPresent(questions::add)));
+                .toList();
+        for (var topic : topics) {
+            citations.check(topic);
+            topic.questions().forEach(twins::check);
+        }
+        var questions = new ArrayList<Question>();
+        for (var checked : topics.parallelStream()
+                .map(topic -> new CheckingBank(topic, day))
+                .toList()) {
+            faults.addAll(checked.faults);
+            questions.addAll(checked.questions);
+        }
         var counts = BankCounts.of(bank);
         if (counts.questions() == 0 && bank.faults().isEmpty()) {
-            faults.add(Fault.of(
-                    Place.startOf("banks"), Rule.BANK_EMPTY, "There are no questions: add banks/LAW/TOPIC.yaml"));
+            var banks = Place.startOf("banks");
+            faults.add(Fault.of(banks, Rule.BANK_EMPTY, "There are no questions: add banks/LAW/TOPIC.yaml"));
         }
         return new CheckedBank(faults.stream().sorted().toList(), counts, laws.catalogue(), List.copyOf(questions));
-    }
-
-    private Optional<Question> check(ReadTopic topic, ReadQuestion question) {
-        twins.check(question);
-        wording.check(question);
-        checkReading(question);
-        return keys.check(question) ? Optional.of(made(topic, question)) : Optional.empty();
     }
 
     private void checkReading(ReadQuestion question) {
@@ -66,7 +71,9 @@ public final class CheckingBank {
         }
     }
 
-    private static Question made(ReadTopic topic, ReadQuestion read) {
+    private Question made(ReadQuestion read) {
+        var options = new ArrayList<>(values(read.options()));
+        options.sort(Comparator.comparing(Option::letter));
         var readOn = read.readOn();
         return new Question(
                 read.id().value(),
@@ -74,15 +81,20 @@ public final class CheckingBank {
                 read.difficulty(),
                 topic.law().value(),
                 topic.version().value(),
-                read.articles().stream().map(Located::value).toList(),
+                values(read.articles()),
                 topic.topic(),
                 read.stem().value(),
-                read.options().stream()
-                        .map(Located::value)
-                        .sorted(Comparator.comparing(Option::letter))
-                        .toList(),
-                new TreeSet<>(List.of(read.key().value().split(""))),
+                options,
+                Letters.of(read.key().value()),
                 read.explanation().value(),
                 readOn == null ? null : readOn.value());
+    }
+
+    private static <T> List<T> values(List<Located<T>> located) {
+        var values = new ArrayList<T>(located.size());
+        for (var each : located) {
+            values.add(each.value());
+        }
+        return values;
     }
 }

@@ -36,7 +36,7 @@ final class CheckingKeys {
 
     private boolean isAmong(ReadQuestion question, SortedSet<String> letters) {
         String key = question.key().value();
-        var chosen = new TreeSet<>(List.of(key.split("")));
+        var chosen = Letters.of(key);
         for (String letter : chosen) {
             if (!letters.contains(letter)) {
                 String reason = "The key names option %s, but the options are %s: correct the key"

@@ -1,5 +1,6 @@
 package xuefa.bank;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import xuefa.law.ArticleRef;
 
@@ -22,41 +23,47 @@ final class CheckingWording {
 
     private void checkProse(ReadQuestion question, Located<String> prose) {
         String text = PlainText.halfWidth(prose.value());
-        leftover(question, prose.at(), Leftovers.in(text));
-        order(question, prose.at(), Shuffling.lettersIn(text));
+        boolean clean = isClean(question, prose.at(), Leftovers.in(text));
+        if (clean) {
+            standsAlone(question, prose.at(), Shuffling.lettersIn(text));
+        }
     }
 
     private void checkOption(ReadQuestion question, Located<Option> option) {
         String text = PlainText.halfWidth(option.value().text());
-        leftover(question, option.at(), Leftovers.in(text));
-        leftover(question, option.at(), Leftovers.letterBefore(text));
-        order(question, option.at(), Shuffling.othersIn(text));
+        boolean alone = standsAlone(question, option.at(), Shuffling.othersIn(text));
+        if (alone && isClean(question, option.at(), Leftovers.in(text))) {
+            isClean(question, option.at(), Leftovers.letterBefore(text));
+        }
     }
 
-    private void leftover(ReadQuestion question, Place at, String found) {
-        if (!found.isEmpty()) {
-            String reason = "“" + found + "” looks left over from writing: remove it";
+    private boolean isClean(ReadQuestion question, Place at, String leftover) {
+        if (!leftover.isEmpty()) {
+            String reason = "“" + leftover + "” looks left over from writing: remove it";
             faults.add(question.fault(at, Rule.LEFTOVER, reason));
         }
+        return leftover.isEmpty();
     }
 
-    private void order(ReadQuestion question, Place at, String found) {
-        if (!found.isEmpty()) {
-            String reason = "“" + found + "” speaks of other options, which are shuffled: say what is meant";
+    private boolean standsAlone(ReadQuestion question, Place at, String others) {
+        if (!others.isEmpty()) {
+            String reason = "“" + others + "” speaks of other options, which are shuffled: say what is meant";
             faults.add(question.fault(at, Rule.OPTION_ORDER, reason));
         }
+        return others.isEmpty();
     }
 
     private void checkExplanation(ReadQuestion question) {
         var named = ArticleRef.namedIn(question.explanation().value());
-        var cited = question.articles().stream()
-                .map(each -> each.value().article())
-                .distinct()
-                .toList();
-        if (cited.stream().noneMatch(named::contains)) {
-            String reason = "The explanation names none of the cited articles: say that it follows from "
-                    + String.join("、", cited.stream().map(ArticleRef::inChinese).toList());
-            faults.add(question.fault(question.explanation().at(), Rule.EXPLANATION_ARTICLE, reason));
+        var cited = new LinkedHashSet<String>();
+        for (var article : question.articles()) {
+            if (named.contains(article.value().article())) {
+                return;
+            }
+            cited.add(article.value().article().inChinese());
         }
+        String reason = "The explanation names none of the cited articles: say that it follows from ";
+        faults.add(question.fault(
+                question.explanation().at(), Rule.EXPLANATION_ARTICLE, reason + String.join("、", cited)));
     }
 }

@@ -1,6 +1,7 @@
 package xuefa.bank;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param reason a sentence that says what to do
  */
 public record Fault(Place at, Rule rule, @Nullable String questionId, String reason) implements Comparable<Fault> {
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Comparator<Fault> ORDER = Comparator.comparing(Fault::at)
             .thenComparing(Fault::rule)
             .thenComparing(fault -> String.valueOf(fault.questionId()))
             .thenComparing(Fault::reason);
+
+    /** A fault is one line, whatever the files hold. */
+    public Fault {
+        reason = oneLine(reason);
+        questionId = questionId == null ? null : oneLine(questionId);
+    }
 
     public static Fault of(Place at, Rule rule, String reason) {
         return new Fault(at, rule, null, reason);
@@ -24,6 +32,10 @@ public record Fault(Place at, Rule rule, @Nullable String questionId, String rea
     public String toString() {
         String whose = questionId == null ? "" : " (" + questionId + ")";
         return at + ": [" + rule.code() + "] " + reason + whose;
+    }
+
+    private static String oneLine(String text) {
+        return CONTROLS.matcher(text).replaceAll(" ").strip();
     }
 
     @Override

@@ -17,7 +17,7 @@ final class Leftovers {
     private static final Pattern NUMBERING = Pattern.compile("[(\\[]?[0-9]{1,3}\\s*[.、)\\]](?![0-9])|#");
     private static final Pattern LETTER = Pattern.compile("[(\\[]?[A-Ha-h]\\s*[.、:)\\]]");
 
-    private static final String HARMLESS = "0123456789 ,.;:!?%)-/'\"";
+    private static final String HARMLESS = "0123456789- ,.;:!?%)/'\"";
     private static final String FIRST_OF_NOTES = "待【】答";
 
     private Leftovers() {}

@@ -45,7 +45,7 @@ public record Question(
         for (int i = 0; i < options.size(); i++) {
             require(options.get(i).letter().charAt(0) == 'A' + i, id, "has options that don't run from A");
         }
-        require(lettersOf(options).containsAll(key), id, "has a key that isn't among its options");
+        require(Letters.of(options).containsAll(key), id, "has a key that isn't among its options");
         require(kind == QuestionKind.MULTIPLE ? key.size() >= 2 : key.size() == 1, id, "has a key of the wrong size");
         require(kind != QuestionKind.TRUE_FALSE || options.equals(Option.TRUE_FALSE), id, "has options of its own");
     }
@@ -58,10 +58,6 @@ public record Question(
     /** SHA-256 in hexadecimal over the content in canonical JSON; who read it when is not content. */
     public String digest() {
         return Digests.hex(Digests.sha256(Digests.canonicalJson(QuestionJson.content(this))));
-    }
-
-    private static List<String> lettersOf(List<Option> options) {
-        return options.stream().map(Option::letter).toList();
     }
 
     private static void require(boolean sound, String id, String otherwise) {

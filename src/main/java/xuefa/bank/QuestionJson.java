@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import xuefa.law.ArticleRef;
 
 /** A question in the JSON of releases. */
@@ -52,7 +51,7 @@ final class QuestionJson {
                 json.required("topic").textValue(),
                 json.required("stem").textValue(),
                 options(json.required("options")),
-                new TreeSet<>(List.of(json.required("key").textValue().split(""))),
+                Letters.of(json.required("key").textValue()),
                 json.required("explanation").textValue(),
                 json.has("readOn") ? LocalDate.parse(json.required("readOn").textValue()) : null);
     }

@@ -19,11 +19,20 @@ final class Shuffling {
 
     /** Where {@code text} names options by their letters, or nothing. */
     static String lettersIn(String text) {
-        if (text.chars().noneMatch(character -> character >= 'A' && character <= 'H')) {
+        if (!hasLetter(text)) {
             return "";
         }
         var match = NAMES_LETTERS.matcher(text);
         return match.find() ? match.group() : "";
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 'A' && text.charAt(i) <= 'H') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where an option speaks of other options, by letters or as 以上都对 does, or nothing. */

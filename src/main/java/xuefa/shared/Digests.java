@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,7 +15,6 @@ import java.util.HexFormat;
 /** Digests, and the bytes they are taken over. Any thread. */
 public final class Digests {
     private static final ObjectMapper CANONICAL = JsonMapper.builder(JsonFactory.builder()
-                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                     .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
                     .build())
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
@@ -44,9 +44,13 @@ public final class Digests {
     public static byte[] canonicalJson(JsonNode value) {
         refuseFractions(value);
         try {
-            return CANONICAL.writeValueAsBytes(value);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalArgumentException("no canonical form: " + unwritable.getOriginalMessage(), unwritable);
+            String text = CANONICAL.writeValueAsString(value);
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                throw new IllegalArgumentException("no canonical form: there is half of a surrogate pair");
+            }
+            return text.getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("no canonical form: " + broken.getOriginalMessage(), broken);
         }
     }
 

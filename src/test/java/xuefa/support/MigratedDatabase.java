@@ -2,27 +2,15 @@ package xuefa.support;
 
 import io.vertx.core.Vertx;
 import java.util.Objects;
-import org.flywaydb.core.Flyway;
-import xuefa.app.own.StoreAddress;
+import xuefa.app.Migrations;
 import xuefa.shared.store.RecordStore;
+import xuefa.shared.store.StoreAddress;
 
 /** A database of a test's own with the tables of the record in it, and a way to ask it. */
 public final class MigratedDatabase implements AutoCloseable {
-    private final StoreAddress address = TestStores.freshDatabase("migrated", MigratedDatabase::migrate);
+    private final StoreAddress address = TestStores.freshDatabase("migrated", Migrations::migrate);
     private final Vertx vertx = Vertx.vertx();
-    private final RecordStore record = RecordStore.open(
-            vertx,
-            new xuefa.shared.store.StoreAddress(
-                    address.host(), address.port(), address.user(), address.database(), address.password()),
-            4);
-
-    private static void migrate(StoreAddress database) {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.user(), database.password())
-                .locations("classpath:db")
-                .load()
-                .migrate();
-    }
+    private final RecordStore record = RecordStore.open(vertx, address, 4);
 
     public Vertx vertx() {
         return vertx;

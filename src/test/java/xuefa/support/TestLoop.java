@@ -31,7 +31,7 @@ public final class TestLoop implements AutoCloseable {
 
     /** A database with our tables, and nothing in them. */
     public static StoreAddress freshRecord() {
-        return TestStores.freshDatabase("tables", Migrations::migrate);
+        return TestStores.freshDatabase("migrated", Migrations::migrate);
     }
 
     public static TestLoop on(StoreAddress database) {

@@ -35,7 +35,7 @@ public final class TestNode {
             flags.put("web.folder", "web/dist");
         }
         flags.putAll(settings);
-        return Node.start(Config.load(Optional.empty(), Map.of(), flags), address -> {});
+        return Node.start(Config.load(Optional.empty(), Map.of(), flags));
     }
 
     private static String url(String scheme, StoreAddress address) {

@@ -2,6 +2,7 @@ package xuefa.app.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,7 +20,9 @@ final class BankCheckReport {
     static String lines(CheckedBank checked, Path folder, LocalDate day) {
         var lines = new StringBuilder();
         for (var fault : checked.faults()) {
-            lines.append(folder.resolve(fault.at().file()))
+            lines.append(folder)
+                    .append(File.separator)
+                    .append(fault.at().file())
                     .append(fault.toString().substring(fault.at().file().length()));
             lines.append(System.lineSeparator());
         }

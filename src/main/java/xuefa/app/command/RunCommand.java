@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import xuefa.app.Config;
-import xuefa.app.Node;
+import xuefa.app.Running;
 import xuefa.app.Setting;
 
 /** {@code xuefa run}. */
@@ -21,6 +21,9 @@ import xuefa.app.Setting;
         footer = "Settings are listed by xuefa run --settings.",
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
+    @Option(names = "--demo", description = "loads the demo: invented people, refused on a database with real data")
+    private boolean demo;
+
     @Option(names = "--settings", description = "lists all settings with their defaults and reasons, and ends")
     private boolean listing;
 
@@ -41,7 +44,7 @@ public final class RunCommand implements Callable<Integer> {
             return 0;
         }
         Config config = options.config(Map.of());
-        Node node = Node.start(config, postgres -> {});
+        Running node = Running.start(config, demo);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             node.close();
@@ -51,6 +54,7 @@ public final class RunCommand implements Callable<Integer> {
                 .map(Object::toString)
                 .orElse("http://" + (config.host().equals("127.0.0.1") ? "localhost" : config.host()) + ":"
                         + node.port());
+        node.printAccounts(out);
         out.println("Xuefa is ready: " + address);
         out.flush();
         stopped.await();

@@ -1,5 +1,6 @@
 package xuefa.bank.format;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import xuefa.bank.Fault;
 import xuefa.bank.Place;
@@ -46,6 +47,17 @@ final class BankText {
             }
         }
         return new Place(path, line, column);
+    }
+
+    /** What to do about the first character of {@code value} that nobody could see, as escapes can write it. */
+    static Optional<String> firstInvisible(String value) {
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            int character = value.codePointAt(i);
+            if (character != '\n' && !isVisible(character)) {
+                return Optional.of(reason(character));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean breaksLine(String text, int at) {

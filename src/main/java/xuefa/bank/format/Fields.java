@@ -2,6 +2,7 @@ package xuefa.bank.format;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -71,7 +72,13 @@ final class Fields {
     }
 
     List<Located<ArticleRef>> articles(String name) {
-        return has(name) ? the(name).items().stream().map(this::article).toList() : List.of();
+        var articles = new ArrayList<Located<ArticleRef>>();
+        if (has(name)) {
+            for (var item : the(name).items()) {
+                articles.add(article(item));
+            }
+        }
+        return articles;
     }
 
     private Located<ArticleRef> article(YamlValue item) {

@@ -20,7 +20,6 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.JsonScalarResolver;
 import xuefa.bank.Fault;
@@ -36,11 +35,13 @@ final class YamlTree {
     private final String path;
     private final Consumer<Fault> faults;
     private final Iterator<Event> events;
+    private Place lastPlace;
 
     private YamlTree(String path, Consumer<Fault> faults, Iterator<Event> events) {
         this.path = path;
         this.faults = faults;
         this.events = events;
+        this.lastPlace = Place.startOf(path);
     }
 
     /** The document, or empty with one fault that says why not. Keys that are there twice are faults and leave it readable. */
@@ -50,32 +51,41 @@ final class YamlTree {
                 .setCodePointLimit(BankFile.MAX_BYTES)
                 .build();
         var events = new Parse(settings).parseString(text).iterator();
+        var tree = new YamlTree(path, faults, events);
         try {
-            return Optional.of(new YamlTree(path, faults, events).document());
+            return Optional.of(tree.document());
         } catch (Unreadable unreadable) {
             faults.accept(unreadable.fault);
         } catch (MarkedYamlEngineException broken) {
             var mark = broken.getProblemMark().or(broken::getContextMark);
             faults.accept(Fault.of(place(path, mark), Rule.YAML, "Not YAML: " + sentence(broken)));
-        } catch (YamlEngineException broken) {
-            faults.accept(Fault.of(Place.startOf(path), Rule.YAML, "Not YAML: " + broken.getMessage()));
+        } catch (RuntimeException broken) {
+            // The scanner lets some wrong escapes through as other exceptions: "\\u" as a NumberFormatException.
+            String reason = "Not YAML from here on: look for quotes and backslashes that shouldn't be there";
+            faults.accept(Fault.of(tree.lastPlace, Rule.YAML, reason));
         }
         return Optional.empty();
     }
 
     private YamlValue document() {
-        events.next();
-        if (events.next().getEventId() == Event.ID.StreamEnd) {
+        next();
+        if (next().getEventId() == Event.ID.StreamEnd) {
             throw new Unreadable(
                     Fault.of(Place.startOf(path), Rule.YAML, "The file is empty: write something, or remove it"));
         }
-        var value = value(events.next(), 0);
-        events.next();
-        var next = events.next();
+        var value = value(next(), 0);
+        next();
+        var next = next();
         if (next.getEventId() != Event.ID.StreamEnd) {
             throw unreadable(next, Rule.YAML, "A second document begins here: put it into a file of its own");
         }
         return value;
+    }
+
+    private Event next() {
+        var event = events.next();
+        lastPlace = place(path, event.getEndMark());
+        return event;
     }
 
     private YamlValue value(Event event, int depth) {
@@ -97,6 +107,10 @@ final class YamlTree {
     private YamlValue.Scalar scalar(ScalarEvent event) {
         refuseTag(event, event.getTag());
         boolean plain = event.getImplicit().canOmitTagInPlainScalar();
+        if (event.isDQuoted()) {
+            BankText.firstInvisible(event.getValue())
+                    .ifPresent(reason -> faults.accept(Fault.of(place(event), Rule.CHARACTER, reason)));
+        }
         return new YamlValue.Scalar(place(event), plain ? resolved(event.getValue()) : text(event.getValue()));
     }
 
@@ -104,7 +118,7 @@ final class YamlTree {
         refuseTag(start, start.getTag());
         var items = new ArrayList<YamlValue>();
         var json = JsonNodeFactory.instance.arrayNode();
-        for (var next = events.next(); !(next instanceof SequenceEndEvent); next = events.next()) {
+        for (var next = next(); !(next instanceof SequenceEndEvent); next = next()) {
             var item = value(next, depth + 1);
             items.add(item);
             json.add(item.json());
@@ -116,13 +130,13 @@ final class YamlTree {
         refuseTag(start, start.getTag());
         var members = new LinkedHashMap<String, YamlValue.Member>();
         var json = JsonNodeFactory.instance.objectNode();
-        for (var next = events.next(); !(next instanceof MappingEndEvent); next = events.next()) {
+        for (var next = next(); !(next instanceof MappingEndEvent); next = next()) {
             var key = value(next, depth + 1);
             if (!(key instanceof YamlValue.Scalar)) {
                 throw unreadable(next, Rule.YAML, "A key must be a word: write NAME: value");
             }
             String name = key.json().asText();
-            var value = value(events.next(), depth + 1);
+            var value = value(next(), depth + 1);
             var first = members.putIfAbsent(name, new YamlValue.Member(key.at(), value));
             if (first == null) {
                 json.set(name, value.json());

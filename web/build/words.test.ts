@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import english from './en.json'
-import chinese from './zh-CN.json'
-import { isWord, speak, t } from './words'
+import english from '../src/shared/words/en.json'
+import chinese from '../src/shared/words/zh-CN.json'
+import { isWord, speak, t } from '../src/shared/words/words'
 
-const source = join(import.meta.dirname, '..', '..')
+const source = join(import.meta.dirname, '..', 'src')
 
 function files(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -38,7 +38,7 @@ describe('the locale files', () => {
   })
 
   it('hold no word that no screen says', () => {
-    const paths = files(source).filter((path) => /\.(vue|ts)$/.test(path) && !/test\.ts$/.test(path))
+    const paths = files(source).filter((path) => /\.(vue|ts)$/.test(path) && !path.endsWith('.test.ts'))
     const text = paths.map((path) => readFileSync(path, 'utf8')).join('\n')
     const made = [...text.matchAll(/t\(\s*`([\w.]+)\.\$\{/g)].map((match) => match[1] ?? '')
     const unused = Object.keys(chinese).filter((word) => {

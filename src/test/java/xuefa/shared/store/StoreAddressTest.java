@@ -1,4 +1,4 @@
-package xuefa.app.own;
+package xuefa.shared.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,44 @@
+# The habits of this house. `make` alone lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+MVN = JAVA_HOME="$$(src/build/jdk.sh)" mvn -B -ntp $(MVNFLAGS)
+MVNFLAGS ?= -q
+RUNFLAGS ?=
+
+help: ## list what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+run: build ## build, start a server with stores of its own and the demo; ends in the address to open
+	@target/xuefa/bin/xuefa run --demo $(RUNFLAGS)
+
+build: tools web ## leave a runnable target/xuefa/
+	@$(MVN) -DskipTests package
+
+test: tools browser webtest ## run every check there is
+	@$(MVN) -Dspotless.check.skip=false verify
+
+check: tools ## format the code and compile it
+	@$(MVN) spotless:apply test-compile
+
+clean: ## remove what was built, but no data
+	@rm -rf target web/dist
+
+web: web/dist/index.html
+
+webtest: web/node_modules/.installed
+	@cd web && npm run -s lint && npm run -s type-check && npm run -s test && npm run -s build && npm run -s budget && npm run -s reach
+
+web/dist/index.html: web/node_modules/.installed $(shell find web/src web/public web/*.html web/*.ts -type f 2>/dev/null) src/main/resources/openapi/xuefa.yaml
+	@cd web && npm run -s build
+
+web/node_modules/.installed: web/package.json web/package-lock.json | tools
+	@cd web && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+tools:
+	@src/build/tools.sh
+
+browser:
+	@src/build/browser.sh
+
+.PHONY: help run build test check clean web webtest tools browser

@@ -1,0 +1,78 @@
+package xuefa.app;
+
+import io.vertx.core.Vertx;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import xuefa.app.demo.ListedAccount;
+import xuefa.app.demo.LoadingDemo;
+import xuefa.bank.BankRelease;
+import xuefa.bank.Releasing;
+import xuefa.bank.format.BankFolder;
+import xuefa.bank.format.Reading;
+import xuefa.shared.store.RecordStore;
+
+/** Loads the demo before a node answers, and says who can sign in. Blocking. */
+public final class Demo implements Node.Preparing {
+    private static final long LIMIT_SECONDS = 120;
+    private static final int SHOWN = 6;
+
+    private List<ListedAccount> accounts = List.of();
+    private Path file = Path.of("");
+
+    @Override
+    public void prepare(Vertx vertx, Common common) {
+        Config config = common.config();
+        file = config.dataFolder().resolve("demo-accounts.csv");
+        RecordStore store = RecordStore.open(vertx, common.postgres(), 2);
+        var loading = new LoadingDemo(vertx, store, common.receipts(), file, config.zone());
+        accounts = switch (wait(loading.load(() -> release(config)).eventually(store::close))) {
+            case LoadingDemo.Outcome.Loaded loaded -> loaded.accounts();
+            case LoadingDemo.Outcome.AlreadyThere there -> there.accounts();
+            case LoadingDemo.Outcome.Refused refused -> throw new Config.Refused(refused.sentence());
+        };
+    }
+
+    private static BankRelease release(Config config) {
+        if (!(BankFolder.read(config.questionBank()) instanceof Reading.Done read)) {
+            throw new Config.Refused(
+                    "There is no question bank at " + config.questionBank() + ": set question.bank to its folder");
+        }
+        return switch (Releasing.of(read.bank(), LocalDate.now(config.zone()))) {
+            case Releasing.Released released -> released.release();
+            case Releasing.Refused refused ->
+                throw new Config.Refused(
+                        "The question bank has " + refused.faults().size() + " faults, the first: "
+                                + refused.faults().getFirst() + "; see xuefa bank check");
+        };
+    }
+
+    private static LoadingDemo.Outcome wait(io.vertx.core.Future<LoadingDemo.Outcome> loading) {
+        try {
+            return loading.toCompletionStage().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Loading the demo was interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("The demo could not be loaded", e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("The demo was not loaded within " + LIMIT_SECONDS + " s", e);
+        }
+    }
+
+    /** A handful of accounts, and where the others are. */
+    void print(PrintWriter out) {
+        out.println("Demo accounts (role, username, password, what to look at):");
+        accounts.stream()
+                .limit(SHOWN)
+                .forEach(each -> out.printf(
+                        "  %-12s %-12s %s  %s%n", each.role(), each.username(), each.password(), each.see()));
+        out.println("All of them: " + file);
+    }
+}

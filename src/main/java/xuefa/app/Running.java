@@ -1,0 +1,38 @@
+package xuefa.app;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+
+/** A node as the run command knows it: with or without the demo. */
+public final class Running implements AutoCloseable {
+    private final Node node;
+    private final Optional<Demo> demo;
+
+    private Running(Node node, Optional<Demo> demo) {
+        this.node = node;
+        this.demo = demo;
+    }
+
+    /** Blocks until the node answers. */
+    public static Running start(Config config, boolean withDemo) {
+        if (!withDemo) {
+            return new Running(Node.start(config), Optional.empty());
+        }
+        Demo demo = new Demo();
+        return new Running(Node.start(config, demo), Optional.of(demo));
+    }
+
+    public int port() {
+        return node.port();
+    }
+
+    /** Prints a handful of the demo's accounts, when there is a demo. */
+    public void printAccounts(PrintWriter out) {
+        demo.ifPresent(each -> each.print(out));
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}
