@@ -1,7 +1,6 @@
 package xuefa.support;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,7 +25,7 @@ public final class RecordedExam implements AutoCloseable {
     private final UUID districtId = Ids.next();
 
     private RecordedExam(StoreAddress database) throws SQLException {
-        connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        connection = TestStores.connect(database);
     }
 
     /** Open since an hour, for an hour. */
@@ -89,6 +88,19 @@ public final class RecordedExam implements AutoCloseable {
         UUID id = Ids.next();
         execute("insert into unit values (?, ?, ?, 'department', '2020-01-01')", id, districtId, name);
         return id;
+    }
+
+    /** A unit to which the district belongs from now on. */
+    public UUID unitAbove(String name) {
+        UUID id = Ids.next();
+        execute("insert into unit values (?, null, ?, 'city', '2020-01-01')", id, name);
+        isBelow(id);
+        return id;
+    }
+
+    /** The district belongs to this unit from now on. */
+    public void isBelow(UUID unitId) {
+        execute("update unit set parent_id = ? where id = ?", unitId, districtId);
     }
 
     /** Somebody with a post, on no roster. */

@@ -35,9 +35,7 @@ public final class TestLoop implements AutoCloseable {
     }
 
     public static TestLoop on(StoreAddress database) {
-        var redis = TestStores.redis();
-        TestLoop node =
-                new TestLoop(database, "redis://:" + redis.password() + "@" + redis.host() + ":" + redis.port());
+        TestLoop node = new TestLoop(database, LiveStore.connectionString(TestStores.redis()));
         node.until(() -> node.live.send(Request.cmd(Command.PING)).map(true).otherwise(false), there -> there);
         return node;
     }

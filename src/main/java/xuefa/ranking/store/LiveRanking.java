@@ -16,6 +16,7 @@ import xuefa.attempt.flow.AttemptEvents;
 import xuefa.ranking.Best;
 import xuefa.ranking.PeoplePage;
 import xuefa.ranking.PeopleRule;
+import xuefa.ranking.Placed;
 import xuefa.ranking.UnitRule;
 import xuefa.ranking.UnitTally;
 import xuefa.ranking.flow.Rankings;
@@ -33,7 +34,7 @@ public final class LiveRanking implements Rankings, AttemptEvents {
 
     private final RecordStore store;
     private final RebuiltViews views;
-    private final Cache<UUID, Future<List<Best>>> ranked = Caffeine.newBuilder()
+    private final Cache<UUID, Future<List<Placed<Best>>>> ranked = Caffeine.newBuilder()
             .maximumSize(100)
             .expireAfterWrite(Duration.ofSeconds(1))
             .build();
@@ -64,13 +65,13 @@ public final class LiveRanking implements Rankings, AttemptEvents {
                 after.map(mark -> mark.personId().toString()).orElse(""));
         return views.read(
                 view(examId), RankingLua.PAGE, arguments, answer -> RankingWire.page(answer, me), () -> recorded(examId)
-                        .map(bests -> PeoplePage.of(PeopleRule.places(bests), me, after, limit)));
+                        .map(places -> PeoplePage.of(places, me, after, limit)));
     }
 
     @Override
     public Future<List<UnitTally>> units(UUID examId) {
         return views.read(view(examId), RankingLua.UNITS, List.of(), RankingWire::tallies, () -> recorded(examId)
-                .map(UnitRule::tallies));
+                .map(places -> UnitRule.tallies(places.stream().map(Placed::who).toList())));
     }
 
     @Override
@@ -96,12 +97,12 @@ public final class LiveRanking implements Rankings, AttemptEvents {
         });
     }
 
-    private Future<List<Best>> recorded(UUID examId) {
-        Future<List<Best>> known = ranked.getIfPresent(examId);
+    private Future<List<Placed<Best>>> recorded(UUID examId) {
+        Future<List<Placed<Best>>> known = ranked.getIfPresent(examId);
         if (known != null && !known.failed()) {
             return known;
         }
-        Future<List<Best>> asked = bests(examId);
+        Future<List<Placed<Best>>> asked = bests(examId).map(PeopleRule::places);
         ranked.put(examId, asked);
         return asked;
     }
