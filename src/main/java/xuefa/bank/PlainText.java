@@ -32,6 +32,10 @@ final class PlainText {
         var closed = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
+            if (character >= '\u4E00' && character <= '\u9FFF') {
+                closed.append(character);
+                continue;
+            }
             boolean dropped = isSpace(character) || (isPunctuation(character) && !isInNumber(text, i));
             if (!dropped) {
                 closed.append(character);

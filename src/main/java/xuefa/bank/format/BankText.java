@@ -20,6 +20,10 @@ final class BankText {
         int found = 0;
         for (int i = 0; i < text.length() && found < MOST_FAULTS; i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);
+            if (isUsual(character)) {
+                column++;
+                continue;
+            }
             if (breaksLine(text, i)) {
                 line++;
                 column = 1;
@@ -64,6 +68,11 @@ final class BankText {
         char character = text.charAt(at);
         boolean endsWithFeed = character == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
         return character == '\n' || (character == '\r' && !endsWithFeed);
+    }
+
+    /** Printable ASCII and the common Han characters: nearly all there is, and quickly told. */
+    private static boolean isUsual(int character) {
+        return (character >= ' ' && character <= '~') || (character >= '\u4E00' && character <= '\u9FFF');
     }
 
     private static boolean isVisible(int character) {

@@ -62,7 +62,7 @@ final class GeneratedBank {
                 kind: multiple
                 difficulty: medium
                 articles: ["36/1"]
-                stem: 某市综合行政执法局在 %1$s 领域发现第%2$d号违法行为，当事人认为已经超过追究时效。下列哪些说法符合规定？
+                stem: 某市综合行政执法局在第%3$s类领域发现第%2$d号违法行为，当事人认为已经超过追究时效。下列哪些说法符合规定？
                 options:
                   A: 违法行为在二年内未被发现的，不再给予行政处罚
                   B: 涉及公民生命健康安全且有危害后果的，期限延长至五年
@@ -71,6 +71,6 @@ final class GeneratedBank {
                 key: ABD
                 explanation: 第三十六条第一款规定，违法行为在二年内未被发现的不再给予行政处罚；涉及公民生命健康安全、金融安全且有危害后果的，上述期限延长至五年；法律另有规定的除外。
                 readOn: "2026-11-22"
-            """.formatted(law, number);
+            """.formatted(law, number, law.substring("law-".length()));
     }
 }
