@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import xuefa.bank.BankRelease;
 import xuefa.exam.Exam;
@@ -12,6 +14,9 @@ import xuefa.exam.PreparedExam;
 import xuefa.exam.Sitting;
 import xuefa.paper.Draw;
 import xuefa.paper.DrawSecret;
+import xuefa.paper.Feasibility;
+import xuefa.paper.PoolQuestion;
+import xuefa.paper.ShortageSentence;
 import xuefa.shared.Ids;
 
 /** An exam of the demo with its only sitting. */
@@ -19,7 +24,7 @@ record HeldExam(DemoScript.ExamLine line, PreparedExam prepared, Sitting sitting
 
     /**
      * @param unitId who holds it
-     * @throws IllegalArgumentException when the release has too few questions for it
+     * @throws IllegalStateException with a sentence when the release has too few questions for it
      */
     static HeldExam of(DemoScript.ExamLine line, UUID unitId, BankRelease release, LocalDate today, ZoneId zone) {
         Exam exam = new Exam(
@@ -30,13 +35,17 @@ record HeldExam(DemoScript.ExamLine line, PreparedExam prepared, Sitting sitting
                 line.blueprint(),
                 line.parsedRules(),
                 DrawSecret.random(new SecureRandom()));
-        Draw draw = new Draw(exam.blueprint(), Pool.of(release));
+        List<PoolQuestion> pool = Pool.of(release);
+        if (Feasibility.of(exam.blueprint(), pool) instanceof Feasibility.Shortage shortage) {
+            throw new IllegalStateException("The demo was not loaded: the question bank is too small for "
+                    + exam.title() + ". " + ShortageSentence.of(shortage, exam.blueprint(), Locale.ENGLISH));
+        }
         Sitting sitting = new Sitting(
                 Ids.next(),
                 exam.id(),
                 line.opens().from(today, zone),
                 line.closes().from(today, zone));
-        return new HeldExam(line, new PreparedExam(exam, release, draw), sitting);
+        return new HeldExam(line, new PreparedExam(exam, release, new Draw(exam.blueprint(), pool)), sitting);
     }
 
     Instant dueAt(Instant startedAt) {
