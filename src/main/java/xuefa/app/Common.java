@@ -9,6 +9,7 @@ import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Receipts;
 import xuefa.attempt.store.AttemptFileStore;
 import xuefa.attempt.store.BatchedAnswerLog;
+import xuefa.attempt.store.OutageStore;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
@@ -29,7 +30,8 @@ record Common(
         Cache<String, BankRelease> releases,
         Cache<UUID, PreparedExam> exams,
         Cache<UUID, AttemptFile> attempts,
-        BatchedAnswerLog.Memory answers) {
+        BatchedAnswerLog.Memory answers,
+        OutageStore.Memory pulse) {
 
     static Common of(
             Config config,
@@ -48,6 +50,7 @@ record Common(
                 ReleaseStore.newCache(),
                 ExamStore.newCache(),
                 AttemptFileStore.newCache(),
-                new BatchedAnswerLog.Memory());
+                new BatchedAnswerLog.Memory(),
+                new OutageStore.Memory());
     }
 }

@@ -81,17 +81,18 @@ final class Wiring {
     Router api() {
         var attempts = new AttemptStore(store);
         var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()), common.answers());
-        var looking = new LookingAtAttempt(files, attempts, exams, submissions, events);
+        var outages = outages();
+        var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
         var access = access();
         Api api = new Api(common.contract(), access, common.config().checkReplies());
         access.addTo(api);
         new ExamApi(new LookingAtExams(exams, results)).addTo(api);
         new AttemptApi(
-                        new StartingAttempt(exams, attempts, submissions, events),
+                        new StartingAttempt(exams, outages, attempts, submissions, events),
                         looking,
-                        new TakingOver(files, attempts),
-                        new SavingAnswers(files, answers, common.receipts(), events),
-                        new Submitting(files, submissions))
+                        new TakingOver(files, outages, attempts),
+                        new SavingAnswers(files, outages, answers, common.receipts(), events),
+                        new Submitting(files, outages, submissions))
                 .addTo(api);
         new ReceiptApi(common.receipts()).addTo(api);
         new SittingLiveApi(new LookingAtSitting(overseeing, sittings, InstantSource.system())).addTo(api);
@@ -120,9 +121,12 @@ final class Wiring {
     }
 
     KeepingTime keepingTime() {
-        var outages = new OutageStore(
-                store, common.config().outageThreshold(), common.config().outageLongest());
-        return new KeepingTime(outages, submissions);
+        return new KeepingTime(outages(), submissions);
+    }
+
+    private OutageStore outages() {
+        return new OutageStore(
+                store, common.config().outageThreshold(), common.config().outageLongest(), common.pulse());
     }
 
     RebuildingLive rebuildingLive() {

@@ -24,14 +24,21 @@ public final class LookingAtAttempt {
             List<NewestAnswer> answers) {}
 
     private final AttemptFiles files;
+    private final Outages outages;
     private final Attempts attempts;
     private final Exams exams;
     private final Submissions submissions;
     private final AttemptEvents events;
 
     public LookingAtAttempt(
-            AttemptFiles files, Attempts attempts, Exams exams, Submissions submissions, AttemptEvents events) {
+            AttemptFiles files,
+            Outages outages,
+            Attempts attempts,
+            Exams exams,
+            Submissions submissions,
+            AttemptEvents events) {
         this.files = files;
+        this.outages = outages;
         this.attempts = attempts;
         this.exams = exams;
         this.submissions = submissions;
@@ -49,7 +56,8 @@ public final class LookingAtAttempt {
 
     /** The row as it is, after the clock has ended what is overdue. */
     private Future<Attempts.Now> settled(UUID attemptId) {
-        return attempts.now(attemptId)
+        return outages.settled()
+                .compose(sure -> attempts.now(attemptId))
                 .compose(now -> now.row().isOverdue()
                         ? submissions.sweep().compose(swept -> attempts.now(attemptId))
                         : Future.succeededFuture(now));

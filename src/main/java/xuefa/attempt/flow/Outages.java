@@ -11,4 +11,10 @@ public interface Outages {
      * @return how many attempts were given time
      */
     Future<Integer> beat();
+
+    /**
+     * To be waited for before anybody is judged by the clock: succeeds at once while this node leaves its mark, otherwise after a
+     * beat, so that nobody is late for time that is about to be given back. Fails when the record is away.
+     */
+    Future<Void> settled();
 }

@@ -15,12 +15,14 @@ import xuefa.attempt.Receipts;
 /** Saving answers: nothing is acknowledged that is not committed. */
 public final class SavingAnswers {
     private final AttemptFiles files;
+    private final Outages outages;
     private final AnswerLog log;
     private final Receipts receipts;
     private final AttemptEvents events;
 
-    public SavingAnswers(AttemptFiles files, AnswerLog log, Receipts receipts, AttemptEvents events) {
+    public SavingAnswers(AttemptFiles files, Outages outages, AnswerLog log, Receipts receipts, AttemptEvents events) {
         this.files = files;
+        this.outages = outages;
         this.log = log;
         this.receipts = receipts;
         this.events = events;
@@ -35,14 +37,16 @@ public final class SavingAnswers {
     }
 
     private Future<Saving> append(AttemptFile file, int epoch, List<Entry> entries) {
-        return log.append(file, epoch, entries).map(appended -> {
-            if (appended.outcomes().isEmpty()) {
-                return new Saving.NoSuchEpoch(appended.epochNow());
-            }
-            events.heard(file.sittingId(), List.of(file.id()));
-            List<Saving.Line> lines = Saving.Line.of(entries, appended.outcomes());
-            return refusal(lines, appended).orElseGet(() -> saved(file, epoch, entries, appended, lines));
-        });
+        return outages.settled()
+                .compose(now -> log.append(file, epoch, entries))
+                .map(appended -> {
+                    if (appended.outcomes().isEmpty()) {
+                        return new Saving.NoSuchEpoch(appended.epochNow());
+                    }
+                    events.heard(file.sittingId(), List.of(file.id()));
+                    List<Saving.Line> lines = Saving.Line.of(entries, appended.outcomes());
+                    return refusal(lines, appended).orElseGet(() -> saved(file, epoch, entries, appended, lines));
+                });
     }
 
     /** A request is refused as a whole when something of it came too late or from the wrong device, and nothing is durable. */

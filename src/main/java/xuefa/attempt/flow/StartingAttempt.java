@@ -14,12 +14,15 @@ public final class StartingAttempt {
     private static final int TRIES = 3;
 
     private final Exams exams;
+    private final Outages outages;
     private final Attempts attempts;
     private final Submissions submissions;
     private final AttemptEvents events;
 
-    public StartingAttempt(Exams exams, Attempts attempts, Submissions submissions, AttemptEvents events) {
+    public StartingAttempt(
+            Exams exams, Outages outages, Attempts attempts, Submissions submissions, AttemptEvents events) {
         this.exams = exams;
+        this.outages = outages;
         this.attempts = attempts;
         this.submissions = submissions;
         this.events = events;
@@ -27,7 +30,8 @@ public final class StartingAttempt {
 
     /** Fails only when the record is away. */
     public Future<Starting> start(UUID personId, UUID sittingId) {
-        return exams.seat(personId, sittingId)
+        return outages.settled()
+                .compose(now -> exams.seat(personId, sittingId))
                 .compose(seat -> seat.value().isEmpty()
                         ? Future.succeededFuture(new Starting.NoSuchSitting())
                         : exams.prepared(seat.value().get().examId())

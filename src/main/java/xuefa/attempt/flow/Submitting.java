@@ -8,10 +8,12 @@ import xuefa.attempt.Entry;
 /** Submitting: whatever was acknowledged before is graded, exactly once. */
 public final class Submitting {
     private final AttemptFiles files;
+    private final Outages outages;
     private final Submissions submissions;
 
-    public Submitting(AttemptFiles files, Submissions submissions) {
+    public Submitting(AttemptFiles files, Outages outages, Submissions submissions) {
         this.files = files;
+        this.outages = outages;
         this.submissions = submissions;
     }
 
@@ -20,6 +22,6 @@ public final class Submitting {
         return files.find(attemptId, personId)
                 .compose(file -> file.isEmpty()
                         ? Future.succeededFuture(new Submission.NoSuchAttempt())
-                        : submissions.submit(file.get(), epoch, highWater, entries));
+                        : outages.settled().compose(now -> submissions.submit(file.get(), epoch, highWater, entries)));
     }
 }

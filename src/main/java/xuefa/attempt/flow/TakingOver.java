@@ -16,10 +16,12 @@ public final class TakingOver {
     }
 
     private final AttemptFiles files;
+    private final Outages outages;
     private final Attempts attempts;
 
-    public TakingOver(AttemptFiles files, Attempts attempts) {
+    public TakingOver(AttemptFiles files, Outages outages, Attempts attempts) {
         this.files = files;
+        this.outages = outages;
         this.attempts = attempts;
     }
 
@@ -28,8 +30,10 @@ public final class TakingOver {
         return files.find(attemptId, personId)
                 .compose(file -> file.isEmpty()
                         ? Future.succeededFuture(new Outcome.NoSuchAttempt())
-                        : attempts.nextEpoch(attemptId).map(epoch -> epoch.<Outcome>map(
-                                        next -> new Outcome.TakenOver(next.epoch(), next.remainingMillis()))
-                                .orElseGet(Outcome.Ended::new)));
+                        : outages.settled()
+                                .compose(now -> attempts.nextEpoch(attemptId))
+                                .map(epoch -> epoch.<Outcome>map(
+                                                next -> new Outcome.TakenOver(next.epoch(), next.remainingMillis()))
+                                        .orElseGet(Outcome.Ended::new)));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import xuefa.attempt.flow.Outages;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore;
@@ -35,22 +36,56 @@ public final class OutageStore implements Outages {
             from granted g where a.id = g.attempt_id
             """;
 
+    /** Longer than from one tick to the next, shorter than any outage. */
+    private static final Duration LATELY = Duration.ofMillis(1500);
+
+    /** When this node left its last mark; shared by its event loops. */
+    public static final class Memory {
+        private volatile long beatNanos = System.nanoTime() - Duration.ofDays(1).toNanos();
+
+        private boolean isLate() {
+            return System.nanoTime() - beatNanos > LATELY.toNanos();
+        }
+    }
+
     private final RecordStore store;
     private final Duration threshold;
     private final Duration longest;
+    private final Memory memory;
+    private @Nullable Future<Void> settling;
 
     /**
      * @param threshold a gap of the pulse from which it is an outage
      * @param longest the most that is given back without an officer's decision
      */
-    public OutageStore(RecordStore store, Duration threshold, Duration longest) {
+    public OutageStore(RecordStore store, Duration threshold, Duration longest, Memory memory) {
         this.store = store;
         this.threshold = threshold;
         this.longest = longest;
+        this.memory = memory;
+    }
+
+    @Override
+    public Future<Void> settled() {
+        if (!memory.isLate()) {
+            return Future.succeededFuture();
+        }
+        Future<Void> now = settling;
+        if (now == null) {
+            now = beat().mapEmpty();
+            settling = now;
+            now.onComplete(done -> settling = null);
+        }
+        return now;
     }
 
     @Override
     public Future<Integer> beat() {
+        long began = System.nanoTime();
+        return inTransaction().onSuccess(granted -> memory.beatNanos = began);
+    }
+
+    private Future<Integer> inTransaction() {
         return store.inTransaction(tx -> tx.query(BEAT, Tuple.tuple()).compose(rows -> {
             Row row = rows.iterator().next();
             Duration gap = Duration.ofMillis((long) (row.getDouble("seconds") * 1000));

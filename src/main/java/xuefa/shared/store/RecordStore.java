@@ -54,6 +54,8 @@ public final class RecordStore {
                 .setPipeliningLimit(8);
         options.addProperty("lock_timeout", "2000");
         options.addProperty("statement_timeout", String.valueOf(LIMIT_SECONDS * 900));
+        // A node that hangs in mid-transaction must not keep its locks.
+        options.addProperty("idle_in_transaction_session_timeout", String.valueOf(LIMIT_SECONDS * 1000));
         options.addProperty("application_name", "xuefa");
         return options;
     }
