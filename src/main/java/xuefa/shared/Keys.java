@@ -1,4 +1,4 @@
-package xuefa.shared.store;
+package xuefa.shared;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
