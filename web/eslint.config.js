@@ -30,6 +30,8 @@ export default defineConfig(
       'house/no-chinese': 'error',
       'vue/no-bare-strings-in-template': ['error', { allowlist: ['·', '/', '✓', '!', '(', ')'] }],
       'vue/no-v-html': 'error',
+      // An optional property is undefined, as its type says.
+      'vue/require-default-prop': 'off',
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/define-macros-order': 'error',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],

@@ -6,6 +6,7 @@ import { Session, type MeMemory } from './session'
 
 const me: Me = { personId: 'p1', name: 'n', unit: { unitId: 'u', name: 'u' }, roles: ['candidate'], demo: true }
 const timing = { sentAt: 0, receivedAt: 0 }
+const never = new Promise<void>(() => undefined)
 const away: Reply<never> = { kind: 'unreachable', trouble: { code: 'phone.network' } }
 
 function refused(status: number, code: string): Reply<never> {
@@ -54,7 +55,7 @@ beforeEach(() => {
 describe('the start', () => {
   it('knows who is signed in, and remembers', async () => {
     const session = aSession()
-    await session.start()
+    await session.start(never)
     expect([session.state.me?.name, kept?.name, welcomed]).toEqual(['n', 'n', ['p1']])
   })
 
@@ -66,7 +67,7 @@ describe('the start', () => {
     kept = me
     says.me = reply
     const session = aSession()
-    await session.start()
+    await session.start(never)
     expect([session.state.me?.name, welcomed]).toEqual(['n', ['p1']])
   })
 
@@ -74,8 +75,38 @@ describe('the start', () => {
     kept = me
     says.me = refused(401, 'access.not-signed-in')
     const session = aSession()
-    await session.start()
+    await session.start(never)
     expect([session.state.me, kept]).toEqual([null, undefined])
+  })
+})
+
+describe('a server that takes its time', () => {
+  function slow() {
+    let say: (reply: Reply<Me>) => void = () => undefined
+    client.me = () => new Promise((resolve) => (say = resolve))
+    return { say: (reply: Reply<Me>) => say(reply) }
+  }
+
+  it('is not waited for by whoever was here', async () => {
+    kept = me
+    const server = slow()
+    const session = aSession()
+    await session.start(Promise.resolve())
+    expect(session.state.me?.name).toBe('n')
+    server.say(refused(401, 'access.not-signed-in'))
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(session.state.asking).toBe(true)
+  })
+
+  it('may still say who is signed in', async () => {
+    const server = slow()
+    const session = aSession()
+    await session.start(Promise.resolve())
+    expect(session.state.me).toBeNull()
+    server.say(ok(me))
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect(session.state.me?.name).toBe('n')
   })
 })
 
@@ -89,7 +120,7 @@ describe('signing in', () => {
 
   it('is asked for over the page when the session ends in the middle', async () => {
     const session = aSession()
-    await session.start()
+    await session.start(never)
     client.onSignedOut()
     expect(session.state).toMatchObject({ asking: true, me: { name: 'n' } })
     await session.signIn('user', 'right')
@@ -107,7 +138,7 @@ describe('signing in', () => {
 describe('signing out', () => {
   it('forgets who was here', async () => {
     const session = aSession()
-    await session.start()
+    await session.start(never)
     expect(await session.signOut()).toBeUndefined()
     expect([session.state.me, kept]).toEqual([null, undefined])
   })
@@ -115,7 +146,7 @@ describe('signing out', () => {
   it('does not pretend when the server could not be told', async () => {
     says.signOut = away
     const session = aSession()
-    await session.start()
+    await session.start(never)
     expect(await session.signOut()).toEqual({ code: 'phone.network' })
     expect(session.state.me?.name).toBe('n')
   })
@@ -123,7 +154,7 @@ describe('signing out', () => {
   it('is done as well when the session had ended already', async () => {
     says.signOut = refused(401, 'access.not-signed-in')
     const session = aSession()
-    await session.start()
+    await session.start(never)
     expect(await session.signOut()).toBeUndefined()
   })
 })

@@ -32,15 +32,19 @@ export class Session {
     }
   }
 
-  /** Finds out who is signed in; kept also when nobody is. */
-  async start(): Promise<void> {
-    const reply = await this.client.me()
-    if (reply.kind === 'ok') await this.welcome(reply.body)
-    else if (reply.kind === 'refused' && reply.status === 401) await this.memory.clear().catch(() => undefined)
-    else {
-      this.state.me = (await this.memory.read().catch(() => undefined)) ?? null
-      if (this.state.me !== null) this.onSignedIn(this.state.me)
-    }
+  /**
+   * Finds out who is signed in; kept also when nobody is. A slow server is not waited for: whoever was here goes on, and is
+   * asked to sign in again if the server says so later.
+   *
+   * @param patience kept when the page should be shown
+   */
+  async start(patience: Promise<unknown>): Promise<void> {
+    const asked = this.client.me().then(async (reply) => {
+      if (reply.kind === 'ok') await this.welcome(reply.body)
+      else if (reply.kind === 'refused' && reply.status === 401) await this.nobody()
+      else await this.remember()
+    })
+    await Promise.race([asked, patience.then(() => this.remember())])
   }
 
   /** @returns what went wrong, or nothing */
@@ -60,6 +64,19 @@ export class Session {
     await this.memory.clear().catch(() => undefined)
     Object.assign(this.state, { me: null, asking: false })
     return undefined
+  }
+
+  /** Goes on with whoever was here, until the server says something else. */
+  private async remember(): Promise<void> {
+    const me = await this.memory.read().catch(() => undefined)
+    if (me === undefined || this.state.me !== null) return
+    this.state.me = me
+    this.onSignedIn(me)
+  }
+
+  private async nobody(): Promise<void> {
+    if (this.state.me !== null) this.state.asking = true
+    else await this.memory.clear().catch(() => undefined)
   }
 
   private async welcome(me: Me): Promise<void> {

@@ -21,7 +21,14 @@ function attempts(): Attempts {
     Promise.resolve({ kind: 'ok', status, body: server.attempt(), timing: { sentAt: 0, receivedAt: 0 } })
   return new Attempts({
     client: { ...network.client, startAttempt } as unknown as Client,
-    ...{ journal, now: clock.now, later: clock.later, random: () => 0.5, visible: () => true },
+    ...{
+      journal,
+      now: clock.now,
+      later: clock.later,
+      random: () => 0.5,
+      visible: () => true,
+      persist: () => undefined,
+    },
     hold: (attemptId, heard) => {
       held.add(attemptId)
       heard(true)

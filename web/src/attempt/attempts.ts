@@ -5,7 +5,11 @@ import type { StartedAttempt } from '../shared/api/types'
 import type { Belonging } from './journal'
 import { OpenAttempt, type AttemptParts } from './openAttempt'
 
-export type AttemptsParts = Omit<AttemptParts, 'attemptId' | 'personId' | 'client'> & { readonly client: Client }
+export type AttemptsParts = Omit<AttemptParts, 'attemptId' | 'personId' | 'client'> & {
+  readonly client: Client
+  /** Asks the browser to keep what is stored. */
+  readonly persist: () => void
+}
 
 /** The attempts that this page works on. One stays open after its page is left until all of it is sent. */
 export class Attempts {
@@ -19,6 +23,7 @@ export class Attempts {
     const reply = await this.parts.client.startAttempt(of.sittingId)
     if (reply.kind !== 'ok' || reply.status !== 201) return reply
     const { body: attempt, timing } = reply
+    this.parts.persist()
     try {
       await this.parts.journal.begin(attempt, of)
     } catch {

@@ -22,3 +22,9 @@ export function shellKept(): Promise<boolean> {
   })
   return Promise.race([container.ready.then(() => true), patience])
 }
+
+/** Asks the browser not to clear this page's storage when space is short; whether it agrees is its own affair. */
+export function keepStorage(): void {
+  const { storage } = navigator as { storage?: Partial<StorageManager> }
+  void storage?.persist?.().catch(() => undefined)
+}

@@ -12,7 +12,10 @@ import { settings } from '../shared/settings'
 import App from './App.vue'
 import { phoneRouter } from './router'
 import StorageMissing from './StorageMissing.vue'
-import { keepShell, shellKept } from './shell'
+import { keepShell, keepStorage, shellKept } from './shell'
+
+/** So long the page waits for the server to say who is signed in. */
+const PATIENCE_MILLIS = 1_500
 
 const now = (): number => performance.now()
 
@@ -38,6 +41,7 @@ export async function startPhone(root: string): Promise<void> {
     ...{ client, journal, now, later, random: Math.random },
     hold: (attemptId, heard) => holdAttempt(attemptId, { ...tab, later, wallMillis: Date.now }, heard),
     visible: () => !document.hidden,
+    persist: keepStorage,
   })
   const session = new Session(client, meMemory(database))
   session.onSignedIn = (me) => {
@@ -49,7 +53,7 @@ export async function startPhone(root: string): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) attempts.hurry()
   })
-  await session.start()
+  await session.start(new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLIS)))
   createApp(App)
     .provide(clientKey, client)
     .provide(sessionKey, session)

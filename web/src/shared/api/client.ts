@@ -75,6 +75,7 @@ export class Client {
     return this.ask(`/sittings/${sittingId}`)
   }
 
+  /** For exam officers: the sittings of the units in their charge. */
   overseenSittings(): Promise<Reply<OverseenSittings>> {
     return this.ask('/overseen-sittings')
   }

@@ -8,12 +8,13 @@ import xuefa.access.store.SessionStore;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Receipts;
 import xuefa.attempt.store.AttemptFileStore;
+import xuefa.attempt.store.BatchedAnswerLog;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
 import xuefa.exam.store.ExamStore;
+import xuefa.shared.Keys;
 import xuefa.shared.http.Contract;
-import xuefa.shared.store.Keys;
 import xuefa.shared.store.StoreAddress;
 
 /** What the event loops of a node share: addresses, keys, and memory for what never changes. Safe for any thread. */
@@ -27,7 +28,8 @@ record Common(
         Cache<String, Session> sessions,
         Cache<String, BankRelease> releases,
         Cache<UUID, PreparedExam> exams,
-        Cache<UUID, AttemptFile> attempts) {
+        Cache<UUID, AttemptFile> attempts,
+        BatchedAnswerLog.Memory answers) {
 
     static Common of(
             Config config,
@@ -45,6 +47,7 @@ record Common(
                 SessionStore.newCache(),
                 ReleaseStore.newCache(),
                 ExamStore.newCache(),
-                AttemptFileStore.newCache());
+                AttemptFileStore.newCache(),
+                new BatchedAnswerLog.Memory());
     }
 }

@@ -107,13 +107,22 @@ public record Config(
                             .map(uri -> store(uri, 5432)),
                     address(Setting.REDIS_URL, Set.of("redis")).map(uri -> store(uri, 6379)),
                     keys.isEmpty() ? data.resolve("keys") : Path.of(keys),
-                    Path.of(text(Setting.WEB_FOLDER)),
-                    Path.of(text(Setting.QUESTION_BANK)),
+                    installed(Setting.WEB_FOLDER, "web", "web/dist"),
+                    installed(Setting.QUESTION_BANK, "question-bank", "question-bank"),
                     Duration.ofHours(number(Setting.SESSION_HOURS, 1, 24 * 30)),
                     number(Setting.SIGN_INS_WAITING, 1, 100_000),
                     Duration.ofSeconds(number(Setting.OUTAGE_SECONDS, 2, 3600)),
                     Duration.ofMinutes(number(Setting.OUTAGE_LONGEST_MINUTES, 1, 24 * 60)),
                     Boolean.parseBoolean(text(Setting.CHECK_REPLIES)));
+        }
+
+        /** What is set, otherwise what the installation has, otherwise what a checkout has. */
+        private Path installed(Setting setting, String inInstallation, String inCheckout) {
+            if (!text(setting).isEmpty()) {
+                return Path.of(text(setting));
+            }
+            String home = System.getProperty("xuefa.home", "");
+            return home.isEmpty() ? Path.of(inCheckout) : Path.of(home, inInstallation);
         }
 
         private String text(Setting setting) {

@@ -80,7 +80,7 @@ final class Wiring {
 
     Router api() {
         var attempts = new AttemptStore(store);
-        var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()));
+        var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()), common.answers());
         var looking = new LookingAtAttempt(files, attempts, exams, submissions, events);
         var access = access();
         Api api = new Api(common.contract(), access, common.config().checkReplies());

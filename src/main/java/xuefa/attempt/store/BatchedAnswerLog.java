@@ -1,5 +1,6 @@
 package xuefa.attempt.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -32,12 +33,18 @@ public final class BatchedAnswerLog implements AnswerLog {
     private final Vertx vertx;
     private final List<Lane> idle = new ArrayList<>();
     private final Deque<Waiting> queue = new ArrayDeque<>();
-    private final HighWaterMarks marks = new HighWaterMarks();
+    private final HighWaterMarks marks;
     private int waitingRows;
     private boolean scheduled;
 
-    public BatchedAnswerLog(Vertx vertx, PgConnectOptions options) {
+    /** What the event loops of a process know together. */
+    public static final class Memory {
+        private final Cache<Batch.Epoch, Integer> marks = HighWaterMarks.newCache();
+    }
+
+    public BatchedAnswerLog(Vertx vertx, PgConnectOptions options, Memory memory) {
         this.vertx = vertx;
+        this.marks = new HighWaterMarks(memory.marks);
         for (int i = 0; i < LANES; i++) {
             idle.add(new Lane(vertx, options));
         }

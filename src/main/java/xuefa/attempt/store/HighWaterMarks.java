@@ -15,17 +15,26 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import xuefa.attempt.Outcome;
 import xuefa.attempt.SeqRange;
 import xuefa.attempt.store.Batch.Epoch;
 import xuefa.attempt.store.Batch.Judged;
 
 /**
- * How far each epoch has been received without a gap. Answers are never removed, so what was true once stays true: memory holds
- * a lower bound, and the record is asked only about what lies beyond it. Confined to one event loop.
+ * How far each epoch has been received without a gap. Answers are never removed, so what was true once stays true: memory, which
+ * the event loops of a node share, holds a lower bound. The record is asked about what lies beyond it when a request leaves a
+ * gap or brings something again, that is, when another node may know more.
  */
 final class HighWaterMarks {
-    private final Cache<Epoch, Integer> known =
-            Caffeine.newBuilder().maximumSize(50_000).executor(Runnable::run).build();
+    private final Cache<Epoch, Integer> known;
+
+    static Cache<Epoch, Integer> newCache() {
+        return Caffeine.newBuilder().maximumSize(50_000).build();
+    }
+
+    HighWaterMarks(Cache<Epoch, Integer> known) {
+        this.known = known;
+    }
 
     /** By request, after its entries are committed. */
     Future<Map<Judged, Integer>> of(Collection<Judged> requests, SqlConnection connection) {
@@ -34,9 +43,8 @@ final class HighWaterMarks {
         for (Judged judged : requests) {
             Integer before = known.getIfPresent(judged.waiting().key());
             int mark = before == null ? 0 : SeqRange.highWater(before, seqs(judged));
-            if (before != null && judged.waiting().highestSeq() <= mark) {
-                marks.put(judged, mark);
-                known.put(judged.waiting().key(), mark);
+            if (before != null && isAllNew(judged) && judged.waiting().highestSeq() <= mark) {
+                marks.put(judged, remember(judged.waiting().key(), mark));
             } else {
                 unsure.add(judged);
             }
@@ -47,6 +55,15 @@ final class HighWaterMarks {
                     marks.putAll(asked);
                     return marks;
                 });
+    }
+
+    private int remember(Epoch key, int mark) {
+        return known.asMap().merge(key, mark, Math::max);
+    }
+
+    private static boolean isAllNew(Judged judged) {
+        return judged.outcomes().stream()
+                .noneMatch(outcome -> outcome == Outcome.REPEATED || outcome == Outcome.CONFLICTING);
     }
 
     private static SortedSet<Integer> seqs(Judged judged) {
@@ -81,8 +98,7 @@ final class HighWaterMarks {
         for (int i = 0; i < unsure.size(); i++) {
             Epoch key = unsure.get(i).waiting().key();
             int mark = SeqRange.highWater(from[i], received.getOrDefault(key, new TreeSet<>()));
-            known.put(key, mark);
-            marks.put(unsure.get(i), mark);
+            marks.put(unsure.get(i), remember(key, mark));
         }
         return marks;
     }
