@@ -68,6 +68,36 @@ final class Tour {
         phone.sees(phone.button("登录"));
     }
 
+    /** For somebody whose attempt began on another device; some questions have no answer yet. */
+    void ofAttemptUnderWay(Account candidate, String exam) {
+        phone.signIn(candidate);
+        look.at("exams-under-way");
+        phone.follow(exam);
+        phone.reads("这场考试正在进行");
+        look.at("elsewhere");
+        phone.press("在此设备继续");
+        phone.sees(phone.sheetButton());
+        phone.touch(phone.sheetButton());
+        phone.sees(phone.dialog("答题卡"));
+        look.at("long-answer-sheet");
+        phone.press("提交答卷", phone.dialog("答题卡"));
+        phone.reads("题未答（共");
+        look.at("long-submit");
+        phone.press("继续作答", phone.dialog("提交答卷"));
+        phone.goTo(30);
+        phone.touch(phone.option(1));
+        phone.touch(phone.option(3));
+        phone.reads("已收到");
+        look.at("long-question");
+        phone.losesNetwork();
+        phone.press("下一题");
+        phone.touch(phone.option(2));
+        phone.reads("仅保存在本机");
+        look.at("without-network");
+        phone.findsNetwork();
+        phone.readsInTheEnd("已收到");
+    }
+
     /** The figures of this exam, for its officer. */
     void ofOfficer(Account officer, String exam) {
         phone.signIn(officer);
