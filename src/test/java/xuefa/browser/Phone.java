@@ -178,6 +178,10 @@ final class Phone implements AutoCloseable {
         page.reload();
     }
 
+    String rootFontSize() {
+        return (String) page.evaluate("getComputedStyle(document.documentElement).fontSize");
+    }
+
     List<String> complaints() {
         return complaints.heard();
     }
