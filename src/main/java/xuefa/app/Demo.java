@@ -60,13 +60,13 @@ public final class Demo implements Node.Preparing {
             return loading.toCompletionStage().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Loading the demo was interrupted", e);
+            throw new CommandTrouble("Loading the demo was interrupted", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause
                     ? cause
                     : new IllegalStateException("The demo could not be loaded", e);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("The demo was not loaded within " + LIMIT_SECONDS + " s", e);
+            throw new CommandTrouble("The demo was not loaded within " + LIMIT_SECONDS + " s: start again", e);
         }
     }
 
