@@ -21,6 +21,11 @@ public record Json(int status, JsonObject body, Map<String, String> headers) {
         return Objects.requireNonNull(body.getJsonArray(member), () -> "no " + member + " in " + body);
     }
 
+    /** A header, by its name in small letters. */
+    public String header(String name) {
+        return Objects.requireNonNull(headers.get(name), () -> "no " + name + " in " + headers);
+    }
+
     public @Nullable String code() {
         return body.getString("code");
     }

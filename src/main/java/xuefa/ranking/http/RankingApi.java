@@ -64,8 +64,8 @@ public final class RankingApi {
         return switch (outcome) {
             case Outcome.Unknown unknown -> Reply.problem(404, "exam.unknown");
             case Outcome.NoSuchPage none ->
-                Reply.problem(Problem.of(400, "request.not-allowed")
-                        .because(List.of(new Problem.Fault("cursor", "this is not the nextCursor of a page"))));
+                Reply.problem(
+                        Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of("cursor", "page"))));
             case Outcome.NotYet not ->
                 Reply.ok(ranking(not.exam(), scope, words.notYet(language, not.why()), 0, new JsonArray()));
             case Outcome.People people -> Reply.ok(people(people, language));

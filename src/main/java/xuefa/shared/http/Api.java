@@ -8,14 +8,15 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.openapi.contract.Location;
 import io.vertx.openapi.contract.Operation;
-import io.vertx.openapi.contract.Parameter;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ import xuefa.shared.store.Trouble;
 public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
+    private static final Pattern UNREADABLE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
     /** Answers one operation; a failed future means that something broke. */
     public interface Handling {
         Future<Reply> handle(Call call);
@@ -36,16 +39,14 @@ public final class Api {
 
     private final Contract contract;
     private final Authenticating authenticating;
-    private final boolean checkReplies;
-    private final Faults faults;
+    private final Optional<ReplyCheck> replyCheck;
     private final Map<String, Handling> handlers = new HashMap<>();
 
     /** @param checkReplies also hold replies against the contract, as tests do */
     public Api(Contract contract, Authenticating authenticating, boolean checkReplies) {
         this.contract = contract;
         this.authenticating = authenticating;
-        this.checkReplies = checkReplies;
-        this.faults = new Faults(contract.checked().getSchemaRepository());
+        this.replyCheck = checkReplies ? Optional.of(new ReplyCheck(contract)) : Optional.empty();
     }
 
     public Api on(String operationId, Handling handling) {
@@ -58,21 +59,41 @@ public final class Api {
 
     /** @throws IllegalStateException when an operation of the contract has no handler */
     public void mount(Router router, long bodyLimitBytes) {
+        router.route().order(-1).handler(Api::readable);
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(bodyLimitBytes));
+        JsonObject document = new JsonObject(contract.published());
+        Map<String, Set<String>> methods = new LinkedHashMap<>();
         for (Operation operation : contract.checked().operations()) {
             Handling handling = handlers.get(operation.getOperationId());
             if (handling == null) {
                 throw new IllegalStateException("no handler for " + operation.getOperationId());
             }
+            Expected expected = Expected.of(operation, document);
             String path = operation.getOpenAPIPath().replaceAll("\\{(\\w+)}", ":$1");
-            router.route(operation.getHttpMethod(), path).handler(context -> answer(context, operation, handling));
+            router.route(operation.getHttpMethod(), path)
+                    .handler(context -> answer(context, operation, expected, handling));
+            methods.computeIfAbsent(path, each -> new TreeSet<>())
+                    .add(operation.getHttpMethod().name());
         }
+        methods.forEach((path, allowed) -> router.route(path).handler(context -> {
+            context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+            refuse(context, Problem.of(405, "request.wrong-method"));
+        }));
         router.route("/api/*").handler(context -> refuse(context, Problem.of(404, "request.unknown-address")));
         router.route().failureHandler(this::failed);
         router.errorHandler(405, context -> refuse(context, Problem.of(405, "request.wrong-method")));
     }
 
-    private void answer(RoutingContext context, Operation operation, Handling handling) {
+    /** The router would break at an address that cannot be decoded. */
+    private static void readable(RoutingContext context) {
+        if (UNREADABLE.matcher(context.request().uri()).find()) {
+            refuse(context, Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of("", "address"))));
+        } else {
+            context.next();
+        }
+    }
+
+    private void answer(RoutingContext context, Operation operation, Expected expected, Handling handling) {
         Future<Authenticating.Outcome> asking =
                 operation.getSecurityRequirements().isEmpty()
                         ? Future.succeededFuture(null)
@@ -80,55 +101,28 @@ public final class Api {
         asking.compose(outcome -> switch (outcome) {
                     case Authenticating.Outcome.Refused refused ->
                         Future.succeededFuture(Reply.problem(refused.problem()));
-                    case Authenticating.Outcome.Known known -> call(context, operation, handling, known.caller());
-                    case null -> call(context, operation, handling, null);
+                    case Authenticating.Outcome.Known known -> call(context, expected, handling, known.caller());
+                    case null -> call(context, expected, handling, null);
                 })
                 .map(reply -> send(context, operation, reply))
                 .onFailure(context::fail);
     }
 
-    private Future<Reply> call(
-            RoutingContext context, Operation operation, Handling handling, @Nullable Caller caller) {
-        List<Problem.Fault> found = new ArrayList<>();
-        Map<String, String> parameters = new HashMap<>();
-        for (Parameter parameter : operation.getParameters()) {
-            String text = parameter.getIn() == Location.PATH
-                    ? context.pathParam(parameter.getName())
-                    : context.queryParam(parameter.getName()).stream()
-                            .findFirst()
-                            .orElse(null);
-            found.addAll(faults.parameter(parameter, text));
-            if (text != null) {
-                parameters.put(parameter.getName(), text);
-            }
+    private static Future<Reply> call(
+            RoutingContext context, Expected expected, Handling handling, @Nullable Caller caller) {
+        Expected.Brought brought = expected.read(context);
+        if (!brought.found().isEmpty()) {
+            return Future.succeededFuture(Reply.problem(Problem.of(400, "request.not-allowed")
+                    .because(brought.found().faults())));
         }
-        JsonObject body = new JsonObject();
-        if (operation.getRequestBody() != null) {
-            var media = Objects.requireNonNull(
-                    operation.getRequestBody().getContent().get("application/json"));
-            var read = faults.body(
-                    media.getSchema(),
-                    context.request().getHeader(HttpHeaders.CONTENT_TYPE),
-                    context.body().buffer() == null
-                            ? io.vertx.core.buffer.Buffer.buffer()
-                            : context.body().buffer(),
-                    found);
-            body = read == null ? body : read;
-        }
-        if (!found.isEmpty()) {
-            return Future.succeededFuture(
-                    Reply.problem(Problem.of(400, "request.not-allowed").because(found)));
-        }
-        return handling.handle(new Call(context.request(), caller, parameters, body));
+        return handling.handle(new Call(context.request(), caller, brought.parameters(), brought.body()));
     }
 
     private Future<Void> send(RoutingContext context, Operation operation, Reply reply) {
         return switch (reply) {
             case Reply.Refused refused -> refuse(context, refused.problem());
             case Reply.Body body -> {
-                if (checkReplies) {
-                    check(operation, body);
-                }
+                replyCheck.ifPresent(check -> check.check(operation, body));
                 HttpServerResponse response = context.response().setStatusCode(body.status());
                 body.headers().forEach(response::putHeader);
                 response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -138,22 +132,6 @@ public final class Api {
                 yield response.end(body.json());
             }
         };
-    }
-
-    private void check(Operation operation, Reply.Body body) {
-        var response = operation.getResponse(body.status());
-        if (response == null) {
-            throw new IllegalStateException(operation.getOperationId() + " may not answer " + body.status());
-        }
-        if (response.getContent().isEmpty()) {
-            return;
-        }
-        var schema = Objects.requireNonNull(response.getContent().get("application/json"))
-                .getSchema();
-        var found = faults.against(schema, body.json().toJsonValue());
-        if (!found.isEmpty()) {
-            throw new IllegalStateException(operation.getOperationId() + " breaks the contract: " + found);
-        }
     }
 
     private void failed(RoutingContext context) {

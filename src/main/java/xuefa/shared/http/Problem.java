@@ -19,8 +19,18 @@ public record Problem(
         JsonObject more,
         int retryAfterSeconds) {
 
-    /** One thing wrong with a request, by JSON pointer or name of the parameter. */
-    public record Fault(String pointer, String detail) {}
+    /**
+     * One thing wrong with a request.
+     *
+     * @param pointer a JSON pointer into the body, or the name of a parameter
+     * @param code selects the sentence {@code fault.<code>}
+     * @param word what the sentence mentions, or empty
+     */
+    public record Fault(String pointer, String code, String word) {
+        public static Fault of(String pointer, String code) {
+            return new Fault(pointer, code, "");
+        }
+    }
 
     public static Problem of(int status, String code) {
         return new Problem(status, code, Map.of(), List.of(), new JsonObject(), 0);
@@ -48,8 +58,9 @@ public record Problem(
         JsonObject json = ProblemWords.describe(this, language);
         if (!faults.isEmpty()) {
             JsonArray list = new JsonArray();
-            faults.forEach(
-                    f -> list.add(new JsonObject().put("pointer", f.pointer()).put("detail", f.detail())));
+            faults.forEach(fault -> list.add(new JsonObject()
+                    .put("pointer", fault.pointer())
+                    .put("detail", ProblemWords.describe(fault, language))));
             json.put("faults", list);
         }
         return json.mergeIn(more);

@@ -40,16 +40,23 @@ public final class ProblemWords {
                 .put("todo", sentence(problem, language, "todo"));
     }
 
+    static String describe(Problem.Fault fault, Language language) {
+        return pattern("fault." + fault.code(), language).replace("{word}", fault.word());
+    }
+
     private static String sentence(Problem problem, Language language, String part) {
-        String pattern;
-        try {
-            pattern = (language == Language.EN ? ENGLISH : CHINESE).getString(problem.code() + "." + part);
-        } catch (MissingResourceException e) {
-            throw new IllegalStateException("no words for " + problem.code() + "." + part, e);
-        }
+        String pattern = pattern(problem.code() + "." + part, language);
         for (var word : problem.words().entrySet()) {
             pattern = pattern.replace("{" + word.getKey() + "}", word.getValue());
         }
         return pattern;
+    }
+
+    private static String pattern(String key, Language language) {
+        try {
+            return (language == Language.EN ? ENGLISH : CHINESE).getString(key);
+        } catch (MissingResourceException e) {
+            throw new IllegalStateException("no words for " + key, e);
+        }
     }
 }

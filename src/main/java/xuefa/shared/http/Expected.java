@@ -1,0 +1,122 @@
+package xuefa.shared.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.json.schema.JsonSchema;
+import io.vertx.openapi.contract.Location;
+import io.vertx.openapi.contract.Operation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an operation of the contract expects of a request, read once. */
+record Expected(List<Asked> asked, Optional<Shape> body) {
+
+    /** A parameter. */
+    record Asked(String name, boolean inPath, boolean required, Shape shape) {}
+
+    /** What a request brought: {@code body} is empty without one, and only to be used when nothing was found. */
+    record Brought(Map<String, String> parameters, JsonObject body, Findings found) {}
+
+    /** @param document the whole contract */
+    static Expected of(Operation operation, JsonObject document) {
+        ShapeReader reader = new ShapeReader(document);
+        List<Asked> asked = operation.getParameters().stream()
+                .map(each -> new Asked(
+                        each.getName(),
+                        each.getIn() == Location.PATH,
+                        each.isRequired(),
+                        reader.read(plain(each.getSchema()))))
+                .toList();
+        JsonObject written = document.getJsonObject("paths")
+                .getJsonObject(operation.getOpenAPIPath())
+                .getJsonObject(operation.getHttpMethod().name().toLowerCase(Locale.ROOT));
+        return new Expected(
+                asked,
+                Optional.ofNullable(written.getJsonObject("requestBody")).map(body -> reader.read(schema(body))));
+    }
+
+    private static JsonObject schema(JsonObject requestBody) {
+        return requestBody
+                .getJsonObject("content")
+                .getJsonObject("application/json")
+                .getJsonObject("schema");
+    }
+
+    /** Without the notes that the validator makes on its copy. */
+    private static JsonObject plain(JsonSchema schema) {
+        JsonObject plain = new JsonObject();
+        schema.fieldNames().stream()
+                .filter(name -> !name.startsWith("__"))
+                .forEach(name -> plain.put(name, schema.get(name)));
+        return plain;
+    }
+
+    /** Reads all that is expected and finds every fault. */
+    Brought read(RoutingContext context) {
+        Findings found = new Findings();
+        Map<String, String> parameters = new HashMap<>();
+        for (Asked each : asked) {
+            String text = each.inPath()
+                    ? context.pathParam(each.name())
+                    : context.queryParam(each.name()).stream().findFirst().orElse(null);
+            check(each, text, found);
+            if (text != null) {
+                parameters.put(each.name(), text);
+            }
+        }
+        JsonObject read = body.map(shape -> body(
+                        shape,
+                        context.request().getHeader(HttpHeaders.CONTENT_TYPE),
+                        context.body().buffer(),
+                        found))
+                .orElseGet(JsonObject::new);
+        return new Brought(parameters, read, found);
+    }
+
+    private static void check(Asked each, @Nullable String text, Findings found) {
+        if (text != null) {
+            each.shape().check(each.shape() instanceof Shape.Whole ? number(text) : text, each.name(), found);
+        } else if (each.required()) {
+            found.add(each.name(), "missing");
+        }
+    }
+
+    /** The number it spells, or the text itself. */
+    private static Object number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    private static @Nullable JsonObject body(
+            Shape shape, @Nullable String contentType, @Nullable Buffer bytes, Findings found) {
+        if (contentType == null || !isJson(contentType)) {
+            found.add("", "content-type");
+            return null;
+        }
+        try {
+            Object value = bytes == null ? null : bytes.toJsonValue();
+            shape.check(value, "", found);
+            return value instanceof JsonObject object ? object : null;
+        } catch (DecodeException notJson) {
+            found.add("", "json");
+            return null;
+        }
+    }
+
+    private static boolean isJson(String contentType) {
+        String[] parts =
+                contentType.toLowerCase(Locale.ROOT).replaceAll("[ \"]", "").split(";", 2);
+        boolean otherCharset = parts.length > 1 && parts[1].startsWith("charset=") && !parts[1].equals("charset=utf-8");
+        return parts[0].equals("application/json") && !otherCharset;
+    }
+}

@@ -1,0 +1,99 @@
+package xuefa.shared.http;
+
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import xuefa.support.Client;
+import xuefa.support.Json;
+
+/** An operation as the published contract tells an outside client of it. */
+record Operation(String id, String method, String path, boolean open, boolean takesBody) {
+    private static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
+
+    static List<Operation> all(Client client) {
+        JsonObject paths = client.get("/openapi.json").body().getJsonObject("paths");
+        List<Operation> all = new ArrayList<>();
+        for (String path : paths.fieldNames()) {
+            for (String method : paths.getJsonObject(path).fieldNames()) {
+                if (!method.equals("parameters")) {
+                    JsonObject operation = paths.getJsonObject(path).getJsonObject(method);
+                    all.add(new Operation(
+                            operation.getString("operationId"),
+                            method.toUpperCase(Locale.ROOT),
+                            path,
+                            operation.containsKey("security"),
+                            operation.containsKey("requestBody")));
+                }
+            }
+        }
+        return all;
+    }
+
+    boolean reads() {
+        return method.equals("GET");
+    }
+
+    boolean hasId() {
+        return path.contains("{");
+    }
+
+    /** What its id is called. */
+    String idName() {
+        return path.substring(path.indexOf('{') + 1, path.indexOf('}'));
+    }
+
+    /** Its address with an id that nothing has. */
+    String address() {
+        return addressOf(UNKNOWN);
+    }
+
+    String addressOf(String id) {
+        return path.replaceAll("\\{\\w+}", id) + (this.id.equals("getRanking") ? "?scope=people" : "");
+    }
+
+    /** A body that the contract allows. */
+    JsonObject goodBody() {
+        return switch (id) {
+            case "signIn" -> new JsonObject().put("username", "nobody").put("password", "wrong");
+            case "saveAnswers" -> new JsonObject("""
+                    {"epoch": 1, "entries": [{"seq": 1, "questionId": "q", "optionIds": ["a"]}]}""");
+            case "submitAttempt" -> new JsonObject("""
+                    {"epoch": 1, "highWater": 1, "entries": [{"seq": 1, "questionId": "q", "optionIds": ["a"]}]}""");
+            case "verifyReceipt" -> new JsonObject().put("receipt", "save1.e30.e30");
+            default -> throw new IllegalStateException("no body is known for " + id);
+        };
+    }
+
+    /** Sends what the contract allows, but for {@code change}. */
+    Json send(Client client, String address, Change change) {
+        HttpRequest.Builder request = client.request(address).header("Accept-Language", "en");
+        if (takesBody) {
+            request.header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(goodBody().encode()));
+        } else {
+            request.method(method, BodyPublishers.noBody());
+        }
+        return client.send(change.to(request));
+    }
+
+    Json send(Client client, String address) {
+        return send(client, address, request -> request);
+    }
+
+    /** With this body in place of a good one. */
+    Json sendBody(Client client, String body) {
+        return send(client, address(), request -> request.method(method, BodyPublishers.ofString(body)));
+    }
+
+    interface Change {
+        HttpRequest.Builder to(HttpRequest.Builder request);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
