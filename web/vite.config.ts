@@ -15,5 +15,9 @@ export default defineConfig({
     rolldownOptions: { input: { phone: page('index.html'), contract: page('contract.html') } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/openapi.json': 'http://127.0.0.1:8080' } },
-  test: { include: ['src/**/*.test.ts', 'build/**/*.test.ts'], setupFiles: ['fake-indexeddb/auto'] },
+  test: {
+    include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
+    setupFiles: ['fake-indexeddb/auto'],
+    testTimeout: 60_000,
+  },
 })

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Session, sessionKey } from '../access/session'
 import { attemptsKey, type Attempts } from '../attempt/attempts'
 import type { Client } from '../shared/api/client'
 import type { Reply } from '../shared/api/reply'
-import type { Me, MyExams } from '../shared/api/types'
+import type { Me, MyExams, OverseenSittings } from '../shared/api/types'
 import { clientKey } from '../shared/api/useClient'
 import App from './App.vue'
 import { phoneRouter } from './router'
@@ -45,11 +45,13 @@ const client = {
       ? ok({ ...me, roles })
       : Promise.resolve({ kind: 'refused', status: 401, trouble: { code: 'none' }, retryAfterMillis: null }),
   myExams: () => ok<MyExams>({ items: [] }),
+  overseenSittings: () => ok<OverseenSittings>({ items: [] }),
 } as unknown as Client
 
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 8; turn++) {
     await flushPromises()
+    await vi.dynamicImportSettled()
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }

@@ -4,6 +4,7 @@ import type {
   Epoch,
   Me,
   MyExams,
+  OverseenSittings,
   Problem,
   Ranking,
   Result,
@@ -72,6 +73,11 @@ export class Client {
 
   sitting(sittingId: string): Promise<Reply<Sitting>> {
     return this.ask(`/sittings/${sittingId}`)
+  }
+
+  /** For exam officers: the sittings of the units in their charge. */
+  overseenSittings(): Promise<Reply<OverseenSittings>> {
+    return this.ask('/overseen-sittings')
   }
 
   sittingLive(sittingId: string): Promise<Reply<SittingLive>> {

@@ -14,8 +14,8 @@ import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
 import xuefa.exam.store.ExamStore;
+import xuefa.shared.Keys;
 import xuefa.shared.http.Contract;
-import xuefa.shared.store.Keys;
 import xuefa.shared.store.StoreAddress;
 
 /** What the event loops of a node share: addresses, keys, and memory for what never changes. Safe for any thread. */

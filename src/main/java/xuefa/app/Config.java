@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import xuefa.app.tls.Tls;
 import xuefa.shared.store.StoreAddress;
 
 /** The settings of a node, validated as a whole. Prints no password. */
@@ -21,6 +22,7 @@ public record Config(
         Path dataFolder,
         String host,
         int port,
+        Tls tls,
         long bodyLimitBytes,
         int threads,
         Optional<URI> publicOrigin,
@@ -43,6 +45,14 @@ public record Config(
         }
     }
 
+    /** Whether everybody comes over HTTPS with a certificate that stands for more than this installation. */
+    boolean isAlwaysHttps() {
+        return tls instanceof Tls.Files
+                || publicOrigin
+                        .filter(origin -> "https".equals(origin.getScheme()))
+                        .isPresent();
+    }
+
     /**
      * From the file, then the environment, then flags; later ones win.
      *
@@ -62,18 +72,21 @@ public record Config(
             }
         }
         values.putAll(named(flags));
-        return new Values(values).config();
+        return new SettingValues(values).config();
     }
 
     private static Map<String, String> read(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
-        } catch (IOException e) {
-            throw new Refused("The settings file cannot be read: " + file);
+        } catch (NoSuchFileException e) {
+            throw new Refused("There is no settings file " + file);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refused("The settings file " + file
+                    + " can't be read: it must be UTF-8 text with a setting in each line, as http.port=8080");
         }
         return properties.stringPropertyNames().stream()
-                .collect(java.util.stream.Collectors.toMap(Function.identity(), properties::getProperty));
+                .collect(Collectors.toMap(Function.identity(), properties::getProperty));
     }
 
     private static Map<Setting, String> named(Map<String, String> byKey) {
@@ -85,88 +98,8 @@ public record Config(
                     return;
                 }
             }
-            throw new Refused("There is no setting " + key + "; see xuefa run --help");
+            throw new Refused("There is no setting " + key + ": xuefa run --settings lists them");
         });
         return named;
-    }
-
-    private record Values(Map<Setting, String> values) {
-        Config config() {
-            Path data = Path.of(text(Setting.DATA_FOLDER));
-            String keys = text(Setting.KEYS_FOLDER);
-            int threads = number(Setting.HTTP_THREADS, 0, 256);
-            return new Config(
-                    data,
-                    text(Setting.HTTP_HOST),
-                    number(Setting.HTTP_PORT, 0, 65_535),
-                    number(Setting.HTTP_BODY_LIMIT_BYTES, 1024, 16 << 20),
-                    threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
-                    address(Setting.PUBLIC_ORIGIN, Set.of("https", "http")),
-                    zone(),
-                    address(Setting.POSTGRES_URL, Set.of("postgres", "postgresql"))
-                            .map(uri -> store(uri, 5432)),
-                    address(Setting.REDIS_URL, Set.of("redis")).map(uri -> store(uri, 6379)),
-                    keys.isEmpty() ? data.resolve("keys") : Path.of(keys),
-                    Path.of(text(Setting.WEB_FOLDER)),
-                    Path.of(text(Setting.QUESTION_BANK)),
-                    Duration.ofHours(number(Setting.SESSION_HOURS, 1, 24 * 30)),
-                    number(Setting.SIGN_INS_WAITING, 1, 100_000),
-                    Duration.ofSeconds(number(Setting.OUTAGE_SECONDS, 2, 3600)),
-                    Duration.ofMinutes(number(Setting.OUTAGE_LONGEST_MINUTES, 1, 24 * 60)),
-                    Boolean.parseBoolean(text(Setting.CHECK_REPLIES)));
-        }
-
-        private String text(Setting setting) {
-            return values.getOrDefault(setting, setting.standard());
-        }
-
-        private int number(Setting setting, int least, int most) {
-            try {
-                int number = Integer.parseInt(text(setting));
-                if (number >= least && number <= most) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // Refused below, like a number out of range.
-            }
-            throw new Refused(
-                    setting.key() + " must be a whole number from " + least + " to " + most + ", not " + text(setting));
-        }
-
-        private ZoneId zone() {
-            try {
-                return ZoneId.of(text(Setting.ZONE));
-            } catch (DateTimeException e) {
-                throw new Refused("zone must be a time zone such as Asia/Shanghai, not " + text(Setting.ZONE));
-            }
-        }
-
-        private Optional<URI> address(Setting setting, Set<String> schemes) {
-            if (text(setting).isEmpty()) {
-                return Optional.empty();
-            }
-            try {
-                URI uri = URI.create(text(setting));
-                if (uri.getHost() != null && schemes.contains(uri.getScheme())) {
-                    return Optional.of(uri);
-                }
-            } catch (IllegalArgumentException e) {
-                // Refused below. The value is not repeated: it may hold a password.
-            }
-            throw new Refused(
-                    setting.key() + " must begin with " + schemes.iterator().next() + ":// and name a host");
-        }
-
-        private static StoreAddress store(URI uri, int standardPort) {
-            String[] user = String.valueOf(uri.getUserInfo() == null ? ":" : uri.getUserInfo())
-                    .split(":", 2);
-            String path = uri.getPath() == null ? "" : uri.getPath();
-            return new StoreAddress(
-                    uri.getHost(),
-                    uri.getPort() < 0 ? standardPort : uri.getPort(),
-                    user[0],
-                    path.startsWith("/") ? path.substring(1) : path,
-                    user.length > 1 ? user[1] : "");
-        }
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.bank.BankRelease;
+import xuefa.bank.Fault;
 import xuefa.bank.Releasing;
 import xuefa.bank.format.BankFolder;
 import xuefa.bank.format.Reading;
@@ -19,6 +21,7 @@ import xuefa.shared.store.RecordStore;
 /** Loads the demo before a node answers, and says who can sign in. Blocking. */
 public final class Demo implements Node.Preparing {
     private static final long LIMIT_SECONDS = 120;
+    private static final int FAULTS_SHOWN = 20;
 
     private List<ListedAccount> accounts = List.of();
     private Path file = Path.of("");
@@ -48,10 +51,7 @@ public final class Demo implements Node.Preparing {
         }
         return switch (Releasing.of(read.bank(), LocalDate.now(config.zone()))) {
             case Releasing.Released released -> released.release();
-            case Releasing.Refused refused ->
-                throw new Config.Refused(
-                        "The question bank has " + refused.faults().size() + " faults, the first: "
-                                + refused.faults().getFirst() + "; see xuefa bank check");
+            case Releasing.Refused refused -> throw new Config.Refused(faults(refused.faults()));
         };
     }
 
@@ -60,13 +60,13 @@ public final class Demo implements Node.Preparing {
             return loading.toCompletionStage().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Loading the demo was interrupted", e);
+            throw new CommandTrouble("Loading the demo was interrupted", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause
                     ? cause
                     : new IllegalStateException("The demo could not be loaded", e);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("The demo was not loaded within " + LIMIT_SECONDS + " s", e);
+            throw new CommandTrouble("The demo was not loaded within " + LIMIT_SECONDS + " s: start again", e);
         }
     }
 
@@ -86,5 +86,11 @@ public final class Demo implements Node.Preparing {
                 .forEach(each -> out.printf(
                         "  %-12s %-12s %s  %s%n", each.role(), each.username(), each.password(), each.see()));
         out.println("All of them: " + file);
+    }
+
+    private static String faults(List<Fault> faults) {
+        String listed = faults.stream().limit(FAULTS_SHOWN).map(Fault::toString).collect(Collectors.joining("\n  "));
+        return "The question bank has " + faults.size() + " faults, so nothing was released and nothing changed:\n  "
+                + listed + "\nAll of them: xuefa bank check";
     }
 }

@@ -2,19 +2,24 @@ package xuefa.app;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
 import org.jspecify.annotations.Nullable;
+import xuefa.app.tls.Pem;
 
 /** One event loop that serves the contract and the web app; all of them share a port. */
 final class HttpVerticle extends VerticleBase {
     private static final int IDLE_SECONDS = 120;
 
     private final Common common;
+    private final Front front;
     private final int port;
     private @Nullable Wiring wiring;
 
-    HttpVerticle(Common common, int port) {
+    HttpVerticle(Common common, Front front, int port) {
         this.common = common;
+        this.front = front;
         this.port = port;
     }
 
@@ -29,7 +34,12 @@ final class HttpVerticle extends VerticleBase {
                 .setCompressionSupported(true)
                 .setTcpNoDelay(true)
                 .setMaxHeaderSize(16 * 1024);
-        return vertx.createHttpServer(options).requestHandler(rooms.api()).listen();
+        front.identity().ifPresent(identity -> options.setSsl(true)
+                .setUseAlpn(true)
+                .setKeyCertOptions(new PemKeyCertOptions()
+                        .addCertValue(Buffer.buffer(Pem.chain(identity)))
+                        .addKeyValue(Buffer.buffer(Pem.key(identity)))));
+        return vertx.createHttpServer(options).requestHandler(rooms.api(front)).listen();
     }
 
     @Override

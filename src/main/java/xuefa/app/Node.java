@@ -1,19 +1,19 @@
 package xuefa.app;
 
-import io.vertx.core.Deployable;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import xuefa.app.own.OwnStores;
+import xuefa.app.tls.HttpsTransport;
 import xuefa.shared.http.Contract;
 import xuefa.shared.store.StoreAddress;
 
@@ -26,13 +26,16 @@ public final class Node implements AutoCloseable {
     private final PasswordWorkers passwords;
     private final Vertx vertx;
     private final Common common;
+    private final Front front;
     private final int port;
 
-    private Node(Optional<OwnStores> own, PasswordWorkers passwords, Vertx vertx, Common common, int port) {
+    private Node(
+            Optional<OwnStores> own, PasswordWorkers passwords, Vertx vertx, Common common, Front front, int port) {
         this.own = own;
         this.passwords = passwords;
         this.vertx = vertx;
         this.common = common;
+        this.front = front;
         this.port = port;
     }
 
@@ -50,11 +53,22 @@ public final class Node implements AutoCloseable {
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
     static Node start(Config config, Preparing preparing) {
+        int port = ListeningPort.free(config.host(), config.port());
         Optional<OwnStores> own =
                 config.postgres().isPresent() && config.redis().isPresent()
                         ? Optional.empty()
                         : Optional.of(OwnStores.start(config.dataFolder(), STORES_LIMIT));
-        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        try {
+            return start(config, preparing, port, own);
+        } catch (RuntimeException | Error failure) {
+            own.ifPresent(stores -> close(stores, config));
+            throw failure;
+        }
+    }
+
+    private static Node start(Config config, Preparing preparing, int port, Optional<OwnStores> own) {
+        Front front = Front.of(config, Instant.now());
+        Vertx vertx = vertx(front, front.address(config, port));
         PasswordWorkers passwords = new PasswordWorkers(config.signInsWaiting());
         try {
             StoreAddress postgres =
@@ -64,34 +78,54 @@ public final class Node implements AutoCloseable {
             if (own.isPresent()) {
                 RunningStores.tell(config.dataFolder(), postgres, redis);
             }
+            ReachingPostgres.check(postgres);
             Migrations.migrate(postgres);
             Contract contract = wait(Contract.load(vertx));
-            Common common = Common.of(config, postgres, redis, contract, passwords);
+            Common common = common(config, postgres, redis, contract, passwords);
             preparing.prepare(vertx, common);
-            int port = config.port() == 0 ? freePort() : config.port();
-            wait(deploy(vertx, new ClockVerticle(common)));
+            wait(vertx.deployVerticle(new ClockVerticle(common)));
             for (int i = 0; i < config.threads(); i++) {
-                wait(deploy(vertx, new HttpVerticle(common, port)));
+                listen(vertx, new HttpVerticle(common, front, port), config.host(), port);
             }
-            return new Node(own, passwords, vertx, common, port);
-        } catch (RuntimeException failure) {
+            return new Node(own, passwords, vertx, common, front, port);
+        } catch (RuntimeException | Error failure) {
             vertx.close();
             passwords.close();
-            own.ifPresent(OwnStores::close);
             throw failure;
         }
     }
 
-    private static Future<String> deploy(Vertx vertx, Deployable verticle) {
-        return vertx.deployVerticle(verticle, new DeploymentOptions());
+    private static Vertx vertx(Front front, String address) {
+        var builder = Vertx.builder().with(new VertxOptions().setPreferNativeTransport(true));
+        return front.identity().isPresent()
+                ? builder.withTransport(HttpsTransport.sendingTo(address)).build()
+                : builder.build();
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No port is free", e);
+    /** @throws CommandTrouble when the folder of master keys can't be used */
+    static Common common(
+            Config config, StoreAddress postgres, StoreAddress redis, Contract contract, PasswordWorkers passwords) {
+        try {
+            return Common.of(config, postgres, redis, contract, passwords);
+        } catch (UncheckedIOException unusable) {
+            throw new CommandTrouble(
+                    unusable.getMessage() + " by the user " + System.getProperty("user.name") + " ("
+                            + unusable.getCause() + ")",
+                    unusable);
         }
+    }
+
+    private static void listen(Vertx vertx, HttpVerticle verticle, String host, int port) {
+        wait(vertx.deployVerticle(verticle)
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof IOException refused
+                                ? ListeningPort.refused(host, port, refused)
+                                : failure)));
+    }
+
+    private static void close(OwnStores stores, Config config) {
+        RunningStores.forget(config.dataFolder());
+        stores.close();
     }
 
     private static <T> T wait(Future<T> future) {
@@ -99,17 +133,27 @@ public final class Node implements AutoCloseable {
             return future.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Starting was interrupted", e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
+            throw new CommandTrouble("Starting was interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof CommandTrouble trouble ? trouble : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw new IllegalStateException("The node did not start within " + START_SECONDS + " s", e);
+            throw new CommandTrouble(
+                    "The node did not start within " + START_SECONDS + " s: see what keeps this machine busy", e);
         }
     }
 
     public int port() {
         return port;
+    }
+
+    /** Where to open it, for people. */
+    public String address() {
+        return front.address(common.config(), port);
+    }
+
+    /** What phones have to trust before they come. */
+    public Optional<X509Certificate> authority() {
+        return front.authority();
     }
 
     public StoreAddress postgres() {
@@ -127,10 +171,10 @@ public final class Node implements AutoCloseable {
             vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             // The stores are stopped all the same.
         }
         passwords.close();
-        own.ifPresent(OwnStores::close);
+        own.ifPresent(stores -> close(stores, common.config()));
     }
 }

@@ -1,6 +1,7 @@
 package xuefa.app;
 
 import java.io.PrintWriter;
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 
 /** A node as the run command knows it: with or without the demo. */
@@ -24,6 +25,16 @@ public final class Running implements AutoCloseable {
 
     public int port() {
         return node.port();
+    }
+
+    /** Where to open it, for people. */
+    public String address() {
+        return node.address();
+    }
+
+    /** What phones have to trust before they come. */
+    public Optional<X509Certificate> authority() {
+        return node.authority();
     }
 
     /** Prints a handful of the demo's accounts, when there is a demo. */

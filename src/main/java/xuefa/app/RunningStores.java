@@ -1,16 +1,19 @@
 package xuefa.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xuefa.shared.store.StoreAddress;
 
 /** Where the stores of a node's own are, in a file of mode 600, so that commands find them while it runs. */
 final class RunningStores {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningStores.class);
+
     private RunningStores() {}
 
     private static Path file(Path dataFolder) {
@@ -28,7 +31,15 @@ final class RunningStores {
             Files.write(fresh, List.of(line(postgres), line(redis)));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder cannot be written: " + dataFolder, e);
+            throw new CommandTrouble("The data folder can't be written: " + dataFolder + " (" + e + ")", e);
+        }
+    }
+
+    static void forget(Path dataFolder) {
+        try {
+            Files.deleteIfExists(file(dataFolder));
+        } catch (IOException e) {
+            LOG.warn("The file of the running stores can't be deleted in {}: {}", dataFolder, String.valueOf(e));
         }
     }
 

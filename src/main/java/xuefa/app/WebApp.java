@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.nio.file.Path;
+import xuefa.app.tls.Pem;
 
 /** Serves the built web app and the contract, with the headers that browsers want. */
 final class WebApp {
@@ -17,10 +18,12 @@ final class WebApp {
 
     private final Vertx vertx;
     private final Common common;
+    private final Front front;
 
-    WebApp(Vertx vertx, Common common) {
+    WebApp(Vertx vertx, Common common, Front front) {
         this.vertx = vertx;
         this.common = common;
+        this.front = front;
     }
 
     void addTo(Router router) {
@@ -30,6 +33,11 @@ final class WebApp {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .end(common.contract().published()));
+        front.authority().map(Pem::certificate).ifPresent(authority -> router.get("/authority.crt")
+                .handler(context -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-x509-ca-cert")
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                        .end(authority)));
         router.get("/assets/*")
                 .handler(StaticHandler.create(FileSystemAccess.ROOT, folder + "/assets")
                         .setMaxAgeSeconds(A_YEAR_SECONDS)
@@ -47,6 +55,9 @@ final class WebApp {
                 .putHeader("Content-Security-Policy", POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "same-origin");
+        if (front.strict()) {
+            context.response().putHeader("Strict-Transport-Security", "max-age=" + A_YEAR_SECONDS);
+        }
         context.next();
     }
 

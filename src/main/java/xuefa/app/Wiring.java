@@ -78,7 +78,7 @@ final class Wiring {
         submissions = new SubmissionStore(store, new Finishing(files, results, common.receipts()), events);
     }
 
-    Router api() {
+    Router api(Front front) {
         var attempts = new AttemptStore(store);
         var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()), common.answers());
         var outages = outages();
@@ -103,7 +103,7 @@ final class Wiring {
                 .addTo(api);
         new HealthApi(store, live).addTo(api);
         Router router = Router.router(vertx);
-        new WebApp(vertx, common).addTo(router);
+        new WebApp(vertx, common, front).addTo(router);
         api.mount(router, common.config().bodyLimitBytes());
         return router;
     }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import xuefa.shared.Digests;
-import xuefa.shared.store.Keys;
+import xuefa.shared.Keys;
 
 /**
  * The server's word 回执: {@code <kind>.<what it says>.<proof>}, the last two in base64url. What it says is canonical JSON;

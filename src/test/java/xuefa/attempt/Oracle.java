@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import xuefa.attempt.RecordedSitting.Answer;
 import xuefa.attempt.RecordedSitting.Attempt;
 import xuefa.result.Grading;
-import xuefa.shared.store.Keys;
+import xuefa.shared.Keys;
 import xuefa.shared.store.StoreAddress;
 
 /** Says in which ways a sitting in the database contradicts what clients were told, or itself. Pure but for reading it. */

@@ -25,6 +25,10 @@ public final class TestNode {
 
     /** A node of one's own on this database, with settings such as {@code outage.seconds}. */
     public static Node start(StoreAddress database, StoreAddress redis, Map<String, String> settings) {
+        return Node.start(config(database, redis, settings));
+    }
+
+    public static Config config(StoreAddress database, StoreAddress redis, Map<String, String> settings) {
         Map<String, String> flags = new HashMap<>(Map.of(
                 "data.folder", "target/test-node",
                 "http.port", "0",
@@ -35,7 +39,7 @@ public final class TestNode {
             flags.put("web.folder", "web/dist");
         }
         flags.putAll(settings);
-        return Node.start(Config.load(Optional.empty(), Map.of(), flags));
+        return Config.load(Optional.empty(), Map.of(), flags);
     }
 
     private static String url(String scheme, StoreAddress address) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,7 +20,7 @@ import xuefa.bank.format.Reading;
         name = "check",
         description =
                 "Checks a question bank: schema, ids, stems, options, keys, articles, and that its laws are in force.",
-        exitCodeListHeading = "Exit codes:%n",
+        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no faults",
             "1:faults, each in a line FILE:LINE: [RULE] REASON",
@@ -43,12 +44,9 @@ public final class BankCheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object instead of lines")
     private boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "shows this help")
+    @Mixin
     @SuppressWarnings("UnusedVariable")
-    private boolean help;
+    private Help help = new Help();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

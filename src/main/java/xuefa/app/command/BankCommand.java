@@ -1,20 +1,22 @@
 package xuefa.app.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code xuefa bank …}. */
-@Command(name = "bank", description = "Works on question banks.", subcommands = BankCheckCommand.class)
+@Command(
+        name = "bank",
+        description = "Works on question banks.",
+        subcommands = BankCheckCommand.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:faults were found", "2:used wrongly"})
 public final class BankCommand implements Runnable {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "shows this help")
+    @Mixin
     @SuppressWarnings("UnusedVariable")
-    private boolean help;
+    private Help help = new Help();
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,10 +1,10 @@
 package xuefa.app.command;
 
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,8 +18,14 @@ import xuefa.app.Setting;
         name = "run",
         description =
                 "Runs a node until it is stopped. Starts a PostgreSQL and a Redis of its own where no addresses are set.",
-        footer = "Settings are listed by xuefa run --settings.",
-        mixinStandardHelpOptions = true)
+        footer = "%nSettings are listed by xuefa run --settings. Ctrl-C or SIGTERM stops the node and its own stores.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the settings were listed",
+            "1:the node could not start; the last line says why and what to do",
+            "2:used wrongly",
+            "130, 143:stopped by Ctrl-C or SIGTERM"
+        })
 public final class RunCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "loads the demo: invented people, refused on a database with real data")
     private boolean demo;
@@ -30,34 +36,35 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private SettingOptions options = new SettingOptions();
 
+    @Mixin
+    @SuppressWarnings("UnusedVariable")
+    private Help help = new Help();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (listing) {
             for (Setting setting : Setting.values()) {
-                out.printf("%-24s %-20s %s%n", setting.key(), setting.standard(), setting.reason());
+                out.printf("%-24s %-14s %s%n", setting.key(), setting.standard(), setting.reason());
             }
+            out.flush();
             return 0;
         }
-        Config config = options.config(Map.of());
-        Running node = Running.start(config, demo);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            node.close();
-            stopped.countDown();
-        }));
-        String address = config.publicOrigin()
-                .map(Object::toString)
-                .orElse("http://" + (config.host().equals("127.0.0.1") ? "localhost" : config.host()) + ":"
-                        + node.port());
-        node.printAccounts(out);
-        out.println("Xuefa is ready: " + address);
-        out.flush();
-        stopped.await();
+        Config config = options.config();
+        Stop stop = Stop.ofThisThread();
+        try (Running node = Running.start(config, demo)) {
+            Welcome.print(out, node, Ansi.AUTO.enabled());
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            out.println("Xuefa has stopped.");
+            out.flush();
+        } finally {
+            stop.done();
+        }
         return 0;
     }
 }

@@ -23,9 +23,7 @@ final class SettingOptions {
     private Map<String, String> settings = new LinkedHashMap<>();
 
     /** @throws Config.Refused for settings that make no sense */
-    Config config(Map<String, String> defaults) {
-        Map<String, String> flags = new LinkedHashMap<>(defaults);
-        flags.putAll(settings);
-        return Config.load(Optional.ofNullable(file), System.getenv(), flags);
+    Config config() {
+        return Config.load(Optional.ofNullable(file), System.getenv(), settings);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import xuefa.app.demo.LoadingDemo.Outcome;
 import xuefa.attempt.Receipts;
-import xuefa.shared.store.Keys;
+import xuefa.shared.Keys;
 import xuefa.support.MigratedDatabase;
 import xuefa.support.TestBank;
 import xuefa.support.TestFutures;

@@ -1,4 +1,4 @@
-package xuefa.shared.store;
+package xuefa.shared;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,10 @@ public record Keys(byte[] receiptSecret, KeyPair signing) {
     /** @throws UncheckedIOException when the folder cannot be read or written */
     public static Keys in(Path folder) {
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
             byte[] secret = readOrMake(folder.resolve("receipts.hmac"), Keys::random);
             byte[] pair = readOrMake(folder.resolve("receipts.ed25519"), Keys::newPair);
             return new Keys(secret, pair(pair));

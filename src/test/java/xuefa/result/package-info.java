@@ -1,0 +1,4 @@
+@NullMarked
+package xuefa.result;
+
+import org.jspecify.annotations.NullMarked;
