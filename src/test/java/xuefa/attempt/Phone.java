@@ -28,6 +28,11 @@ final class Phone {
         return new Phone(atNodes, told, Sheet.of(atNodes.getFirst().start(sittingId)));
     }
 
+    /** The same, after the nodes have changed. */
+    Phone at(List<Client> nodes) {
+        return new Phone(nodes, told, sheet);
+    }
+
     String attempt() {
         return sheet.attemptId();
     }

@@ -60,6 +60,11 @@ public final class Scene {
         return new Scene(node.postgres(), node.port());
     }
 
+    /** At a node in another process. */
+    public static Scene at(NodeProcess node) {
+        return new Scene(node.postgres(), node.port());
+    }
+
     public Scene rules(UnaryOperator<ExamRules> change) {
         rules = change.apply(rules);
         return this;

@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.openapi.contract.Operation;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,10 +39,14 @@ public final class Api {
         Future<Reply> handle(Call call);
     }
 
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
     private final Contract contract;
     private final Authenticating authenticating;
     private final Optional<ReplyCheck> replyCheck;
     private final Map<String, Handling> handlers = new HashMap<>();
+    private long toldNanos = System.nanoTime() - QUIET.toNanos();
+    private int refusedSinceTold;
 
     /** @param checkReplies also hold replies against the contract, as tests do */
     public Api(Contract contract, Authenticating authenticating, boolean checkReplies) {
@@ -146,11 +151,21 @@ public final class Api {
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             refuse(context, Problem.of(400, "request.not-allowed"));
         } else if (Trouble.isAway(failure)) {
-            LOG.warn("{} could not be kept: {}", operationOf(context), String.valueOf(failure));
+            tellAway(operationOf(context), String.valueOf(failure));
             refuse(context, Problem.of(503, "service.record-away").retryAfter(2));
         } else {
             LOG.error("{} broke", operationOf(context), failure);
             refuse(context, Problem.of(500, "service.broken"));
+        }
+    }
+
+    /** At most once a second: while the record is away every phone asks again and again. */
+    private void tellAway(String operation, String failure) {
+        refusedSinceTold++;
+        if (System.nanoTime() - toldNanos > QUIET.toNanos()) {
+            LOG.warn("{} requests could not be kept, the last was {}: {}", refusedSinceTold, operation, failure);
+            toldNanos = System.nanoTime();
+            refusedSinceTold = 0;
         }
     }
 

@@ -55,6 +55,7 @@ public final class LiveStore {
     public Future<@Nullable Response> send(Request request) {
         return connected()
                 .compose(c -> c.send(request).timeout(LIMIT_MILLIS, TimeUnit.MILLISECONDS))
+                .onSuccess(answer -> answered())
                 .recover(this::broken);
     }
 
@@ -65,6 +66,7 @@ public final class LiveStore {
         }
         return connected()
                 .compose(c -> c.batch(requests).timeout(LIMIT_MILLIS, TimeUnit.MILLISECONDS))
+                .onSuccess(answers -> answered())
                 .map(answers -> (List<@Nullable Response>) new ArrayList<@Nullable Response>(answers))
                 .recover(this::broken);
     }
@@ -78,15 +80,18 @@ public final class LiveStore {
             now = redis.connect().timeout(2L * LIMIT_MILLIS, TimeUnit.MILLISECONDS);
             connection = now;
             now.onSuccess(c -> {
-                if (away) {
-                    LOG.info("Redis is back");
-                    away = false;
-                }
                 c.exceptionHandler(failure -> drop());
                 c.endHandler(end -> drop());
             });
         }
         return now;
+    }
+
+    private void answered() {
+        if (away) {
+            LOG.info("Redis is back");
+            away = false;
+        }
     }
 
     private <T> Future<T> broken(Throwable failure) {
