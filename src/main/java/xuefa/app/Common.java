@@ -1,6 +1,7 @@
 package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import java.util.Optional;
 import java.util.UUID;
 import xuefa.access.Session;
 import xuefa.access.flow.SigningIn;
@@ -26,7 +27,7 @@ record Common(
         Contract contract,
         Receipts receipts,
         SigningIn.PasswordChecks passwordChecks,
-        Cache<String, Session> sessions,
+        Cache<String, Optional<Session>> sessions,
         Cache<String, BankRelease> releases,
         Cache<UUID, PreparedExam> exams,
         Cache<UUID, AttemptFile> attempts,

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import xuefa.access.Session;
 import xuefa.access.Token;
 import xuefa.access.flow.Sessions;
@@ -26,14 +25,16 @@ import xuefa.shared.store.RecordStore;
 
 /**
  * Sessions: PostgreSQL is asked when memory (5 s) and Redis (30 s) know nothing, and always when they fail.
- * An ended session is taken out of Redis at once, so that other nodes forget it within 5 s.
+ * That a session has ended is remembered in both, so that a request that was under way does not bring it back, and other nodes
+ * forget it within 5 s, or within 35 s when Redis was away at that moment.
  */
 public final class SessionStore implements Sessions {
     private static final Duration IN_MEMORY = Duration.ofSeconds(5);
     private static final int IN_REDIS_SECONDS = 30;
+    private static final String ENDED = "ended";
 
-    /** Shared by the event loops of a process. */
-    public static Cache<String, Session> newCache() {
+    /** By the token's hash, empty for a session that has ended; shared by the event loops of a process. */
+    public static Cache<String, Optional<Session>> newCache() {
         return Caffeine.newBuilder()
                 .maximumSize(100_000)
                 .expireAfterWrite(IN_MEMORY)
@@ -42,9 +43,9 @@ public final class SessionStore implements Sessions {
 
     private final RecordStore store;
     private final LiveStore live;
-    private final Cache<String, Session> memory;
+    private final Cache<String, Optional<Session>> memory;
 
-    public SessionStore(RecordStore store, LiveStore live, Cache<String, Session> memory) {
+    public SessionStore(RecordStore store, LiveStore live, Cache<String, Optional<Session>> memory) {
         this.store = store;
         this.live = live;
         this.memory = memory;
@@ -61,16 +62,30 @@ public final class SessionStore implements Sessions {
     @Override
     public Future<Optional<Session>> find(Token token) {
         String hash = token.hash();
-        Session known = memory.getIfPresent(hash);
-        if (known != null) {
-            return Future.succeededFuture(Optional.of(known).filter(SessionStore::isRunning));
+        Optional<Session> known = memory.getIfPresent(hash);
+        return (known == null ? ask(hash) : Future.succeededFuture(known))
+                .map(found -> found.filter(SessionStore::isRunning));
+    }
+
+    private Future<Optional<Session>> ask(String hash) {
+        return inRedis(hash)
+                .compose(cached ->
+                        cached.isPresent() ? Future.succeededFuture(cached.get().session()) : findInRecord(hash))
+                .onSuccess(found -> found.ifPresent(session -> rememberHere(hash, session)));
+    }
+
+    /** What Redis knows of a session: empty when it has ended. */
+    private record Cached(Optional<Session> session) {
+        static Cached read(String text) {
+            return new Cached(text.equals(ENDED) ? Optional.empty() : Optional.of(fromJson(text)));
         }
+    }
+
+    /** Empty when Redis knows nothing. */
+    private Future<Optional<Cached>> inRedis(String hash) {
         return live.send(Request.cmd(Command.GET).arg(key(hash)))
-                .map(text -> text == null ? Optional.<Session>empty() : Optional.of(fromJson(text.toString())))
-                .otherwise(Optional.empty())
-                .compose(cached -> cached.isPresent() ? Future.succeededFuture(cached) : findInRecord(hash))
-                .map(found -> found.filter(SessionStore::isRunning))
-                .onSuccess(found -> found.ifPresent(session -> memory.put(hash, session)));
+                .map(answer -> Optional.ofNullable(answer).map(text -> Cached.read(text.toString())))
+                .otherwise(Optional.empty());
     }
 
     private Future<Optional<Session>> findInRecord(String hash) {
@@ -88,19 +103,30 @@ public final class SessionStore implements Sessions {
     public Future<Void> end(String hash) {
         return store.query(AccessSql.END, Tuple.of(bytes(hash)))
                 .compose(done -> {
-                    memory.invalidate(hash);
-                    return live.send(Request.cmd(Command.DEL).arg(key(hash))).otherwiseEmpty();
+                    memory.put(hash, Optional.empty());
+                    return live.send(Request.cmd(Command.SET)
+                                    .arg(key(hash))
+                                    .arg(ENDED)
+                                    .arg("EX")
+                                    .arg(String.valueOf(IN_REDIS_SECONDS)))
+                            .otherwiseEmpty();
                 })
                 .mapEmpty();
     }
 
+    private void rememberHere(String hash, Session session) {
+        memory.asMap().putIfAbsent(hash, Optional.of(session));
+    }
+
+    /** Unless it is known to have ended meanwhile. */
     private void remember(String hash, Session session) {
-        memory.put(hash, session);
+        rememberHere(hash, session);
         live.send(Request.cmd(Command.SET)
                 .arg(key(hash))
                 .arg(toJson(session))
                 .arg("EX")
-                .arg(String.valueOf(IN_REDIS_SECONDS)));
+                .arg(String.valueOf(IN_REDIS_SECONDS))
+                .arg("NX"));
     }
 
     private static boolean isRunning(Session session) {
@@ -138,7 +164,7 @@ public final class SessionStore implements Sessions {
                 .encode();
     }
 
-    private static Session fromJson(@Nullable String text) {
+    private static Session fromJson(String text) {
         JsonObject json = new JsonObject(text);
         return new Session(
                 UUID.fromString(json.getString("personId")),
