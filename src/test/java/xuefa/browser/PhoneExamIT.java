@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import xuefa.app.Node;
 import xuefa.support.Client;
 import xuefa.support.Scene;
+import xuefa.support.Sheet;
 import xuefa.support.TestNode;
 
 /** An exam from signing in to the ranking, on a phone. */
@@ -79,6 +80,20 @@ class PhoneExamIT {
         phone.press("排行榜");
         phone.reads("我的名次");
         assertThat(phone.page().getByRole(AriaRole.LISTITEM).first()).containsText("第 1 名");
+    }
+
+    @Test
+    void who_may_sit_again_still_reads_the_result_of_the_first_time() {
+        scene.attempts(2).anOpenSitting(1);
+        Sheet sheet = Sheet.of(scene.candidate(1).start(scene.sitting()));
+        scene.candidate(1).submit(sheet.attemptId(), 1, 0);
+        Phone phone = phones.phone(node).signIn(Account.of(scene.personOf(1)));
+        phone.reads("最好成绩 0 分");
+        phone.reads("还可再考 1 次");
+        phone.follow(EXAM);
+        phone.sees(phone.button("开始考试"));
+        phone.press("查看成绩");
+        assertThat(phone.page().getByRole(AriaRole.ARTICLE)).hasCount(5);
     }
 
     @Test
