@@ -144,6 +144,26 @@ class PhoneExamIT {
     }
 
     @Test
+    void the_first_device_takes_the_exam_back_and_hands_in_what_had_not_counted() {
+        Account candidate = Account.of(scene.anOpenSitting(1).personOf(1));
+        Phone first = phones.phone(node).signIn(candidate).start(EXAM);
+        Phone second = phones.phone(node).signIn(candidate);
+        second.follow(EXAM);
+        second.press("在此设备继续");
+        second.answer(1, 1);
+        second.reads("已收到");
+
+        first.expectRequestsToFail("status of 409");
+        first.answer(1, 2);
+        first.touch(first.page().getByLabel("补交这些作答"));
+        first.press("在此设备继续");
+
+        first.reads("已收到");
+        assertThat(first.option(2)).isChecked();
+        assertThat(ReceivedAnswers.of(scene.candidate(1), first.attemptId())).isEqualTo(first.answered());
+    }
+
+    @Test
     void when_time_runs_out_on_the_page_it_submits_by_itself() {
         Account candidate = Account.of(scene.anOpenSitting(1).personOf(1));
         Phone phone = phones.phone(node).signIn(candidate).start(EXAM);
