@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Session, sessionKey } from '../access/session'
 import { attemptsKey, type Attempts } from '../attempt/attempts'
 import type { Client } from '../shared/api/client'
@@ -51,6 +51,7 @@ const client = {
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 8; turn++) {
     await flushPromises()
+    await vi.dynamicImportSettled()
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }

@@ -31,6 +31,11 @@ public record AttemptRow(
         return isOpen() && now.isAfter(graceUntil);
     }
 
+    /** The same attempt at a later moment. */
+    public AttemptRow at(Instant later) {
+        return new AttemptRow(id, epoch, startedAt, dueAt, graceUntil, submission, later);
+    }
+
     public long remainingMillis() {
         return isOpen() ? Math.max(0, dueAt.toEpochMilli() - now.toEpochMilli()) : 0;
     }

@@ -101,6 +101,15 @@ public final class Scene {
 
     /** An exam of five questions, 20 marks each: three single, one multiple, one true or false. */
     public Scene anOpenSitting(int candidates) {
+        try (Connection connection = TestStores.connect(database)) {
+            write(connection, candidates);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return this;
+    }
+
+    private void write(Connection connection, int candidates) throws SQLException {
         BankRelease release = TestBank.release();
         Exam exam = new Exam(
                 examId,
@@ -113,15 +122,18 @@ public final class Scene {
                         new Section("判断题", "trueFalse", 2000, List.of(Quota.any(1))))),
                 rules,
                 DrawSecret.random(new SecureRandom()));
-        sql(
+        run(
+                connection,
                 "insert into unit (id, name, kind, valid_from) values (?, ?, 'department', '2020-01-01')",
                 unit,
                 "测试局" + NUMBER.incrementAndGet());
-        sql(
+        run(
+                connection,
                 "insert into bank_release (digest, name, content) values (?, 'test', ?) on conflict do nothing",
                 release.digest(),
                 release.bytes());
-        sql(
+        run(
+                connection,
                 """
                 insert into exam (id, unit_id, title, release_digest, blueprint, rules, draw_secret, draw_secret_hash)
                 values (?, ?, ?, ?, ?::json, ?::json, ?, ?)
@@ -134,38 +146,54 @@ public final class Scene {
                 rules.toJson(),
                 exam.secret().bytes(),
                 exam.secretHash().hex());
-        sql(
+        run(
+                connection,
                 "insert into sitting (id, exam_id, opens_at, closes_at) values (?, ?, ?, ?)",
                 sittingId,
                 examId,
                 Timestamp.from(opensAt),
                 Timestamp.from(closesAt));
         for (int i = 0; i < candidates; i++) {
-            Person person = person("candidate");
+            Person person = person(connection, "candidate");
             people.add(person);
-            sql("insert into roster (sitting_id, person_id, unit_id) values (?, ?, ?)", sittingId, person.id(), unit);
+            run(
+                    connection,
+                    "insert into roster (sitting_id, person_id, unit_id) values (?, ?, ?)",
+                    sittingId,
+                    person.id(),
+                    unit);
         }
-        return this;
     }
 
     public Person person(String role) {
+        try (Connection connection = TestStores.connect(database)) {
+            return person(connection, role);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private Person person(Connection connection, String role) throws SQLException {
         int n = NUMBER.incrementAndGet();
         Person person = new Person(Ids.next(), "user" + n);
-        sql(
+        run(
+                connection,
                 "insert into person (id, name, identity_number) values (?, ?, ?)",
                 person.id(),
                 "测" + n,
                 "T" + person.id().toString().replace("-", ""));
-        sql(
+        run(
+                connection,
                 "insert into post (person_id, unit_id, category, valid_from) values (?, ?, 'enforcementOfficer', '2020-01-01')",
                 person.id(),
                 unit);
-        sql(
+        run(
+                connection,
                 "insert into account (person_id, username, password_hash) values (?, ?, ?)",
                 person.id(),
                 person.username(),
                 HASH);
-        sql("insert into role_grant (person_id, role, unit_id) values (?, ?, ?)", person.id(), role, unit);
+        run(connection, "insert into role_grant (person_id, role, unit_id) values (?, ?, ?)", person.id(), role, unit);
         return person;
     }
 
@@ -203,12 +231,29 @@ public final class Scene {
                 UUID.fromString(attemptId));
     }
 
+    /** Moves an attempt's end, so that what arrives is late after so much time from now. */
+    public void timeIsUpIn(String attemptId, Duration left) {
+        sql("""
+                with moved as materialized (select id from attempt where id = ? for update),
+                  by as materialized (select id, clock_timestamp() + ?::interval as late from moved)
+                update attempt a
+                set started_at = started_at - (grace_until - late), base_due_at = base_due_at - (grace_until - late),
+                  due_at = due_at - (grace_until - late), grace_until = late
+                from by where a.id = by.id
+                """, UUID.fromString(attemptId), left.toMillis() + " milliseconds");
+    }
+
     public void sql(String statement, Object... values) {
-        try (Connection connection = TestStores.connect(database);
-                PreparedStatement prepared = prepare(connection, statement, values)) {
-            prepared.execute();
+        try (Connection connection = TestStores.connect(database)) {
+            run(connection, statement, values);
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    private static void run(Connection connection, String statement, Object... values) throws SQLException {
+        try (PreparedStatement prepared = prepare(connection, statement, values)) {
+            prepared.execute();
         }
     }
 

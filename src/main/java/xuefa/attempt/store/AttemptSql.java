@@ -51,10 +51,13 @@ final class AttemptSql {
             returning epoch, due_at, clock_timestamp() as now
             """;
 
+    /** The clock is read after the lock: a save that is waited for comes before. */
     static final String LOCK = """
-            select id, state, epoch, started_at, due_at, grace_until, submitted_at, submitted_by, receipt,
-                   clock_timestamp() as now
-            from attempt where id = $1 for update
+            with locked as materialized (
+              select id, state, epoch, started_at, due_at, grace_until, submitted_at, submitted_by, receipt
+              from attempt where id = $1 for update
+            )
+            select *, clock_timestamp() as now from locked
             """;
 
     /** What is due, skipping what another node is sweeping or a candidate is submitting right now. */

@@ -36,11 +36,14 @@ final class HighWaterMarks {
         this.known = known;
     }
 
-    /** By request, after its entries are committed. */
+    /** By request, after its entries are committed; without those of an epoch that has not begun, of which nothing is stored. */
     Future<Map<Judged, Integer>> of(Collection<Judged> requests, SqlConnection connection) {
         Map<Judged, Integer> marks = new HashMap<>();
         List<Judged> unsure = new ArrayList<>();
         for (Judged judged : requests) {
+            if (judged.outcomes().isEmpty()) {
+                continue;
+            }
             Integer before = known.getIfPresent(judged.waiting().key());
             int mark = before == null ? 0 : SeqRange.highWater(before, seqs(judged));
             if (before != null && isAllNew(judged) && judged.waiting().highestSeq() <= mark) {

@@ -55,25 +55,28 @@ public final class SubmissionStore implements Submissions {
 
     private Future<Ended> submit(
             Tx tx, AttemptFile file, AttemptRow row, int epoch, int highWater, List<Entry> entries) {
-        if (epoch > row.epoch()) {
-            return ended(new Submission.NoSuchEpoch(row.epoch()));
+        return epoch > row.epoch()
+                ? ended(new Submission.NoSuchEpoch(row.epoch()))
+                : append(tx, file, row, epoch, entries)
+                        .compose(added -> end(tx, file, added.row(), epoch, highWater, added.lines()));
+    }
+
+    private Future<Ended> end(
+            Tx tx, AttemptFile file, AttemptRow row, int epoch, int highWater, List<Saving.Line> lines) {
+        if (row.submission() != null) {
+            return ended(new Submission.Accepted(row.submission(), lines));
         }
-        return append(tx, file, epoch, entries).compose(lines -> {
-            if (row.submission() != null) {
-                return ended(new Submission.Accepted(row.submission(), lines));
-            }
-            if (row.isOverdue()) {
-                return finish(tx, row, SubmittedBy.CLOCK, lines);
-            }
-            if (epoch < row.epoch()) {
-                return ended(new Submission.Superseded(lines, row.epoch()));
-            }
-            return received(tx, file.id(), epoch).compose(received -> {
-                List<SeqRange> missing = SeqRange.missing(received, highWater);
-                return missing.isEmpty()
-                        ? finish(tx, row, SubmittedBy.CANDIDATE, lines)
-                        : ended(new Submission.Missing(missing, SeqRange.highWater(0, received), lines));
-            });
+        if (row.isOverdue()) {
+            return finish(tx, row, SubmittedBy.CLOCK, lines);
+        }
+        if (epoch < row.epoch()) {
+            return ended(new Submission.Superseded(lines, row.epoch()));
+        }
+        return received(tx, file.id(), epoch).compose(received -> {
+            List<SeqRange> missing = SeqRange.missing(received, highWater);
+            return missing.isEmpty()
+                    ? finish(tx, row, SubmittedBy.CANDIDATE, lines)
+                    : ended(new Submission.Missing(missing, SeqRange.highWater(0, received), lines));
         });
     }
 
@@ -88,16 +91,19 @@ public final class SubmissionStore implements Submissions {
                         new Ended(new Submission.Accepted(finished.getFirst().submission(), lines), finished));
     }
 
-    private static Future<List<Saving.Line>> append(Tx tx, AttemptFile file, int epoch, List<Entry> entries) {
+    /** What came with the submission, and the attempt as it is then: it cannot be submitted before its last answer. */
+    private record Added(List<Saving.Line> lines, AttemptRow row) {}
+
+    private static Future<Added> append(Tx tx, AttemptFile file, AttemptRow row, int epoch, List<Entry> entries) {
         if (entries.isEmpty()) {
-            return Future.succeededFuture(List.of());
+            return Future.succeededFuture(new Added(List.of(), row));
         }
         Batch batch = new Batch();
         Batch.Waiting waiting = new Batch.Waiting(file, epoch, entries, Promise.promise());
         batch.add(waiting);
         return tx.query(AnswerSql.APPEND, batch.rows().parameters())
                 .map(rows -> batch.read(rows).values().iterator().next().orElseThrow())
-                .map(judged -> Saving.Line.of(entries, judged.outcomes()));
+                .map(judged -> new Added(Saving.Line.of(entries, judged.outcomes()), row.at(judged.now())));
     }
 
     private static Future<SortedSet<Integer>> received(Tx tx, UUID attemptId, int epoch) {

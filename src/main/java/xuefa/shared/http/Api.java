@@ -30,6 +30,7 @@ import xuefa.shared.store.Trouble;
 public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
+    private static final String OPERATION = "operation";
     private static final Pattern UNREADABLE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     /** Answers one operation; a failed future means that something broke. */
@@ -94,6 +95,7 @@ public final class Api {
     }
 
     private void answer(RoutingContext context, Operation operation, Expected expected, Handling handling) {
+        context.put(OPERATION, operation.getOperationId());
         Future<Authenticating.Outcome> asking =
                 operation.getSecurityRequirements().isEmpty()
                         ? Future.succeededFuture(null)
@@ -144,22 +146,16 @@ public final class Api {
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             refuse(context, Problem.of(400, "request.not-allowed"));
         } else if (Trouble.isAway(failure)) {
-            LOG.warn(
-                    "{} {} could not be kept: {}",
-                    context.request().method(),
-                    operationOf(context),
-                    String.valueOf(failure));
+            LOG.warn("{} could not be kept: {}", operationOf(context), String.valueOf(failure));
             refuse(context, Problem.of(503, "service.record-away").retryAfter(2));
         } else {
-            LOG.error("{} {} broke", context.request().method(), operationOf(context), failure);
+            LOG.error("{} broke", operationOf(context), failure);
             refuse(context, Problem.of(500, "service.broken"));
         }
     }
 
     private static String operationOf(RoutingContext context) {
-        return context.currentRoute() == null
-                ? ""
-                : String.valueOf(context.currentRoute().getPath());
+        return context.get(OPERATION, "");
     }
 
     private static Future<Void> refuse(RoutingContext context, Problem problem) {
