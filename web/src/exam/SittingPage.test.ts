@@ -96,8 +96,14 @@ describe('the rules of a sitting', () => {
   })
 
   it('offer another go while there is one, beside the result', async () => {
-    const { page, start } = await shown({ ...open, state: 'done', attemptId: 'a0' })
+    const { page, start } = await shown({ ...open, attemptId: 'a0' })
     expect(start()).toBeDefined()
+    expect(page.text()).toContain('查看成绩')
+  })
+
+  it('show the result when all goes are used', async () => {
+    const { page, start } = await shown({ ...open, state: 'done', attemptsLeft: 0, attemptId: 'a0' })
+    expect(start()).toBeUndefined()
     expect(page.text()).toContain('查看成绩')
   })
 

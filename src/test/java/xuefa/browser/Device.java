@@ -19,8 +19,8 @@ record Device(int width, int height, boolean fingers, boolean dark, double sharp
         return new Device(width, height, fingers, true, sharpness);
     }
 
-    Device sharp() {
-        return new Device(width, height, fingers, dark, 2);
+    Device withSharpness(double devicePixels) {
+        return new Device(width, height, fingers, dark, devicePixels);
     }
 
     NewContextOptions options() {

@@ -78,6 +78,19 @@ final class Phone implements AutoCloseable {
         return answered;
     }
 
+    /** Chooses these options of the question on the screen, instead of what was chosen before. */
+    void chooseInstead(int... places) {
+        Locator clear = button("清除本题作答");
+        if (clear.isVisible()) {
+            touch(clear);
+            assertThat(clear).isHidden();
+        }
+        for (int place : places) {
+            touch(option(place));
+            assertThat(option(place)).isChecked();
+        }
+    }
+
     Locator option(int place) {
         return page.getByRole(AriaRole.RADIO)
                 .or(page.getByRole(AriaRole.CHECKBOX))

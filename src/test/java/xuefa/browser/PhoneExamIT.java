@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import xuefa.app.Node;
 import xuefa.support.Client;
 import xuefa.support.Scene;
+import xuefa.support.Sheet;
 import xuefa.support.TestNode;
 
 /** An exam from signing in to the ranking, on a phone. */
@@ -82,6 +83,20 @@ class PhoneExamIT {
     }
 
     @Test
+    void who_may_sit_again_still_reads_the_result_of_the_first_time() {
+        scene.attempts(2).anOpenSitting(1);
+        Sheet sheet = Sheet.of(scene.candidate(1).start(scene.sitting()));
+        scene.candidate(1).submit(sheet.attemptId(), 1, 0);
+        Phone phone = phones.phone(node).signIn(Account.of(scene.personOf(1)));
+        phone.reads("最好成绩 0 分");
+        phone.reads("还可再考 1 次");
+        phone.follow(EXAM);
+        phone.sees(phone.button("开始考试"));
+        phone.press("查看成绩");
+        assertThat(phone.page().getByRole(AriaRole.ARTICLE)).hasCount(5);
+    }
+
+    @Test
     void a_reload_in_the_middle_loses_nothing() {
         Account candidate = Account.of(scene.anOpenSitting(1).personOf(1));
         Phone phone = phones.phone(node).signIn(candidate).start(EXAM);
@@ -126,6 +141,26 @@ class PhoneExamIT {
         assertThat(ReceivedAnswers.of(scene.candidate(1), second.attemptId()))
                 .containsEntry(1, List.of(2))
                 .containsEntry(2, List.of(3));
+    }
+
+    @Test
+    void the_first_device_takes_the_exam_back_and_hands_in_what_had_not_counted() {
+        Account candidate = Account.of(scene.anOpenSitting(1).personOf(1));
+        Phone first = phones.phone(node).signIn(candidate).start(EXAM);
+        Phone second = phones.phone(node).signIn(candidate);
+        second.follow(EXAM);
+        second.press("在此设备继续");
+        second.answer(1, 1);
+        second.reads("已收到");
+
+        first.expectRequestsToFail("status of 409");
+        first.answer(1, 2);
+        first.touch(first.page().getByLabel("补交这些作答"));
+        first.press("在此设备继续");
+
+        first.reads("已收到");
+        assertThat(first.option(2)).isChecked();
+        assertThat(ReceivedAnswers.of(scene.candidate(1), first.attemptId())).isEqualTo(first.answered());
     }
 
     @Test

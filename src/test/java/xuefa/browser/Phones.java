@@ -25,6 +25,9 @@ final class Phones implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext story) {
+        assertThat(Path.of("web/dist/index.html"))
+                .as("the built web app; make test builds it")
+                .exists();
         chromium = story.getRoot()
                 .getStore(SHARED)
                 .computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);

@@ -1,6 +1,9 @@
 package xuefa.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import xuefa.app.Config;
 import xuefa.app.Running;
+import xuefa.bank.Option;
+import xuefa.bank.Question;
 import xuefa.shared.store.StoreAddress;
+import xuefa.support.TestBank;
 import xuefa.support.TestNode;
 import xuefa.support.TestStores;
 
@@ -42,6 +48,7 @@ public final class Screens {
         try (Running node = Running.start(config, true);
                 Chromium chromium = Chromium.start()) {
             Screens screens = new Screens(chromium, node.port(), passwords(data.resolve("demo-accounts.csv")));
+            screens.forTheReadme();
             List<Device> devices = List.of(Device.PHONE, Device.SMALL_PHONE, Device.DESK);
             for (int i = 0; i < devices.size(); i++) {
                 screens.of(devices.get(i), "", "officer0" + (i + 1));
@@ -67,6 +74,45 @@ public final class Screens {
         try (Phone phone = chromium.phone(port, device)) {
             new Tour(phone, screen -> take(phone, screen, "officer-" + screen + end))
                     .ofOfficer(account("examofficer"), ANNUAL);
+        }
+    }
+
+    /** A question and a result, sharp, for {@code src/docs/images}. */
+    private void forTheReadme() {
+        try (Phone phone = chromium.phone(port, Device.PHONE.withSharpness(2))) {
+            phone.signIn(account("officer10")).follow(ANNUAL);
+            phone.press("在此设备继续");
+            phone.goTo(26);
+            answerRightly(phone);
+            phone.reads("已收到");
+            take(phone, "exam", "phone-exam.png");
+        }
+        Device device = Device.PHONE.withSharpness(1.5);
+        try (Phone phone = chromium.phone(port, device)) {
+            phone.signIn(account("officer20")).follow(QUIZ);
+            phone.press("查看成绩");
+            phone.touch(phone.page().getByLabel("只看错题"));
+            BoundingBox first = phone.page().getByRole(AriaRole.ARTICLE).first().boundingBox();
+            phone.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(FOLDER.resolve("phone-result.png"))
+                            .setFullPage(true)
+                            .setClip(0, 0, device.width(), first.y + first.height + 16));
+        }
+    }
+
+    private static void answerRightly(Phone phone) {
+        Locator stem = phone.page().getByRole(AriaRole.HEADING).first();
+        Question question = TestBank.release().questions().stream()
+                .filter(each -> each.stem().equals(stem.innerText()))
+                .findFirst()
+                .orElseThrow();
+        phone.chooseInstead();
+        for (Option option : question.options()) {
+            if (question.key().contains(option.letter())) {
+                phone.touch(
+                        phone.page().getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(option.text())));
+            }
         }
     }
 

@@ -85,13 +85,12 @@ final class Tour {
         look.at("long-submit");
         phone.press("继续作答", phone.dialog("提交答卷"));
         phone.goTo(30);
-        phone.touch(phone.option(1));
-        phone.touch(phone.option(3));
+        phone.chooseInstead(1, 3);
         phone.reads("已收到");
         look.at("long-question");
         phone.losesNetwork();
         phone.press("下一题");
-        phone.touch(phone.option(2));
+        phone.chooseInstead(2);
         phone.reads("仅保存在本机");
         look.at("without-network");
         phone.findsNetwork();
