@@ -64,7 +64,9 @@ public final class Receipts {
         says.put("personId", file.personId().toString());
         says.put("paper", file.paperDigest());
         says.put("epoch", epoch);
-        says.put("answered", answers.size());
+        says.put(
+                "answered",
+                answers.stream().filter(answer -> !answer.optionIds().isEmpty()).count());
         says.put(
                 "answers", digestOver(answers.stream().map(NewestAnswer::digest).toList()));
         says.put("submittedAt", submittedAt.toString());

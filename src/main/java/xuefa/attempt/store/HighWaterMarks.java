@@ -22,8 +22,9 @@ import xuefa.attempt.store.Batch.Judged;
 
 /**
  * How far each epoch has been received without a gap. Answers are never removed, so what was true once stays true: memory, which
- * the event loops of a node share, holds a lower bound. The record is asked about what lies beyond it when a request leaves a
- * gap or brings something again, that is, when another node may know more.
+ * the event loops of a node share, holds a lower bound, and forgets it while there is a gap, since what closes a gap reaches
+ * further than itself. The record is asked about what lies beyond it when a request leaves a gap or brings something again,
+ * that is, when another node may know more.
  */
 final class HighWaterMarks {
     private final Cache<Epoch, Integer> known;
@@ -100,8 +101,14 @@ final class HighWaterMarks {
         Map<Judged, Integer> marks = new HashMap<>();
         for (int i = 0; i < unsure.size(); i++) {
             Epoch key = unsure.get(i).waiting().key();
-            int mark = SeqRange.highWater(from[i], received.getOrDefault(key, new TreeSet<>()));
-            marks.put(unsure.get(i), remember(key, mark));
+            SortedSet<Integer> beyond = received.getOrDefault(key, new TreeSet<>());
+            int mark = SeqRange.highWater(from[i], beyond);
+            marks.put(unsure.get(i), mark);
+            if (beyond.tailSet(mark + 1).isEmpty()) {
+                remember(key, mark);
+            } else {
+                known.invalidate(key);
+            }
         }
         return marks;
     }

@@ -3,21 +3,13 @@ package xuefa.shared.http;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A problem of RFC 9457 before it has a language: the code selects title, sentence and advice from {@link ProblemWords}.
  *
- * @param words what the sentence mentions, by name
  * @param more members beside the standard ones
  */
-public record Problem(
-        int status,
-        String code,
-        Map<String, String> words,
-        List<Fault> faults,
-        JsonObject more,
-        int retryAfterSeconds) {
+public record Problem(int status, String code, List<Fault> faults, JsonObject more, int retryAfterSeconds) {
 
     /**
      * One thing wrong with a request.
@@ -33,25 +25,19 @@ public record Problem(
     }
 
     public static Problem of(int status, String code) {
-        return new Problem(status, code, Map.of(), List.of(), new JsonObject(), 0);
+        return new Problem(status, code, List.of(), new JsonObject(), 0);
     }
 
     public Problem with(String name, Object value) {
-        return new Problem(status, code, words, faults, more.copy().put(name, value), retryAfterSeconds);
-    }
-
-    public Problem saying(String name, String value) {
-        Map<String, String> both = new java.util.HashMap<>(words);
-        both.put(name, value);
-        return new Problem(status, code, Map.copyOf(both), faults, more, retryAfterSeconds);
+        return new Problem(status, code, faults, more.copy().put(name, value), retryAfterSeconds);
     }
 
     public Problem because(List<Fault> found) {
-        return new Problem(status, code, words, List.copyOf(found), more, retryAfterSeconds);
+        return new Problem(status, code, List.copyOf(found), more, retryAfterSeconds);
     }
 
     public Problem retryAfter(int seconds) {
-        return new Problem(status, code, words, faults, more, seconds);
+        return new Problem(status, code, faults, more, seconds);
     }
 
     public JsonObject toJson(ProblemWords.Language language) {

@@ -45,11 +45,7 @@ public final class ProblemWords {
     }
 
     private static String sentence(Problem problem, Language language, String part) {
-        String pattern = pattern(problem.code() + "." + part, language);
-        for (var word : problem.words().entrySet()) {
-            pattern = pattern.replace("{" + word.getKey() + "}", word.getValue());
-        }
-        return pattern;
+        return pattern(problem.code() + "." + part, language);
     }
 
     private static String pattern(String key, Language language) {

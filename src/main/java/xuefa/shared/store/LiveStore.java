@@ -117,11 +117,6 @@ public final class LiveStore {
         }
     }
 
-    /** True when the last word from Redis was an answer. */
-    public boolean isThere() {
-        return !away;
-    }
-
     public Future<Void> close() {
         return redis.close();
     }
