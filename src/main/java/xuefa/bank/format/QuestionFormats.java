@@ -2,11 +2,12 @@ package xuefa.bank.format;
 
 import java.util.List;
 import java.util.Optional;
+import xuefa.bank.format.prose.TextReader;
 import xuefa.shared.imports.SourceFile;
 
 /** Every format that questions can be read from. The first that recognises a file reads it. */
 public final class QuestionFormats {
-    private static final List<QuestionReader> ALL = List.of();
+    private static final List<QuestionReader> ALL = List.of(new TextReader());
 
     private QuestionFormats() {}
 
