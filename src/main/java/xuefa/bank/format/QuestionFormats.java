@@ -1,13 +1,21 @@
 package xuefa.bank.format;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import xuefa.bank.format.prose.TextReader;
+import xuefa.bank.format.sheet.SheetReader;
+import xuefa.bank.format.word.WordReader;
 import xuefa.shared.imports.SourceFile;
 
 /** Every format that questions can be read from. The first that recognises a file reads it. */
 public final class QuestionFormats {
-    private static final List<QuestionReader> ALL = List.of(new TextReader());
+    private static final List<QuestionReader> ALL = List.of(
+            new WordReader(),
+            new SheetReader(SheetReader.Container.XLSX, Map.of()),
+            new SheetReader(SheetReader.Container.XLS, Map.of()),
+            new SheetReader(SheetReader.Container.CSV, Map.of()),
+            new TextReader());
 
     private QuestionFormats() {}
 

@@ -2,6 +2,7 @@ package xuefa.bank.format.prose;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import xuefa.bank.QuestionKind;
 
 /**
  * A line that says which kind of questions follows, or what they are about.
@@ -36,6 +37,18 @@ record Heading(Ask ask, boolean ofAnswers, int end) {
         SHORT_ANSWER,
         CASE,
         ANY;
+
+        static Ask of(QuestionKind kind) {
+            return switch (kind.code()) {
+                case "single" -> SINGLE;
+                case "multiple" -> MULTIPLE;
+                case "trueFalse" -> TRUE_FALSE;
+                case "fillIn" -> FILL_IN;
+                case "shortAnswer" -> SHORT_ANSWER;
+                case "caseAnalysis" -> CASE;
+                default -> ANY;
+            };
+        }
 
         static Ask of(String words) {
             if (words.contains("不定项")) {

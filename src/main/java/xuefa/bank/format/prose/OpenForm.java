@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xuefa.bank.DraftKey;
+import xuefa.bank.DraftOption;
 import xuefa.bank.QuestionKind;
 
 /** The kind a heading or the form of a question speaks of, and the blanks of a fill-in. */
@@ -17,7 +18,11 @@ final class OpenForm {
 
     /** The kind, or null if the options and the key are to tell it. */
     static @Nullable QuestionKind kind(Piece piece, @Nullable String key) {
-        return switch (piece.ask) {
+        return piece.parts.isEmpty() ? kind(piece.ask, piece.stem.plain(), piece.options, key) : named("caseAnalysis");
+    }
+
+    static @Nullable QuestionKind kind(Heading.Ask ask, String stem, List<DraftOption> options, @Nullable String key) {
+        return switch (ask) {
             case SINGLE -> QuestionKind.SINGLE;
             case MULTIPLE -> QuestionKind.MULTIPLE;
             case TRUE_FALSE -> QuestionKind.TRUE_FALSE;
@@ -25,21 +30,13 @@ final class OpenForm {
             case SHORT_ANSWER -> named("shortAnswer");
             case CASE -> named("caseAnalysis");
             case CHOICE -> null;
-            case ANY -> told(piece, key);
+            case ANY -> told(stem, options, key);
         };
     }
 
-    private static @Nullable QuestionKind told(Piece piece, @Nullable String key) {
-        if (!piece.parts.isEmpty()) {
-            return named("caseAnalysis");
-        }
-        if (!piece.options.isEmpty()
-                || key == null
-                || DraftKey.truth(key).isPresent()
-                || key.matches("[A-Ha-h、,\\s]+")) {
-            return null;
-        }
-        return BLANK.matcher(piece.stem.plain()).find() ? named("fillIn") : named("shortAnswer");
+    private static @Nullable QuestionKind told(String stem, List<DraftOption> options, @Nullable String key) {
+        boolean choice = !options.isEmpty() || key == null || DraftKey.truth(key).isPresent() || key.matches("[A-Ha-h、,，\\s]+");
+        return choice ? null : named(BLANK.matcher(stem).find() ? "fillIn" : "shortAnswer");
     }
 
     private static @Nullable QuestionKind named(String code) {
