@@ -24,6 +24,9 @@ public final class CheckingDrafts {
         return switch (kind) {
             case SINGLE, MULTIPLE -> ChoiceDraft.check(draft, kind);
             case TRUE_FALSE -> TrueFalseDraft.check(draft);
+            case FILL_IN -> FillInDraft.check(draft);
+            case SHORT_ANSWER -> ShortAnswerDraft.check(draft);
+            case CASE_ANALYSIS -> CaseDraft.check(draft);
         };
     }
 

@@ -1,6 +1,7 @@
 package xuefa.bank;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,22 @@ public final class Likeness {
 
     /** Equal for questions that are the same one. */
     public static String of(ReadQuestion written) {
-        var options =
-                written.options().stream().map(each -> each.value().text()).toList();
-        return of(written.kind(), written.stem().value(), options);
+        return switch (written.task()) {
+            case ReadTask.Simple simple -> of(simple);
+            case ReadTask.Analysing analysing -> {
+                String own = of(analysing.kind(), analysing.stem().value(), List.of());
+                yield analysing.parts().stream()
+                        .map(part -> of(part.task()))
+                        .collect(Collectors.joining(BETWEEN, own, ""));
+            }
+        };
+    }
+
+    private static String of(ReadTask.Simple task) {
+        List<String> options = task instanceof ReadTask.Choosing choosing
+                ? choosing.options().stream().map(each -> each.value().text()).toList()
+                : List.of();
+        return of(task.kind(), task.stem().value(), options);
     }
 
     private static String of(@Nullable QuestionKind kind, String stem, Collection<String> options) {
