@@ -17,6 +17,7 @@ final class Answers {
         final Map<Integer, List<Line>> prose = new LinkedHashMap<>();
         final Map<Integer, String> values = new LinkedHashMap<>();
         int last;
+        Numbered.@Nullable Family family;
 
         Run(Heading.Ask ask, int ordinal) {
             this.ask = ask;
@@ -60,9 +61,10 @@ final class Answers {
             return taken(run, list.get().entries());
         }
         var number = Numbered.of(line);
-        if (number.filter(each -> begins(each, run.last)).isPresent()) {
+        if (number.filter(each -> begins(each, run)).isPresent()) {
             var into = number.get().number() > run.last ? run : next(run);
             into.last = number.get().number();
+            into.family = number.get().family();
             var lines = new ArrayList<Line>();
             lines.add(line.from(number.get().end()));
             into.prose.put(into.last, lines);
@@ -79,8 +81,10 @@ final class Answers {
         return run;
     }
 
-    private static boolean begins(Numbered number, int last) {
-        return number.number() == last + 1 || last == 0 || (number.number() == 1 && number.sure());
+    private static boolean begins(Numbered number, Run run) {
+        boolean sameList = run.family == null || run.family == number.family();
+        boolean inOrder = number.number() == run.last + 1 || run.last == 0 || (number.number() == 1 && number.sure());
+        return sameList && inOrder;
     }
 
     private Run taken(Run run, List<AnswerLine.Entry> entries) {

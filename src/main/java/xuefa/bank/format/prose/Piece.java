@@ -96,6 +96,11 @@ final class Piece {
             }
             own = brackets.emptied();
         }
+        if (ask == Heading.Ask.FILL_IN && key == null && openAnswer == null) {
+            var filled = FilledGaps.in(stem);
+            own = filled.stem();
+            openAnswer = filled.answers();
+        }
         if (key == null && openAnswer == null && trouble != null) {
             return rejected(trouble, "在题后另起一行写“答案：”，或改正答案表");
         }
