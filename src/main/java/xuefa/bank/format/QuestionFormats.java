@@ -2,11 +2,22 @@ package xuefa.bank.format;
 
 import java.util.List;
 import java.util.Optional;
+import xuefa.bank.format.aiken.AikenReader;
+import xuefa.bank.format.gift.GiftReader;
+import xuefa.bank.format.moodle.MoodleReader;
+import xuefa.bank.format.qti.QtiReader;
+import xuefa.bank.format.qti.QtiVersion;
 import xuefa.shared.imports.SourceFile;
 
 /** Every format that questions can be read from. The first that recognises a file reads it. */
 public final class QuestionFormats {
-    private static final List<QuestionReader> ALL = List.of();
+    private static final List<QuestionReader> ALL = List.of(
+            new GiftReader(),
+            new MoodleReader(),
+            new QtiReader(QtiVersion.V2_1),
+            new QtiReader(QtiVersion.V2_2),
+            new QtiReader(QtiVersion.V3_0),
+            new AikenReader());
 
     private QuestionFormats() {}
 
