@@ -1,12 +1,16 @@
 package xuefa.bank.format;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import xuefa.bank.format.aiken.AikenReader;
 import xuefa.bank.format.gift.GiftReader;
 import xuefa.bank.format.moodle.MoodleReader;
 import xuefa.bank.format.qti.QtiReader;
 import xuefa.bank.format.qti.QtiVersion;
+import xuefa.bank.format.prose.TextReader;
+import xuefa.bank.format.sheet.SheetReader;
+import xuefa.bank.format.word.WordReader;
 import xuefa.shared.imports.SourceFile;
 
 /** Every format that questions can be read from. The first that recognises a file reads it. */
@@ -17,7 +21,12 @@ public final class QuestionFormats {
             new QtiReader(QtiVersion.V2_1),
             new QtiReader(QtiVersion.V2_2),
             new QtiReader(QtiVersion.V3_0),
-            new AikenReader());
+            new AikenReader(),
+            new WordReader(),
+            new SheetReader(SheetReader.Container.XLSX, Map.of()),
+            new SheetReader(SheetReader.Container.XLS, Map.of()),
+            new SheetReader(SheetReader.Container.CSV, Map.of()),
+            new TextReader());
 
     private QuestionFormats() {}
 
