@@ -60,6 +60,9 @@ class OutAndInAgainTest {
                 .filter(each -> Set.of(QuestionKind.SINGLE, QuestionKind.TRUE_FALSE).contains(each.kind()))
                 .toList();
         assertThat(written.leftOut()).isEqualTo(drafts.size() - kept.size());
+        if (kept.isEmpty()) {
+            return;
+        }
         assertThat(readAgain("aiken", written).stream().map(OutAndInAgainTest::barely))
                 .isEqualTo(kept.stream().map(OutAndInAgainTest::barely).toList());
     }

@@ -152,7 +152,7 @@ final class GiftQuestion {
         if (behind.isEmpty()) {
             return first;
         }
-        return first + gap + words(behind);
+        return first + gap + draft.words(GiftText.cleanAs(format, behind));
     }
 
     /** Answers are in the format of the question's text unless they say otherwise. */

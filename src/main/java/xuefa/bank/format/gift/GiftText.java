@@ -40,7 +40,11 @@ final class GiftText {
     static CleanText clean(String written, String usual) {
         String own = format(written);
         String text = own.isEmpty() ? written.strip() : written.strip().substring(own.length() + 2);
-        String format = own.isEmpty() ? usual : own;
+        return cleanAs(own.isEmpty() ? usual : own, text);
+    }
+
+    /** The words of a text that is in {@code format} and says nothing about it. */
+    static CleanText cleanAs(String format, String text) {
         String plain = unescaped(text);
         boolean looksHtml = format.isEmpty() || format.equals("moodle");
         boolean html = format.equals("html") || (looksHtml && plain.matches("(?s).*<(?:/?[a-zA-Z]+)[^>]*>.*"));

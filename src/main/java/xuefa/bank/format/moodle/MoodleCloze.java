@@ -66,7 +66,7 @@ final class MoodleCloze {
 
     private static List<Variant> variants(String written) {
         var variants = new ArrayList<Variant>();
-        for (String each : split(written)) {
+        for (String each : split(CleanText.ofHtml(written).text())) {
             String text = each.strip();
             double weight = 0;
             var weighed = WEIGHT.matcher(text);
@@ -79,7 +79,7 @@ final class MoodleCloze {
             }
             var kept = BEFORE_FEEDBACK.matcher(text);
             String plain = (kept.lookingAt() ? kept.group() : "").replaceAll("\\\\([~#}\\\\\"/=*])", "$1");
-            String clean = CleanText.ofHtml(plain).text();
+            String clean = plain.strip();
             if (!clean.isEmpty() && !clean.equals("*")) {
                 variants.add(new Variant(clean, weight));
             }

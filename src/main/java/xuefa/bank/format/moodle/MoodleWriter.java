@@ -108,7 +108,7 @@ public final class MoodleWriter implements QuestionWriter {
     }
 
     private static String field(String accepted) {
-        return "=" + accepted.replaceAll("([~#}\\\\\"/*])", "\\\\$1");
+        return "=" + accepted.replaceAll("([~#}\\\\*])", "\\\\$1");
     }
 
     private static void begin(String type, DraftQuestion question, String name, String text, StringBuilder xml) {
