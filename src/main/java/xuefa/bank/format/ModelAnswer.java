@@ -47,7 +47,10 @@ public final class ModelAnswer {
         var text = new StringBuilder();
         for (int i = 0; i < points.size(); i++) {
             var marks = points.get(i).marks();
-            text.append("\n（").append(i + 1).append("）").append(points.get(i).text().replace('\n', ' '));
+            text.append("\n（")
+                    .append(i + 1)
+                    .append("）")
+                    .append(points.get(i).text().replace('\n', ' '));
             text.append(marks == null ? "" : "（" + marks.stripTrailingZeros().toPlainString() + "分）");
         }
         return text.toString();

@@ -26,8 +26,7 @@ public final class TextFile {
         }
         return switch (TextDecoding.decode(file)) {
             case TextDecoding.Text text -> read.apply(withLineFeeds(text.content()));
-            case TextDecoding.Illegible illegible ->
-                new SourceReading.Refused<>(illegible.reason(), illegible.cure());
+            case TextDecoding.Illegible illegible -> new SourceReading.Refused<>(illegible.reason(), illegible.cure());
         };
     }
 

@@ -57,7 +57,8 @@ class OutAndInAgainTest {
         var drafts = new RandomDrafts(seed).some(SOME);
         var written = write("aiken", drafts);
         var kept = drafts.stream()
-                .filter(each -> Set.of(QuestionKind.SINGLE, QuestionKind.TRUE_FALSE).contains(each.kind()))
+                .filter(each ->
+                        Set.of(QuestionKind.SINGLE, QuestionKind.TRUE_FALSE).contains(each.kind()))
                 .toList();
         assertThat(written.leftOut()).isEqualTo(drafts.size() - kept.size());
         if (kept.isEmpty()) {
@@ -91,7 +92,8 @@ class OutAndInAgainTest {
     }
 
     private static SourceReading.Done<DraftQuestion> read(String format, QuestionWriter.Written written) {
-        var file = new SourceFile("bank." + QuestionWriters.named(format).orElseThrow().extension(), written.content());
+        var file = new SourceFile(
+                "bank." + QuestionWriters.named(format).orElseThrow().extension(), written.content());
         assertThat(QuestionFormats.of(file).orElseThrow().format()).isEqualTo(format);
         return (SourceReading.Done<DraftQuestion>)
                 QuestionFormats.named(format).orElseThrow().read(file, Progress.UNWATCHED);
@@ -109,7 +111,9 @@ class OutAndInAgainTest {
     }
 
     private static boolean fitsGift(DraftQuestion draft) {
-        return draft.kind() != QuestionKind.CASE_ANALYSIS && draft.blanks().size() <= 1 && !draft.blanks().toString().contains("->");
+        return draft.kind() != QuestionKind.CASE_ANALYSIS
+                && draft.blanks().size() <= 1
+                && !draft.blanks().toString().contains("->");
     }
 
     private static void same(List<DraftQuestion> read, List<DraftQuestion> written) {

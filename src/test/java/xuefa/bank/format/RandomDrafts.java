@@ -17,8 +17,44 @@ import xuefa.shared.imports.Where;
 /** Sound drafts of every kind, with every sign that some format gives a meaning to. */
 final class RandomDrafts {
     private static final String[] WORDS = {
-        "行政机关", "二年内", "第三十六条", "不予处罚", "<b>", "&amp;", "A&B", "=", "~", "#", "{x}", "}", ":", "\\", "\\n", "50%", "%50%", "\"引\"",
-        "《民法典》", "1.5倍", "//", "::", "->", "*", "5>3", "[html]", "$CATEGORY", "=a", "（　）", "。", "，", "甲公司", "𠮷", "ANSWER", "|", "T", "</p>", "]]>"
+        "行政机关",
+        "二年内",
+        "第三十六条",
+        "不予处罚",
+        "<b>",
+        "&amp;",
+        "A&B",
+        "=",
+        "~",
+        "#",
+        "{x}",
+        "}",
+        ":",
+        "\\",
+        "\\n",
+        "50%",
+        "%50%",
+        "\"引\"",
+        "《民法典》",
+        "1.5倍",
+        "//",
+        "::",
+        "->",
+        "*",
+        "5>3",
+        "[html]",
+        "$CATEGORY",
+        "=a",
+        "（　）",
+        "。",
+        "，",
+        "甲公司",
+        "𠮷",
+        "ANSWER",
+        "|",
+        "T",
+        "</p>",
+        "]]>"
     };
 
     private final Random random;

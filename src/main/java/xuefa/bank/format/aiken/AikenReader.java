@@ -31,9 +31,11 @@ public final class AikenReader implements QuestionReader {
     @Override
     public boolean recognises(SourceFile file) {
         return TextFile.text(file)
-                .filter(text -> text.lines().anyMatch(line -> ANSWER.matcher(line).matches()))
+                .filter(text ->
+                        text.lines().anyMatch(line -> ANSWER.matcher(line).matches()))
                 .filter(text -> text.lines()
-                        .noneMatch(line -> line.strip().startsWith("::") || line.strip().endsWith("{")))
+                        .noneMatch(line ->
+                                line.strip().startsWith("::") || line.strip().endsWith("{")))
                 .isPresent();
     }
 

@@ -37,11 +37,10 @@ public final class AikenWriter implements QuestionWriter {
 
     private static void write(DraftQuestion question, StringBuilder text) {
         text.append(inOneLine(question.stem())).append('\n');
-        question.options()
-                .forEach(option -> text.append(option.label())
-                        .append(". ")
-                        .append(inOneLine(option.text()))
-                        .append('\n'));
+        question.options().forEach(option -> text.append(option.label())
+                .append(". ")
+                .append(inOneLine(option.text()))
+                .append('\n'));
         text.append("ANSWER: ").append(question.key()).append("\n\n");
     }
 

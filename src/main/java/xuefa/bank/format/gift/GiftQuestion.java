@@ -17,8 +17,7 @@ import xuefa.shared.imports.Where;
 /** One record of a GIFT file. */
 final class GiftQuestion {
     private static final Pattern WEIGHT = Pattern.compile("%(-?[0-9]+(?:\\.[0-9]+)?)%");
-    private static final Pattern TRUTH =
-            Pattern.compile("(T|TRUE|F|FALSE)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRUTH = Pattern.compile("(T|TRUE|F|FALSE)", Pattern.CASE_INSENSITIVE);
 
     /** @param sign {@code =} or {@code ~} */
     private record Answer(char sign, @Nullable Double weight, String text) {}
@@ -136,7 +135,9 @@ final class GiftQuestion {
 
     private Found<DraftQuestion> numerical(String before, String behind, String answer) {
         String plain = feedbackCut(answer.startsWith("=") ? answer.substring(1) : answer);
-        String number = plain.replaceFirst("^%100%", "").replaceFirst(":0(?:\\.0*)?$", "").strip();
+        String number = plain.replaceFirst("^%100%", "")
+                .replaceFirst(":0(?:\\.0*)?$", "")
+                .strip();
         if (!number.matches("-?[0-9.,]+")) {
             return draft.rejected("数值题允许误差或有几个答案（#" + plain + "），不支持", "改写成只有一个准确答案的填空题");
         }

@@ -69,7 +69,8 @@ public final class GiftWriter implements QuestionWriter {
     private static String body(DraftQuestion question, String answers) {
         String explanation = question.explanation() == null ? "" : GiftText.escaped(question.explanation());
         if (question.kind() == QuestionKind.SHORT_ANSWER) {
-            explanation = (explanation.isEmpty() ? "" : explanation + "\\n") + GiftText.escaped(ModelAnswer.ANSWER + ModelAnswer.withPoints(question));
+            explanation = (explanation.isEmpty() ? "" : explanation + "\\n")
+                    + GiftText.escaped(ModelAnswer.ANSWER + ModelAnswer.withPoints(question));
         }
         String feedback = explanation.isEmpty() ? "" : "####" + explanation;
         String name = question.id() == null ? "" : "::" + GiftText.escaped(question.id()) + "::";
@@ -103,11 +104,10 @@ public final class GiftWriter implements QuestionWriter {
 
     private static String options(DraftQuestion question, String right, String wrong, String key) {
         var text = new StringBuilder("\n");
-        question.options()
-                .forEach(option -> text.append('\t')
-                        .append(key.contains(option.label()) ? right : wrong)
-                        .append(GiftText.escaped(option.text()))
-                        .append('\n'));
+        question.options().forEach(option -> text.append('\t')
+                .append(key.contains(option.label()) ? right : wrong)
+                .append(GiftText.escaped(option.text()))
+                .append('\n'));
         return text.toString();
     }
 

@@ -21,8 +21,8 @@ public final class Blocks {
         for (String each : text.split("\n", -1)) {
             if (RichText.isTableRow(each)) {
                 var row = element("tr");
-                RichText.cells(each)
-                        .forEach(cell -> row.children().add(with(element("td"), line.apply(cell).toArray(XmlNode[]::new))));
+                RichText.cells(each).forEach(cell -> row.children()
+                        .add(with(element("td"), line.apply(cell).toArray(XmlNode[]::new))));
                 rows.add(row);
                 continue;
             }

@@ -19,8 +19,32 @@ import xuefa.bank.RichText;
 public record CleanText(String text, List<String> unkept) {
     private static final int LONGEST = 400_000;
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre",
-            "section", "article", "dl", "dt", "dd", "hr", "caption", "thead", "tbody", "prompt");
+            "p",
+            "div",
+            "br",
+            "li",
+            "ul",
+            "ol",
+            "tr",
+            "table",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "section",
+            "article",
+            "dl",
+            "dt",
+            "dd",
+            "hr",
+            "caption",
+            "thead",
+            "tbody",
+            "prompt");
     private static final Set<String> SILENT = Set.of("script", "style", "head", "title", "template", "noscript");
     private static final Set<String> UNKEPT =
             Set.of("img", "audio", "video", "object", "embed", "iframe", "svg", "canvas", "source", "math");
@@ -52,7 +76,9 @@ public record CleanText(String text, List<String> unkept) {
     }
 
     private static String tidy(String text) {
-        String visible = INVISIBLE.matcher(text.replace('\u00A0', ' ').replace('\t', ' ')).replaceAll("");
+        String visible = INVISIBLE
+                .matcher(text.replace('\u00A0', ' ').replace('\t', ' '))
+                .replaceAll("");
         String lines = AROUND_LINES.matcher(visible).replaceAll("\n");
         return EMPTY_LINES.matcher(lines).replaceAll("\n").strip();
     }
@@ -108,15 +134,22 @@ public record CleanText(String text, List<String> unkept) {
 
         private void add(TextNode words) {
             String plain = words.getWholeText();
-            boolean verbatim = words.parent() instanceof Element parent && parent.closest("pre") != null;
+            boolean verbatim = isInside(words, "pre");
             String spaced = verbatim ? plain : SPACES.matcher(plain).replaceAll(" ");
             boolean atStart = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
-            boolean inTable = words.parent() instanceof Element parent && parent.closest("table") != null;
+            boolean inTable = isInside(words, "table");
             if (inTable) {
                 spaced = spaced.isBlank() ? "" : spaced.replace('|', '｜').replace('\n', ' ');
             }
-            boolean raised = words.parent() instanceof Element parent && parent.normalName().equals("sup");
-            text.append(raised && plain.matches("[0-9]{1,3}") ? raised(plain) : atStart ? spaced.stripLeading() : spaced);
+            boolean raised = words.parent() instanceof Element parent
+                    && parent.normalName().equals("sup");
+            text.append(
+                    raised && plain.matches("[0-9]{1,3}") ? raised(plain) : atStart ? spaced.stripLeading() : spaced);
+        }
+
+        private static boolean isInside(TextNode words, String tag) {
+            var parent = words.parent();
+            return parent != null && parent.closest(tag) != null;
         }
 
         private static String raised(String digits) {

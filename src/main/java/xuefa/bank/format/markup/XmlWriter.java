@@ -37,9 +37,11 @@ public final class XmlWriter {
 
     private static void write(Element element, StringBuilder xml) {
         xml.append('<').append(element.name());
-        element.attributes()
-                .forEach((name, value) ->
-                        xml.append(' ').append(name).append("=\"").append(Html.escaped(value)).append('"'));
+        element.attributes().forEach((name, value) -> xml.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(Html.escaped(value))
+                .append('"'));
         if (element.children().isEmpty()) {
             xml.append("/>");
             return;

@@ -78,7 +78,9 @@ public sealed interface ZipPackage {
     }
 
     private static boolean climbs(String path) {
-        return path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/", -1)).contains("..");
+        return path.startsWith("/")
+                || path.matches("[A-Za-z]:.*")
+                || List.of(path.split("/", -1)).contains("..");
     }
 
     private static boolean isText(String path) {

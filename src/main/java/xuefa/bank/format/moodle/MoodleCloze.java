@@ -16,7 +16,8 @@ import xuefa.shared.imports.Found;
 /** Cloze: a text with fields {@code {1:SHORTANSWER:=right~wrong}}. */
 final class MoodleCloze {
     private static final Pattern FIELD = Pattern.compile(
-            "\\{\\s*[0-9]*\\s*:\\s*([A-Z_]{2,24})\\s*:((?:\\\\.|[^}\\\\])*)}", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "\\{\\s*[0-9]*\\s*:\\s*([A-Z_]{2,24})\\s*:((?:\\\\.|[^}\\\\])*)}",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern WEIGHT = Pattern.compile("^%(-?[0-9.]+)%");
     private static final Pattern BEFORE_FEEDBACK = Pattern.compile("(?:\\\\.|[^#\\\\])*", Pattern.DOTALL);
     private static final Pattern VARIANT = Pattern.compile("(?:\\\\.|[^~\\\\])+", Pattern.DOTALL);
@@ -27,7 +28,8 @@ final class MoodleCloze {
 
     static Found<DraftQuestion> found(Element question, Drafting draft) {
         var holder = question.first("questiontext");
-        String text = holder.flatMap(each -> each.first("text")).map(Element::text).orElse("");
+        String text =
+                holder.flatMap(each -> each.first("text")).map(Element::text).orElse("");
         var fields = FIELD.matcher(text).results().toList();
         if (holder.isEmpty() || fields.isEmpty()) {
             return draft.rejected("完形题里没有填空 {1:SHORTANSWER:=答案}", "补上填空");
@@ -38,11 +40,15 @@ final class MoodleCloze {
             return draft.rejected("完形题里有几个选择，或有不认识的填空", "把每个选择改成一道单选题");
         }
         String gap = writing ? FillIn.GAP : "（　　）";
-        draft.stem = draft.words(MoodleText.clean(holder.get(), FIELD.matcher(text).replaceAll(gap)));
+        draft.stem =
+                draft.words(MoodleText.clean(holder.get(), FIELD.matcher(text).replaceAll(gap)));
         if (choosing) {
             for (var variant : variants(fields.getFirst().group(2))) {
-                draft.option(variant.text(), variant.weight() >= 99.99
-                        || (variant.weight() > 0 && isSeveral(fields.getFirst().group(1))));
+                draft.option(
+                        variant.text(),
+                        variant.weight() >= 99.99
+                                || (variant.weight() > 0
+                                        && isSeveral(fields.getFirst().group(1))));
             }
             draft.choose(isSeveral(fields.getFirst().group(1)));
             return draft.found();
@@ -97,8 +103,12 @@ final class MoodleCloze {
 
     private static boolean isWriting(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
-        return upper.startsWith("SHORTANSWER") || upper.equals("SA") || upper.equals("SAC") || upper.equals("MW")
-                || upper.equals("MWC") || isNumerical(name);
+        return upper.startsWith("SHORTANSWER")
+                || upper.equals("SA")
+                || upper.equals("SAC")
+                || upper.equals("MW")
+                || upper.equals("MWC")
+                || isNumerical(name);
     }
 
     private static boolean isNumerical(String name) {

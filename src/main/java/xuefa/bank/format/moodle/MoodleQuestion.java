@@ -63,7 +63,8 @@ final class MoodleQuestion {
             String text = draft.words(MoodleText.of(answer));
             boolean right = several ? fraction > 0 : fraction >= 99.99;
             if (!several && fraction > 0 && !right) {
-                asides.add(new Aside(draft.where, "选项“%s”的部分得分 %s%% 没有保留".formatted(text, answer.attribute("fraction"))));
+                asides.add(
+                        new Aside(draft.where, "选项“%s”的部分得分 %s%% 没有保留".formatted(text, answer.attribute("fraction"))));
             }
             draft.option(text, right);
         }

@@ -58,7 +58,9 @@ public final class MoodleReader implements QuestionReader {
         while (next < questions.size()) {
             var question = questions.get(next);
             if (question.attribute("type").equals("category")) {
-                String path = question.first("category").map(each -> each.textOf("text")).orElse("");
+                String path = question.first("category")
+                        .map(each -> each.textOf("text"))
+                        .orElse("");
                 category = lastOf(path);
                 asides.add(new Aside(Where.line(question.line()), path.isEmpty() ? "分类" : path));
                 next++;

@@ -22,11 +22,12 @@ final class MoodleText {
     }
 
     static CleanText clean(Element holder, String text) {
-        boolean plain = switch (holder.attribute("format")) {
-            case "plain_text", "plain", "markdown" -> true;
-            case "html" -> false;
-            default -> !text.matches("(?s).*(?:<[a-zA-Z/!][^>]*>|&[a-zA-Z#][a-zA-Z0-9]*;).*");
-        };
+        boolean plain =
+                switch (holder.attribute("format")) {
+                    case "plain_text", "plain", "markdown" -> true;
+                    case "html" -> false;
+                    default -> !text.matches("(?s).*(?:<[a-zA-Z/!][^>]*>|&[a-zA-Z#][a-zA-Z0-9]*;).*");
+                };
         var clean = plain ? CleanText.ofPlain(text) : CleanText.ofHtml(text);
         if (!text.contains("@@PLUGINFILE@@") || !clean.unkept().isEmpty()) {
             return clean;

@@ -135,19 +135,23 @@ public final class MoodleWriter implements QuestionWriter {
         }
         if (!tags.isEmpty()) {
             xml.append("<tags>");
-            tags.forEach(tag -> xml.append("<tag><text>").append(Html.escaped(tag)).append("</text></tag>"));
+            tags.forEach(
+                    tag -> xml.append("<tag><text>").append(Html.escaped(tag)).append("</text></tag>"));
             xml.append("</tags>");
         }
         xml.append("</question>\n");
     }
 
     private static void answer(String fraction, String text, StringBuilder xml) {
-        xml.append("<answer fraction=\"").append(fraction).append("\">").append(text).append("</answer>\n");
+        xml.append("<answer fraction=\"")
+                .append(fraction)
+                .append("\">")
+                .append(text)
+                .append("</answer>\n");
     }
 
     private static String html(String element, String text) {
-        return "<%1$s format=\"html\"><text>%2$s</text></%1$s>\n"
-                .formatted(element, Html.escaped(Html.of(text)));
+        return "<%1$s format=\"html\"><text>%2$s</text></%1$s>\n".formatted(element, Html.escaped(Html.of(text)));
     }
 
     private static String name(DraftQuestion question) {

@@ -34,7 +34,8 @@ final class QtiBody {
 
     /** The words inside an element that holds no interaction. */
     static CleanText words(Element element) {
-        return new QtiBody(element).text;
+        var marked = new QtiBody(element).text;
+        return new CleanText(withGaps(marked.text(), ""), marked.unkept());
     }
 
     private void inside(Element element, StringBuilder html) {
@@ -67,7 +68,9 @@ final class QtiBody {
         html.append(kind.contains("xuefa-part") ? "<br/>" + PART + "<br/>" : "");
         html.append('<').append(element.name());
         if (!element.attribute("src").isEmpty()) {
-            html.append(" src=\"").append(Html.escaped(element.attribute("src"))).append('"');
+            html.append(" src=\"")
+                    .append(Html.escaped(element.attribute("src")))
+                    .append('"');
         }
         html.append('>');
         inside(element, html);

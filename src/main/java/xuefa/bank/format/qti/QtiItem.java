@@ -15,8 +15,8 @@ import xuefa.shared.imports.Where;
 
 /** One item, with the names of QTI 2. */
 final class QtiItem {
-    private static final Set<String> KNOWN = Set.of(
-            "choiceInteraction", "textEntryInteraction", "inlineChoiceInteraction", "extendedTextInteraction");
+    private static final Set<String> KNOWN =
+            Set.of("choiceInteraction", "textEntryInteraction", "inlineChoiceInteraction", "extendedTextInteraction");
     private static final String CHOICE_GAP = "（　　）";
 
     private final Element item;
@@ -62,8 +62,8 @@ final class QtiItem {
     }
 
     private static boolean isOneQuestion(QtiBody body, String text) {
-        boolean allGaps = body.interactions.stream()
-                .allMatch(each -> each.name().equals("textEntryInteraction"));
+        boolean allGaps =
+                body.interactions.stream().allMatch(each -> each.name().equals("textEntryInteraction"));
         return (body.interactions.size() == 1 || allGaps) && !text.contains(QtiBody.PART);
     }
 
@@ -72,7 +72,9 @@ final class QtiItem {
         var feedback = item.all("modalFeedback");
         for (var each : feedback) {
             boolean general = feedback.size() == 1
-                    || each.attribute("identifier").toLowerCase(java.util.Locale.ROOT).matches("explanation|general|solution|correct");
+                    || each.attribute("identifier")
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .matches("explanation|general|solution|correct");
             if (general && draft.explanation == null) {
                 draft.explanation = nullIfEmpty(draft.words(QtiBody.words(each)));
             }
@@ -108,7 +110,9 @@ final class QtiItem {
     private @Nullable String ask(QtiBody body, String text, Drafting draft) {
         var interactions = body.in(text, 'I');
         var first = interactions.getFirst();
-        String prompt = first.first("prompt").map(each -> draft.words(QtiBody.words(each))).orElse("");
+        String prompt = first.first("prompt")
+                .map(each -> draft.words(QtiBody.words(each)))
+                .orElse("");
         switch (first.name()) {
             case "textEntryInteraction" -> {
                 draft.kind = QuestionKind.FILL_IN;
@@ -139,7 +143,8 @@ final class QtiItem {
     private @Nullable String choose(Element interaction, String choice, Drafting draft) {
         var right = keys.of(interaction);
         var choices = interaction.find(each -> each.name().equals(choice));
-        List<String> known = choices.stream().map(each -> each.attribute("identifier")).toList();
+        List<String> known =
+                choices.stream().map(each -> each.attribute("identifier")).toList();
         for (String each : right) {
             if (!known.contains(each)) {
                 return "标准答案 " + each + " 不是任何一个选项";

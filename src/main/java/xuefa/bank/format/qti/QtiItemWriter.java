@@ -52,7 +52,15 @@ final class QtiItemWriter {
                 "false");
         item.children().addAll(declarations);
         item.children().add(score(declarations.isEmpty() ? "0" : String.valueOf(declarations.size())));
-        item.children().add(element("outcomeDeclaration", "identifier", "FEEDBACK", "cardinality", "single", "baseType", "identifier"));
+        item.children()
+                .add(element(
+                        "outcomeDeclaration",
+                        "identifier",
+                        "FEEDBACK",
+                        "cardinality",
+                        "single",
+                        "baseType",
+                        "identifier"));
         item.children().add(body);
         item.children().add(processing(version));
         if (question.explanation() != null) {
@@ -78,7 +86,8 @@ final class QtiItemWriter {
             case FILL_IN -> fillIn(asked, holder);
             case SHORT_ANSWER -> {
                 Blocks.in(holder, asked.stem());
-                var rubric = Blocks.in(element("rubricBlock", "view", "scorer"), ModelAnswer.ANSWER + ModelAnswer.withPoints(asked));
+                var rubric = Blocks.in(
+                        element("rubricBlock", "view", "scorer"), ModelAnswer.ANSWER + ModelAnswer.withPoints(asked));
                 String response = declare("single", List.of(), null);
                 with(holder, rubric, element("extendedTextInteraction", "responseIdentifier", response));
             }
@@ -136,7 +145,8 @@ final class QtiItemWriter {
             var correct = element("correctResponse");
             List<String> all = type.equals("string") ? right.subList(0, 1) : right;
             all.forEach(each -> with(correct, text(element("value"), each)));
-            var mapping = element("mapping", "defaultValue", cardinality.equals("multiple") ? "-1" : "0", "lowerBound", "0");
+            var mapping =
+                    element("mapping", "defaultValue", cardinality.equals("multiple") ? "-1" : "0", "lowerBound", "0");
             right.forEach(each -> with(mapping, entry(type, each, cardinality, right.size())));
             with(declaration, correct, mapping);
         }
@@ -154,12 +164,15 @@ final class QtiItemWriter {
     }
 
     private Element processing(QtiVersion version) {
-        boolean choices = declarations.size() == 1 && declarations.getFirst().attribute("baseType").equals("identifier");
+        boolean choices = declarations.size() == 1
+                && declarations.getFirst().attribute("baseType").equals("identifier");
         if (choices) {
-            return element("responseProcessing", "template", version.templates() + templateName("match_correct", version));
+            return element(
+                    "responseProcessing", "template", version.templates() + templateName("match_correct", version));
         }
         if (declarations.size() == 1 && declarations.getFirst().first("mapping").isPresent()) {
-            return element("responseProcessing", "template", version.templates() + templateName("map_response", version));
+            return element(
+                    "responseProcessing", "template", version.templates() + templateName("map_response", version));
         }
         var sum = element("sum");
         for (var declaration : declarations) {

@@ -54,7 +54,8 @@ final class QtiKeys {
 
     /** Those mapped to marks: all of them, or where one is to be chosen, those mapped to the most. */
     private static void mapped(Element declaration, boolean several, Set<String> right) {
-        var entries = declaration.first("mapping").map(each -> each.all("mapEntry")).orElse(List.of());
+        var entries =
+                declaration.first("mapping").map(each -> each.all("mapEntry")).orElse(List.of());
         double best = entries.stream().mapToDouble(QtiKeys::worth).max().orElse(0);
         entries.stream()
                 .filter(entry -> worth(entry) > 0 && (several || worth(entry) == best))
@@ -75,7 +76,8 @@ final class QtiKeys {
                 boolean ofThis = comparison.all("variable").stream()
                         .anyMatch(each -> each.attribute("identifier").equals(identifier));
                 if (ofThis) {
-                    comparison.find(each -> each.name().equals("baseValue"))
+                    comparison
+                            .find(each -> each.name().equals("baseValue"))
                             .forEach(each -> right.add(each.text().strip()));
                 }
             }

@@ -14,7 +14,8 @@ final class QtiNames {
     private static final Pattern DASH = Pattern.compile("-([a-z0-9])");
     private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
     /** Names that both versions share, those of HTML. */
-    private static final Set<String> HTML = Set.of("div", "p", "br", "table", "tbody", "tr", "td", "th", "span", "b", "i");
+    private static final Set<String> HTML =
+            Set.of("div", "p", "br", "table", "tbody", "tr", "td", "th", "span", "b", "i");
 
     private QtiNames() {}
 
@@ -22,9 +23,8 @@ final class QtiNames {
     static Element inVersion2(Element element) {
         Map<String, String> attributes = new LinkedHashMap<>();
         element.attributes().forEach((name, value) -> attributes.put(camel(name), value));
-        String name = element.name().startsWith("qti-")
-                ? camel(element.name().substring("qti-".length()))
-                : element.name();
+        String name =
+                element.name().startsWith("qti-") ? camel(element.name().substring("qti-".length())) : element.name();
         return new Element(name, attributes, children(element, QtiNames::inVersion2), element.line());
     }
 

@@ -35,7 +35,8 @@ final class QtiPackage {
     }
 
     SourceReading<DraftQuestion> read() {
-        var manifest = files.texts().keySet().stream().filter(QtiPackage::isManifest).findFirst();
+        var manifest =
+                files.texts().keySet().stream().filter(QtiPackage::isManifest).findFirst();
         Set<String> paths = new LinkedHashSet<>();
         if (manifest.isPresent()) {
             switch (QtiReader.document(files.texts().getOrDefault(manifest.get(), new byte[0]))) {
@@ -77,7 +78,8 @@ final class QtiPackage {
             case XmlDocument.Sound sound -> {
                 var root = QtiNames.inVersion2(sound.root());
                 boolean holdsItems = root.name().equals("assessmentItem")
-                        || !root.find(each -> each.name().equals("assessmentItem")).isEmpty();
+                        || !root.find(each -> each.name().equals("assessmentItem"))
+                                .isEmpty();
                 if (!holdsItems) {
                     asides.add(new Aside(Where.line(path, 1), "不是试题：" + root.name()));
                     yield true;
@@ -89,8 +91,9 @@ final class QtiPackage {
 
     /** The words of the material that an item refers to. */
     private String stimulus(Element item, String folder) {
-        Optional<String> href =
-                item.all("assessmentStimulusRef").stream().map(each -> each.attribute("href")).findFirst();
+        Optional<String> href = item.all("assessmentStimulusRef").stream()
+                .map(each -> each.attribute("href"))
+                .findFirst();
         return href.map(path -> normalised(folder + path(path)))
                 .map(path -> stimuli.computeIfAbsent(path, this::readStimulus))
                 .orElse("");

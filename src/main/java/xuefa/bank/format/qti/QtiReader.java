@@ -55,8 +55,7 @@ public final class QtiReader implements QuestionReader {
                 };
             }
             return switch (XmlDocument.read(bytes)) {
-                case XmlDocument.Broken broken ->
-                    new SourceReading.Refused<>(broken.reason(), "从原系统重新导出 QTI 文件后再导入");
+                case XmlDocument.Broken broken -> new SourceReading.Refused<>(broken.reason(), "从原系统重新导出 QTI 文件后再导入");
                 case XmlDocument.Sound sound -> single(sound, progress);
             };
         } catch (IOException impossible) {
@@ -73,9 +72,7 @@ public final class QtiReader implements QuestionReader {
         if (items.records().isEmpty()) {
             return new SourceReading.Refused<>("文件里没有试题（assessmentItem）", "选择试题文件，或整个内容包（zip）");
         }
-        return goesOn
-                ? new SourceReading.Done<>(items.records(), List.<Aside>of())
-                : new SourceReading.Cancelled<>();
+        return goesOn ? new SourceReading.Done<>(items.records(), List.<Aside>of()) : new SourceReading.Cancelled<>();
     }
 
     private static boolean hasManifest(SourceFile file) {

@@ -76,7 +76,8 @@ public final class QtiWriter implements QuestionWriter {
     }
 
     private Element resource(String identifier, String path) {
-        var resource = element("resource", "identifier", "r-" + identifier, "type", version.resourceType(), "href", path);
+        var resource =
+                element("resource", "identifier", "r-" + identifier, "type", version.resourceType(), "href", path);
         return with(resource, element("file", "href", path));
     }
 
