@@ -8,20 +8,19 @@ import java.util.List;
 /** Holds a bank as read against every {@link Rule}. */
 public final class CheckingBank {
     private final LocalDate day;
-    private final ReadTopic topic;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
 
     private CheckingBank(ReadTopic topic, LocalDate day) {
-        this.topic = topic;
         this.day = day;
         var wording = new CheckingWording(faults);
-        var keys = new CheckingKeys(faults);
         for (var question : topic.questions()) {
             wording.check(question);
             checkReading(question);
-            if (keys.check(question)) {
-                questions.add(made(question));
+            switch (MakingQuestions.of(
+                    question, topic.law().value(), topic.version().value(), topic.topic())) {
+                case MakingQuestions.Made made -> questions.add(made.question());
+                case MakingQuestions.Unsound unsound -> faults.addAll(unsound.faults());
             }
         }
     }
@@ -69,19 +68,5 @@ public final class CheckingBank {
             String reason = "readOn " + readOn.value() + " is after " + day + ": write the day it was read";
             faults.add(question.fault(readOn.at(), Rule.READING, reason));
         }
-    }
-
-    private Question made(ReadQuestion read) {
-        var readOn = read.readOn();
-        return new Question(
-                read.id().value(),
-                read.difficulty(),
-                topic.law().value(),
-                topic.version().value(),
-                MakingTasks.values(read.articles()),
-                topic.topic(),
-                MakingTasks.task(read.task()),
-                read.explanation().value(),
-                readOn == null ? null : readOn.value());
     }
 }

@@ -29,16 +29,13 @@ final class FillInDraft {
             return CheckingDrafts.faulty(draft, "没有答案", "补上每一空的答案");
         }
         if (blanks.size() > FillIn.MOST_BLANKS) {
-            return CheckingDrafts.faulty(
-                    draft, "有" + blanks.size() + "个空，最多" + FillIn.MOST_BLANKS + "个", "拆成几道题");
+            return CheckingDrafts.faulty(draft, "有" + blanks.size() + "个空，最多" + FillIn.MOST_BLANKS + "个", "拆成几道题");
         }
         String stem = inOneWay(draft.stem().strip(), blanks.size());
         int gaps = FillIn.gapsIn(stem);
         if (gaps != blanks.size()) {
             return CheckingDrafts.faulty(
-                    draft,
-                    "题干有" + gaps + "个空，答案却有" + blanks.size() + "个",
-                    "题干中每空写" + FillIn.GAP + "，答案个数与空数一致");
+                    draft, "题干有" + gaps + "个空，答案却有" + blanks.size() + "个", "题干中每空写" + FillIn.GAP + "，答案个数与空数一致");
         }
         return new Judgement.Sound<>(SoundDraft.fillIn(draft, stem, blanks));
     }

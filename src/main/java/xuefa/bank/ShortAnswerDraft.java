@@ -11,7 +11,6 @@ final class ShortAnswerDraft {
         if (answer == null || answer.isBlank()) {
             return CheckingDrafts.faulty(draft, "没有参考答案", "补上参考答案和得分点");
         }
-        return new Judgement.Sound<>(
-                SoundDraft.of(draft, QuestionKind.SHORT_ANSWER, draft.options(), answer.strip()));
+        return new Judgement.Sound<>(SoundDraft.of(draft, QuestionKind.SHORT_ANSWER, draft.options(), answer.strip()));
     }
 }

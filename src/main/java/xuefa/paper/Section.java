@@ -17,8 +17,9 @@ public record Section(String title, String kind, int marksHundredths, List<Quota
         PlainText.require("section title", title, 100);
         PlainText.require("kind", kind, 40);
         if (!PoolQuestion.CHOICES.contains(kind)) {
-            throw new IllegalArgumentException("section %s asks for %s, but an exam holds only single, multiple and trueFalse: %s"
-                    .formatted(title, kind, "nothing else can be graded without people yet"));
+            throw new IllegalArgumentException(
+                    "section %s asks for %s, but an exam holds only single, multiple and trueFalse: %s"
+                            .formatted(title, kind, "nothing else can be graded without people yet"));
         }
         requireMarks(marksHundredths);
         quotas = List.copyOf(quotas);

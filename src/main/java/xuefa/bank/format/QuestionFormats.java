@@ -3,7 +3,12 @@ package xuefa.bank.format;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import xuefa.bank.format.aiken.AikenReader;
+import xuefa.bank.format.gift.GiftReader;
+import xuefa.bank.format.moodle.MoodleReader;
 import xuefa.bank.format.prose.TextReader;
+import xuefa.bank.format.qti.QtiReader;
+import xuefa.bank.format.qti.QtiVersion;
 import xuefa.bank.format.sheet.SheetReader;
 import xuefa.bank.format.word.WordReader;
 import xuefa.shared.imports.SourceFile;
@@ -11,6 +16,13 @@ import xuefa.shared.imports.SourceFile;
 /** Every format that questions can be read from. The first that recognises a file reads it. */
 public final class QuestionFormats {
     private static final List<QuestionReader> ALL = List.of(
+            new YamlReader(),
+            new GiftReader(),
+            new MoodleReader(),
+            new QtiReader(QtiVersion.V2_1),
+            new QtiReader(QtiVersion.V2_2),
+            new QtiReader(QtiVersion.V3_0),
+            new AikenReader(),
             new WordReader(),
             new SheetReader(SheetReader.Container.XLSX, Map.of()),
             new SheetReader(SheetReader.Container.XLS, Map.of()),

@@ -38,7 +38,10 @@ public final class OfficePackage implements Closeable {
             return false;
         }
         String head = new String(file.head(4096), StandardCharsets.ISO_8859_1);
-        return head.contains("[Content_Types].xml") || head.contains("word/") || head.contains("xl/") || head.contains("_rels/.rels");
+        return head.contains("[Content_Types].xml")
+                || head.contains("word/")
+                || head.contains("xl/")
+                || head.contains("_rels/.rels");
     }
 
     /** @throws OfficeTrouble with the reason and the cure */
@@ -49,7 +52,9 @@ public final class OfficePackage implements Closeable {
         }
         ZipFile zip;
         try {
-            zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
+            zip = ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                    .get();
         } catch (IOException | RuntimeException broken) {
             throw new OfficeTrouble("文件已损坏，打不开", SAVE_AGAIN);
         }
@@ -67,7 +72,10 @@ public final class OfficePackage implements Closeable {
         for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
             var entry = entries.nextElement();
             String name = entry.getName();
-            if (name.startsWith("/") || name.contains("\\") || name.contains(":") || ("/" + name + "/").contains("/../")) {
+            if (name.startsWith("/")
+                    || name.contains("\\")
+                    || name.contains(":")
+                    || ("/" + name + "/").contains("/../")) {
                 throw new OfficeTrouble("文件里有指向外面的路径，可能有害", "不要使用这个文件，向提供者核实");
             }
             if (name.endsWith("vbaProject.bin")) {

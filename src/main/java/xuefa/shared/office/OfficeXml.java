@@ -110,7 +110,8 @@ final class OfficeXml {
     /** Whether a switch like {@code <w:b/>} is on. */
     boolean isOn() {
         String value = attribute("val");
-        return value == null || !(value.equals("0") || value.equals("false") || value.equals("off") || value.equals("none"));
+        return value == null
+                || !(value.equals("0") || value.equals("false") || value.equals("off") || value.equals("none"));
     }
 
     /** The text of a characters event. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class WordBody {
     private static final int MOST_CHARACTERS = 40_000_000;
     private static final Map<String, String> SYMBOLS = Map.of(
-            "F0FC", "√", "F0FE", "√", "F0FB", "×", "F0FD", "×", "F050", "√", "F052", "√", "F04F", "×", "F051", "×", "F0B4", "×", "F0D6", "√");
+            "F0FC", "√", "F0FE", "√", "F0FB", "×", "F0FD", "×", "F050", "√", "F052", "√", "F04F", "×", "F051", "×",
+            "F0B4", "×", "F0D6", "√");
 
     private final OfficeXml xml;
     private final WordNumbering numbering;
@@ -26,8 +27,13 @@ final class WordBody {
     private static final class Open {
         final StringBuilder text = new StringBuilder();
         final int number;
-        @Nullable String style;
-        @Nullable String list;
+
+        @Nullable
+        String style;
+
+        @Nullable
+        String list;
+
         int level;
 
         Open(int number) {
@@ -67,7 +73,8 @@ final class WordBody {
                 }
             }
             case "p" -> open.push(new Open(++paragraphs));
-            case "del", "moveFrom", "Fallback", "rPrChange", "pPrChange", "instrText", "delText", "rt", "sectPr" -> xml.skip();
+            case "del", "moveFrom", "Fallback", "rPrChange", "pPrChange", "instrText", "delText", "rt", "sectPr" ->
+                xml.skip();
             default -> {
                 if (!open.isEmpty()) {
                     inside(open.element(), name);
@@ -163,9 +170,12 @@ final class WordBody {
             return;
         }
         var done = open.pop();
-        String label = numbering.label(done.style, done.list, done.level, !done.text.toString().isBlank());
+        String label = numbering.label(
+                done.style, done.list, done.level, !done.text.toString().isBlank());
         var paragraph = new WordDocument.Paragraph(done.number, label + done.text);
-        if (tables.isEmpty() || tables.element().isEmpty() || tables.element().getLast().isEmpty()) {
+        if (tables.isEmpty()
+                || tables.element().isEmpty()
+                || tables.element().getLast().isEmpty()) {
             parts.add(paragraph);
         } else {
             tables.element().getLast().getLast().add(paragraph);
@@ -178,7 +188,9 @@ final class WordBody {
         if (rows.isEmpty()) {
             return;
         }
-        if (!tables.isEmpty() && !tables.element().isEmpty() && !tables.element().getLast().isEmpty()) {
+        if (!tables.isEmpty()
+                && !tables.element().isEmpty()
+                && !tables.element().getLast().isEmpty()) {
             var cell = tables.element().getLast().getLast();
             rows.forEach(row -> row.forEach(cell::addAll));
             return;

@@ -69,5 +69,4 @@ public record WordDocument(List<Part> parts) {
         }
         return all;
     }
-
 }

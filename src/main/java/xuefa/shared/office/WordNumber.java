@@ -16,8 +16,12 @@ final class WordNumber {
             case "lowerLetter" -> letters(number).toLowerCase(Locale.ROOT);
             case "upperRoman" -> roman(number);
             case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
-            case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand", "ideographTraditional" ->
-                chinese(number);
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "japaneseCounting",
+                    "taiwaneseCounting",
+                    "taiwaneseCountingThousand",
+                    "ideographTraditional" -> chinese(number);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
                 number >= 1 && number <= 20 ? String.valueOf((char) ('①' + number - 1)) : String.valueOf(number);
             case "decimalEnclosedParen" -> "(" + number + ")";

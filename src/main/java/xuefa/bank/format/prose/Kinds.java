@@ -18,14 +18,15 @@ public record Kinds(Heading.Ask ask) {
         if (code.isPresent()) {
             return Optional.of(new Kinds(Heading.Ask.of(code.get())));
         }
-        var ask = switch (plain.toLowerCase(java.util.Locale.ROOT)) {
-            case "单", "single choice", "radio", "danxuan" -> Heading.Ask.SINGLE;
-            case "多", "multiple choice", "multi", "checkbox", "duoxuan" -> Heading.Ask.MULTIPLE;
-            case "判", "对错题", "对错", "true/false", "truefalse", "judge", "panduan" -> Heading.Ask.TRUE_FALSE;
-            case "填" -> Heading.Ask.FILL_IN;
-            case "主观题" -> Heading.Ask.SHORT_ANSWER;
-            default -> Heading.Ask.of(plain);
-        };
+        var ask =
+                switch (plain.toLowerCase(java.util.Locale.ROOT)) {
+                    case "单", "single choice", "radio", "danxuan" -> Heading.Ask.SINGLE;
+                    case "多", "multiple choice", "multi", "checkbox", "duoxuan" -> Heading.Ask.MULTIPLE;
+                    case "判", "对错题", "对错", "true/false", "truefalse", "judge", "panduan" -> Heading.Ask.TRUE_FALSE;
+                    case "填" -> Heading.Ask.FILL_IN;
+                    case "主观题" -> Heading.Ask.SHORT_ANSWER;
+                    default -> Heading.Ask.of(plain);
+                };
         return ask == Heading.Ask.ANY ? Optional.empty() : Optional.of(new Kinds(ask));
     }
 

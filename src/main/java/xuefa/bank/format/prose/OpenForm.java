@@ -35,7 +35,8 @@ final class OpenForm {
     }
 
     private static @Nullable QuestionKind told(String stem, List<DraftOption> options, @Nullable String key) {
-        boolean choice = !options.isEmpty() || key == null || DraftKey.truth(key).isPresent() || key.matches("[A-Ha-h、,，\\s]+");
+        boolean choice =
+                !options.isEmpty() || key == null || DraftKey.truth(key).isPresent() || key.matches("[A-Ha-h、,，\\s]+");
         return choice ? null : named(BLANK.matcher(stem).find() ? "fillIn" : "shortAnswer");
     }
 

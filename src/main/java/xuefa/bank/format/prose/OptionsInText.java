@@ -7,8 +7,11 @@ import xuefa.bank.DraftOption;
 
 /** Options that stand together in one cell. */
 public final class OptionsInText {
-    private static final List<Pattern> BETWEEN =
-            List.of(Pattern.compile("\\s*\\n\\s*"), Pattern.compile("\\s*(?:\\$;\\$|\\|+|｜)\\s*"), Pattern.compile("\\s*[;；]\\s*"), Pattern.compile("\\t+"));
+    private static final List<Pattern> BETWEEN = List.of(
+            Pattern.compile("\\s*\\n\\s*"),
+            Pattern.compile("\\s*(?:\\$;\\$|\\|+|｜)\\s*"),
+            Pattern.compile("\\s*[;；]\\s*"),
+            Pattern.compile("\\t+"));
 
     private OptionsInText() {}
 
@@ -21,12 +24,16 @@ public final class OptionsInText {
             for (int i = 0; i < marks.size(); i++) {
                 int end = i + 1 < marks.size() ? marks.get(i + 1).start() : cell.length();
                 String text = prose.part(marks.get(i).end(), end).strip().flowing();
-                options.add(new DraftOption(String.valueOf(marks.get(i).letter()), text.replaceAll("[|｜;；]+$", "").strip()));
+                options.add(new DraftOption(
+                        String.valueOf(marks.get(i).letter()),
+                        text.replaceAll("[|｜;；]+$", "").strip()));
             }
             return options;
         }
         for (var between : BETWEEN) {
-            var parts = between.splitAsStream(cell.strip()).filter(part -> !part.isBlank()).toList();
+            var parts = between.splitAsStream(cell.strip())
+                    .filter(part -> !part.isBlank())
+                    .toList();
             if (parts.size() > 1) {
                 for (String part : parts) {
                     String letter = String.valueOf((char) ('A' + options.size()));
@@ -40,7 +47,8 @@ public final class OptionsInText {
 
     /** An option without its own letter in front, as {@code A.公开} in the column of option A. */
     public static String withoutLabel(String option, String letter) {
-        var matcher = Pattern.compile("^[(\\[]?\\s*" + letter + "\\s*(?:[)\\]]\\s*[.、:]?|[.、:])\\s*").matcher(Line.plain(option));
+        var matcher = Pattern.compile("^[(\\[]?\\s*" + letter + "\\s*(?:[)\\]]\\s*[.、:]?|[.、:])\\s*")
+                .matcher(Line.plain(option));
         return matcher.lookingAt() && matcher.end() < option.length() ? option.substring(matcher.end()) : option;
     }
 }

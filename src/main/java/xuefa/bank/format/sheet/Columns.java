@@ -30,13 +30,15 @@ record Columns(Map<Column, Integer> known, Map<String, Integer> options, Map<Int
                 unknown.put(at, cell.text());
             }
         });
-        boolean useful = known.containsKey(Column.STEM) && (known.containsKey(Column.KEY) || !options.isEmpty() || known.containsKey(Column.OPTIONS));
+        boolean useful = known.containsKey(Column.STEM)
+                && (known.containsKey(Column.KEY) || !options.isEmpty() || known.containsKey(Column.OPTIONS));
         return useful ? Optional.of(new Columns(known, options, unknown)) : Optional.empty();
     }
 
     private static String mapped(Map<String, String> mapping, String header, int at) {
         return mapping.entrySet().stream()
-                .filter(each -> Column.plain(each.getValue()).equals(Column.plain(header)) || each.getValue().equals("#" + Sheet.letters(at)))
+                .filter(each -> Column.plain(each.getValue()).equals(Column.plain(header))
+                        || each.getValue().equals("#" + Sheet.letters(at)))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");

@@ -37,7 +37,9 @@ final class CsvSheet {
         try {
             String head = text.content().lines().limit(3).reduce("", (all, line) -> all + line + "\n");
             var sheet = new CsvSheet(head, separator(head)).read();
-            return sheet.rows().stream().anyMatch(row -> row.cells().size() > 2 && Columns.of(row, mapping).isPresent());
+            return sheet.rows().stream()
+                    .anyMatch(row ->
+                            row.cells().size() > 2 && Columns.of(row, mapping).isPresent());
         } catch (OfficeTrouble broken) {
             return false;
         }
@@ -82,7 +84,10 @@ final class CsvSheet {
                 more = at < text.length() && text.charAt(at) == separator;
                 at++;
             }
-            if (at - 1 < text.length() && text.charAt(at - 1) == '\r' && at < text.length() && text.charAt(at) == '\n') {
+            if (at - 1 < text.length()
+                    && text.charAt(at - 1) == '\r'
+                    && at < text.length()
+                    && text.charAt(at) == '\n') {
                 at++;
             }
             line++;
@@ -98,7 +103,10 @@ final class CsvSheet {
             return quoted(row);
         }
         int start = at;
-        while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        while (at < text.length()
+                && text.charAt(at) != separator
+                && text.charAt(at) != '\n'
+                && text.charAt(at) != '\r') {
             at++;
         }
         return text.substring(start, at);
@@ -122,7 +130,10 @@ final class CsvSheet {
                 break;
             }
         }
-        while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        while (at < text.length()
+                && text.charAt(at) != separator
+                && text.charAt(at) != '\n'
+                && text.charAt(at) != '\r') {
             cell.append(text.charAt(at++));
         }
         return cell.toString();

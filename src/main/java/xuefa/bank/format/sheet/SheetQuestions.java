@@ -43,7 +43,8 @@ final class SheetQuestions {
         Columns columns = null;
         int seen = 0;
         for (var row : sheet.rows()) {
-            var header = columns == null && seen++ >= HEADER_WITHIN ? Optional.<Columns>empty() : Columns.of(row, mapping);
+            var header =
+                    columns == null && seen++ >= HEADER_WITHIN ? Optional.<Columns>empty() : Columns.of(row, mapping);
             if (header.isPresent()) {
                 columns = header.get();
                 asideOf(sheet, row);
@@ -66,7 +67,8 @@ final class SheetQuestions {
     }
 
     private void asideOf(Sheet sheet, Sheet.Row row) {
-        String text = String.join("\t", row.cells().values().stream().map(Sheet.Cell::text).toList());
+        String text = String.join(
+                "\t", row.cells().values().stream().map(Sheet.Cell::text).toList());
         int first = row.cells().isEmpty() ? 0 : row.cells().firstKey();
         asides.add(new Aside(Where.cell(sheet.name(), Sheet.letters(first), row.number()), text));
     }
@@ -163,7 +165,9 @@ final class SheetQuestions {
             }
             for (int i = 0; i <= last; i++) {
                 String text = row.text(letters.get(i).getValue()).strip();
-                options.add(new DraftOption(letters.get(i).getKey(), OptionsInText.withoutLabel(text, letters.get(i).getKey())));
+                options.add(new DraftOption(
+                        letters.get(i).getKey(),
+                        OptionsInText.withoutLabel(text, letters.get(i).getKey())));
             }
             String joined = columns.text(row, Column.OPTIONS);
             return options.isEmpty() && !joined.isEmpty() ? OptionsInText.in(joined) : options;

@@ -87,9 +87,9 @@ public final class SheetReader implements QuestionReader {
             return new SourceReading.Done<>(questions.records(), questions.asides());
         }
         var asPaper = Paper.read(lines(sheets), progress);
-        if (asPaper instanceof SourceReading.Done<DraftQuestion> done && done.records().isEmpty()) {
-            return new SourceReading.Refused<>(
-                    "没有找到表头：至少要有“题干”和“答案”两列", "在第一行写表头，或用 --map stem=列名,key=列名 指明各列");
+        if (asPaper instanceof SourceReading.Done<DraftQuestion> done
+                && done.records().isEmpty()) {
+            return new SourceReading.Refused<>("没有找到表头：至少要有“题干”和“答案”两列", "在第一行写表头，或用 --map stem=列名,key=列名 指明各列");
         }
         return asPaper;
     }
@@ -99,7 +99,8 @@ public final class SheetReader implements QuestionReader {
         var lines = new ArrayList<Line>();
         for (var sheet : sheets) {
             for (var row : sheet.rows()) {
-                String text = row.cells().values().stream().map(Sheet.Cell::text).collect(Collectors.joining("\t"));
+                String text =
+                        row.cells().values().stream().map(Sheet.Cell::text).collect(Collectors.joining("\t"));
                 int first = row.cells().firstKey();
                 for (String line : text.split("\n", -1)) {
                     lines.add(Line.of(Where.cell(sheet.name(), Sheet.letters(first), row.number()), line));

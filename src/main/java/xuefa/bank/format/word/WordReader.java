@@ -56,7 +56,9 @@ public final class WordReader implements QuestionReader {
     }
 
     private static void add(List<Line> lines, List<List<WordDocument.Paragraph>> row) {
-        var filled = row.stream().filter(cell -> cell.stream().anyMatch(each -> !each.text().isBlank())).toList();
+        var filled = row.stream()
+                .filter(cell -> cell.stream().anyMatch(each -> !each.text().isBlank()))
+                .toList();
         if (filled.size() == 1 || filled.stream().anyMatch(cell -> cell.size() > 1)) {
             filled.forEach(cell -> cell.forEach(paragraph -> add(lines, paragraph)));
         } else if (!filled.isEmpty()) {
