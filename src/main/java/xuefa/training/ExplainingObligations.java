@@ -32,6 +32,7 @@ import xuefa.training.Obligation.Units;
 public final class ExplainingObligations {
     private final List<Obligation> obligations;
     private final LocalDate day;
+    private final LocalDate knownOn;
     private final Facts facts;
     private final CountingHours counting;
     private final Map<String, UnitFact> units;
@@ -42,7 +43,16 @@ public final class ExplainingObligations {
     private final Map<String, List<EventFact>> eventsOfPerson;
 
     public ExplainingObligations(ObligationBook book, Facts facts, LocalDate day) {
+        this(book, facts, day, day);
+    }
+
+    /** How it stood on a day, by what was known later: late study and corrections included. */
+    public ExplainingObligations(ObligationBook book, Facts facts, LocalDate day, LocalDate knownOn) {
+        if (knownOn.isBefore(day)) {
+            throw new IllegalArgumentException("known before it was: " + knownOn + " < " + day);
+        }
         this.day = day;
+        this.knownOn = knownOn;
         this.facts = facts;
         obligations = book.inForce(day, facts.jurisdictions());
         counting = new CountingHours(book.hoursRules());
@@ -65,7 +75,7 @@ public final class ExplainingObligations {
         if (posts.isEmpty()) {
             return List.of();
         }
-        List<CountedEntry> counted = counting.on(day, hoursOf.getOrDefault(person.id(), List.of()));
+        List<CountedEntry> counted = counting.on(knownOn, hoursOf.getOrDefault(person.id(), List.of()));
         return obligations.stream()
                 .flatMap(obligation -> ofPerson(obligation, person, posts, counted).stream())
                 .toList();
@@ -91,7 +101,7 @@ public final class ExplainingObligations {
         }
         return Periods.ofPerson(obligation.period(), person, binding, day).map(period -> {
             Prorating.Required required =
-                    new Prorating(obligation, day).in(period, exceptionsOf.getOrDefault(person.id(), List.of()));
+                    new Prorating(obligation, knownOn).in(period, exceptionsOf.getOrDefault(person.id(), List.of()));
             List<Check> checks = new ArrayList<>();
             checks.add(applies(obligation, period, binding));
             checks.addAll(required.checks());
@@ -100,7 +110,7 @@ public final class ExplainingObligations {
     }
 
     private Done measure(Obligation obligation, Period period, PersonFact person, List<CountedEntry> counted) {
-        MeasuringEvents events = new MeasuringEvents(obligation, day, period);
+        MeasuringEvents events = new MeasuringEvents(obligation, knownOn, period);
         return switch (obligation.measure()) {
             case HoursDone hours -> new MeasuringHours(obligation, hours).of(counted, period);
             case EventsDone done ->
@@ -121,7 +131,7 @@ public final class ExplainingObligations {
         }
         List<EventFact> held = eventsOfUnit.getOrDefault(unit.id(), List.of());
         return Periods.ofUnit(obligation.period(), day).map(period -> {
-            MeasuringEvents events = new MeasuringEvents(obligation, day, period);
+            MeasuringEvents events = new MeasuringEvents(obligation, knownOn, period);
             return switch (obligation.measure()) {
                 case EventsDone done ->
                     settle(
@@ -185,7 +195,7 @@ public final class ExplainingObligations {
         String measuredIn = measuredIn(obligation);
         boolean met = done.amount().compareTo(required) >= 0;
         boolean over = obligation.measure() instanceof EventsBefore
-                || period.to().filter(day::isAfter).isPresent();
+                || period.to().filter(knownOn::isAfter).isPresent();
         Verdict verdict = met ? Verdict.MET : over ? Verdict.FAILED : Verdict.OPEN;
         String word = TrainingWords.kind(measuredIn);
         BigDecimal missing = required.subtract(done.amount()).max(BigDecimal.ZERO);

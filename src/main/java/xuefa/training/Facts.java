@@ -25,7 +25,31 @@ public record Facts(
     }
 
     public record PersonFact(
-            String id, String name, List<PostFact> posts, List<TermFact> terms, List<CertificateFact> certificates) {}
+            String id,
+            String name,
+            List<PostFact> posts,
+            List<TermFact> terms,
+            List<CertificateFact> certificates,
+            Standing standing) {}
+
+    /** How somebody is employed and regarded; what a certificate asks beside training. */
+    public record Standing(
+            List<SpanFact> employment,
+            List<SpanFact> register,
+            List<AssessmentFact> assessments,
+            List<SpanFact> sanctions) {
+        public static final Standing UNKNOWN = new Standing(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** @param kind of employment or sanction, empty where there is but one */
+    public record SpanFact(String id, String kind, LocalDate from, Optional<LocalDate> to) {
+        public boolean isOn(LocalDate day) {
+            return !day.isBefore(from) && to.filter(day::isAfter).isEmpty();
+        }
+    }
+
+    /** The yearly assessment 年度考核. */
+    public record AssessmentFact(String id, int year, String grade) {}
 
     /** @param role in the unit: head 负责人, teamMember 班子成员, member 一般人员 */
     public record PostFact(
@@ -36,14 +60,24 @@ public record Facts(
             Optional<String> role,
             LocalDate from,
             Optional<LocalDate> to) {
-        boolean isHeldOn(LocalDate day) {
+        public boolean isHeldOn(LocalDate day) {
             return !day.isBefore(from) && to.filter(day::isAfter).isEmpty();
         }
     }
 
     public record TermFact(String id, LocalDate from, Optional<LocalDate> to) {}
 
-    public record CertificateFact(String id, String kind, LocalDate validFrom, LocalDate validTo) {}
+    /**
+     * @param suspensions 暂扣
+     * @param ended why and from when it is worth nothing any more: cancelled, revoked, withdrawn, voided; empty while it isn't
+     */
+    public record CertificateFact(
+            String id,
+            String kind,
+            LocalDate validFrom,
+            LocalDate validTo,
+            List<SpanFact> suspensions,
+            Optional<SpanFact> ended) {}
 
     /**
      * A lecture, a session, a meeting, a statement.

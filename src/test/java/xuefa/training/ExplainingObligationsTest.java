@@ -159,7 +159,8 @@ final class ExplainingObligationsTest {
                         LocalDate.of(2023, 1, 10),
                         Optional.empty())),
                 List.of(new TermFact("term", LocalDate.of(2023, 1, 10), Optional.of(LocalDate.of(2028, 1, 9)))),
-                List.of());
+                List.of(),
+                Facts.Standing.UNKNOWN);
         EventFact before = attended("e1", "2022-12-01");
         EventFact during = attended("e2", "2024-05-01");
         assertThat(find(
@@ -216,7 +217,7 @@ final class ExplainingObligationsTest {
     }
 
     private List<Owed> all(String day, PostFact post, List<EventFact> events, List<ExceptionFact> exceptions) {
-        PersonFact person = new PersonFact("lin", "林若溪", List.of(post), List.of(), List.of());
+        PersonFact person = new PersonFact("lin", "林若溪", List.of(post), List.of(), List.of(), Facts.Standing.UNKNOWN);
         return explain(day, List.of(person), events, exceptions).of(person);
     }
 

@@ -12,10 +12,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import xuefa.shared.file.Faulty;
 import xuefa.training.ExplainingObligations;
 import xuefa.training.format.BookFile;
 import xuefa.training.format.FactsFile;
-import xuefa.training.format.Faulty;
 
 /** {@code xuefa obligations explain --facts FILE --on DATE}: recomputes from the facts alone what a screen says. */
 @Command(

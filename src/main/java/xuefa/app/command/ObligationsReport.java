@@ -69,22 +69,7 @@ final class ObligationsReport {
             json.writeNullField("due");
         }
         json.writeStringField("verdict", owed.verdict().code());
-        json.writeArrayFieldStart("checks");
-        for (Check check : owed.checks()) {
-            json.writeStartObject();
-            json.writeStringField("rule", check.rule());
-            json.writeStringField("source", check.source());
-            json.writeStringField("value", check.value());
-            json.writeArrayFieldStart("evidence");
-            for (String evidence : check.evidence()) {
-                json.writeString(evidence);
-            }
-            json.writeEndArray();
-            json.writeStringField("verdict", check.verdict().code());
-            json.writeStringField("cure", check.cure());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        CheckJson.write(json, owed.checks());
         json.writeEndObject();
     }
 
@@ -106,18 +91,8 @@ final class ObligationsReport {
         out.println(name);
         for (Owed owed : obligations) {
             for (Check check : owed.checks()) {
-                out.println("  " + mark(check) + " " + check.rule() + "：" + check.value()
-                        + (check.cure().isEmpty() ? "" : "（" + check.cure() + "）"));
+                out.println("  " + CheckJson.line(check));
             }
         }
-    }
-
-    private static String mark(Check check) {
-        return switch (check.verdict()) {
-            case MET -> "✓";
-            case OPEN -> "…";
-            case FAILED -> "✗";
-            case NOTED -> "·";
-        };
     }
 }

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import xuefa.shared.file.Faulty;
+import xuefa.shared.file.Fields;
+import xuefa.shared.file.SchemaFile;
 import xuefa.training.Facts;
 import xuefa.training.Hours;
 import xuefa.training.HoursEntry;
@@ -121,13 +124,31 @@ public final class FactsFile {
                 person.each(
                         "terms",
                         term -> new Facts.TermFact(term.text("id"), term.date("from"), end(term, term.date("from")))),
-                person.each(
-                        "certificates",
-                        certificate -> new Facts.CertificateFact(
-                                certificate.text("id"),
-                                certificate.text("kind"),
-                                certificate.date("validFrom"),
-                                inOrder(certificate.date("validFrom"), certificate.date("validTo")))));
+                person.each("certificates", FactsFile::certificate),
+                new Facts.Standing(
+                        person.each("employment", FactsFile::span),
+                        person.each("register", FactsFile::span),
+                        person.each(
+                                "assessments",
+                                each -> new Facts.AssessmentFact(
+                                        each.text("id"), each.integer("year"), each.text("grade"))),
+                        person.each("sanctions", FactsFile::span)));
+    }
+
+    private static Facts.CertificateFact certificate(Fields certificate) throws Faulty {
+        LocalDate from = certificate.date("validFrom");
+        return new Facts.CertificateFact(
+                certificate.text("id"),
+                certificate.text("kind"),
+                from,
+                inOrder(from, certificate.date("validTo")),
+                certificate.each("suspensions", FactsFile::span),
+                certificate.each("ended", FactsFile::span).stream().findFirst());
+    }
+
+    private static Facts.SpanFact span(Fields span) {
+        LocalDate from = span.date("from");
+        return new Facts.SpanFact(span.text("id"), span.optional("kind").orElse(""), from, end(span, from));
     }
 
     private static HoursEntry hours(Fields entry) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xuefa.shared.check.Verdict;
+import xuefa.shared.file.Faulty;
 import xuefa.training.ExplainingObligations;
 
 final class FactsFileTest {

@@ -1,4 +1,4 @@
-package xuefa.training.format;
+package xuefa.shared.file;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ public final class Faulty extends Exception {
 
     private final transient List<String> faults;
 
-    Faulty(List<String> faults) {
+    public Faulty(List<String> faults) {
         super(String.join("\n", faults));
         this.faults = List.copyOf(faults);
     }

@@ -1,4 +1,4 @@
-package xuefa.training.format;
+package xuefa.shared.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
@@ -13,12 +13,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A JSON Schema that ships with us. Thread-safe. */
-final class SchemaFile {
+public final class SchemaFile {
     private static final int MOST_FAULTS = 100;
 
     private final JsonSchema schema;
 
-    SchemaFile(String resource) {
+    public SchemaFile(String resource) {
         try (InputStream in = SchemaFile.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + resource);
@@ -35,7 +35,7 @@ final class SchemaFile {
     }
 
     /** Throws with every fault, the first {@value #MOST_FAULTS} of them. */
-    void hold(JsonNode file) throws Faulty {
+    public void hold(JsonNode file) throws Faulty {
         List<String> faults = schema.validate(file).stream()
                 .limit(MOST_FAULTS)
                 .map(SchemaFile::sentence)
