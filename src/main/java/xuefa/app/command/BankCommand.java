@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             BankCheckCommand.class,
             BankImportCommand.class,
             BankExportCommand.class,
-            BankReleaseCommand.class
+            BankReleaseCommand.class,
+            BankPrintCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:faults were found", "2:used wrongly"})
@@ -29,6 +30,7 @@ public final class BankCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the bank: check, import, export or release");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with the bank: check, import, export, release or print");
     }
 }
