@@ -52,7 +52,10 @@ public final class BankPrintCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "ID", split = ",", description = "only these questions, as ID,ID,…")
     private @Nullable List<String> only;
 
-    @Option(names = "--font", paramLabel = "FILE", description = "for PDF: a font with Chinese characters; else one of this machine")
+    @Option(
+            names = "--font",
+            paramLabel = "FILE",
+            description = "for PDF: a font with Chinese characters; else one of this machine")
     private @Nullable Path font;
 
     @Mixin

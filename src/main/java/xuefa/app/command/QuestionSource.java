@@ -79,7 +79,8 @@ sealed interface QuestionSource {
         }
         int left = checked.counts().questions() - kept.size();
         boolean whole = left == 0 && checked.isClean();
-        String reason = "有%d道题的形式或法律有错，%d处差错：先用 bank check 找出来改正".formatted(left, checked.faults().size());
+        String reason = "有%d道题的形式或法律有错，%d处差错：先用 bank check 找出来改正"
+                .formatted(left, checked.faults().size());
         return new Questions(drafts, kept, whole ? List.of() : List.of(new Loss(source.toString(), true, reason)));
     }
 
@@ -90,13 +91,17 @@ sealed interface QuestionSource {
             switch (found) {
                 case Found.Illegible<DraftQuestion> illegible ->
                     losses.add(new Loss(
-                            illegible.where().text(), true, illegible.rejection().reason()));
+                            illegible.where().text(),
+                            true,
+                            illegible.rejection().reason()));
                 case Found.Legible<DraftQuestion> legible -> {
                     switch (CheckingDrafts.check(legible.value())) {
                         case Judgement.Sound<DraftQuestion> judged -> sound.add(judged.value());
                         case Judgement.Faulty<DraftQuestion> faulty ->
                             losses.add(new Loss(
-                                    legible.where().text(), true, faulty.rejection().reason()));
+                                    legible.where().text(),
+                                    true,
+                                    faulty.rejection().reason()));
                     }
                 }
             }

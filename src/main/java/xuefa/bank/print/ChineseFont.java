@@ -14,8 +14,21 @@ import org.openpdf.text.pdf.BaseFont;
 public final class ChineseFont {
     /** Names of files that hold one, the better suited first. */
     private static final List<String> NAMES = List.of(
-            "simsun", "notoserifcjk-regular", "notoserifsc-regular", "sourcehanserif", "notosanscjk-regular",
-            "notosanssc-regular", "sourcehansans", "simhei", "msyh", "wqy", "uming", "ukai", "droidsansfallback", "fandolsong");
+            "simsun",
+            "notoserifcjk-regular",
+            "notoserifsc-regular",
+            "sourcehanserif",
+            "notosanscjk-regular",
+            "notosanssc-regular",
+            "sourcehansans",
+            "simhei",
+            "msyh",
+            "wqy",
+            "uming",
+            "ukai",
+            "droidsansfallback",
+            "fandolsong");
+
     private static final List<Path> FOLDERS = List.of(
             Path.of("/usr/share/fonts"),
             Path.of("/usr/local/share/fonts"),

@@ -134,7 +134,8 @@ public record Sheet(List<Block> blocks) {
         }
 
         private static String point(DraftPoint point) {
-            return point.text() + (point.marks() == null ? "" : "（" + point.marks().toPlainString() + "分）");
+            return point.text()
+                    + (point.marks() == null ? "" : "（" + point.marks().toPlainString() + "分）");
         }
 
         /** The lines and tables of a text; pictures as their words. */
