@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BankCheckCommand.class,
             BankImportCommand.class,
+            BankTemplateCommand.class,
             BankExportCommand.class,
             BankReleaseCommand.class,
             BankPrintCommand.class
@@ -31,6 +32,6 @@ public final class BankCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do with the bank: check, import, export, release or print");
+                spec.commandLine(), "Say what to do with the bank: check, import, template, export, release or print");
     }
 }

@@ -25,6 +25,7 @@ import xuefa.bank.format.DraftFolder;
 import xuefa.bank.format.QuestionFormats;
 import xuefa.bank.format.QuestionReader;
 import xuefa.bank.format.Reading;
+import xuefa.bank.format.sheet.SheetReader;
 import xuefa.shared.imports.ImportReport;
 import xuefa.shared.imports.Importing;
 import xuefa.shared.imports.Outcome;
@@ -71,6 +72,14 @@ public final class BankImportCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "the bank to add to: one file in DIR/drafts; what is there already counts")
     private @Nullable Path into;
+
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=HEADER",
+            split = ",",
+            description = "what the columns of a table mean, where their headers don't say it: stem=题干,key=答案,A=选项A; also options, kind,"
+                    + " explanation, citation, difficulty, section; #C is the third column")
+    private Map<String, String> mapping = Map.of();
 
     @Option(names = "--dry-run", description = "only say what would be done")
     private boolean dryRun;
@@ -124,15 +133,26 @@ public final class BankImportCommand implements Callable<Integer> {
 
     private @Nullable QuestionReader reader(SourceFile file) {
         if (format.equals("auto")) {
-            return QuestionFormats.of(file).orElse(null);
+            return QuestionFormats.of(file).map(this::mapped).orElse(null);
         }
         return QuestionFormats.named(format)
+                .map(this::mapped)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "There is no format " + format + ": write auto or "
                                 + QuestionFormats.all().stream()
                                         .map(QuestionReader::format)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    private QuestionReader mapped(QuestionReader reader) {
+        if (mapping.isEmpty()) {
+            return reader;
+        }
+        if (reader instanceof SheetReader sheet) {
+            return sheet.with(mapping);
+        }
+        throw new ParameterException(spec.commandLine(), "--map is for tables only: xlsx, xls or csv");
     }
 
     private Map<String, String> known() throws IOException {

@@ -12,7 +12,7 @@ import xuefa.bank.DraftKey;
  */
 record AnswerText(@Nullable String key, Prose rest) {
     private static final Pattern LETTERS = Pattern.compile(
-            "^[\\s(\\[:*]*(?:应?选择?|为|是)?\\s*(?<key>[A-Ka-k](?:[ \\t、,;./和及与]*[A-Ka-k](?![A-Za-z]))*)(?![A-Za-z0-9%])[\\s)\\].*]*(?=$|\\n|[。,;:、(\\[]|(?<=[\\s)\\].]))");
+            "^[\\s(\\[:*]*(?:应?选择?|为|是)?\\s*(?<key>[A-Ka-k]{1,11}(?:[ \\t、,;./和及与]+[A-Ka-k]{1,11}(?![A-Za-z]))*+)(?![A-Za-z0-9%])[\\s)\\].*]*(?=$|\\n|[。,;:、(\\[]|(?<=[\\s)\\].]))");
     private static final Pattern TRUTH = Pattern.compile(
             "^[\\s(\\[:*]*(?<key>正确|错误|不正确|不对|对|错|√|×|True|False|TRUE|FALSE|true|false|是|否|[TFVXYNtfvxyn])(?=$|[\\s)\\]。.,;、:(*])[\\s)\\]*]*");
 

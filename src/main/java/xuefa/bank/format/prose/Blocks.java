@@ -18,12 +18,14 @@ final class Blocks {
     private static final Pattern SENTENCE_END = Pattern.compile(".*[。?？!！;；:)\\]…》”\"]\\s*$");
 
     private final List<Line> lines;
+    private final int lastBefore;
     private final List<Line> before = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Integer, Numbered> numbers = new HashMap<>();
 
-    private Blocks(List<Line> lines) {
+    private Blocks(List<Line> lines, int lastBefore) {
         this.lines = lines;
+        this.lastBefore = lastBefore;
         for (int i = 0; i < lines.size(); i++) {
             int at = i;
             Numbered.of(lines.get(i)).ifPresent(number -> numbers.put(at, number));
@@ -31,7 +33,12 @@ final class Blocks {
     }
 
     static Blocks of(List<Line> lines) {
-        var cutting = new Blocks(lines);
+        return of(lines, 0);
+    }
+
+    /** @param lastBefore the number of the last question before these lines, 0 if there is none */
+    static Blocks of(List<Line> lines, int lastBefore) {
+        var cutting = new Blocks(lines, lastBefore);
         cutting.family().ifPresentOrElse(cutting::cut, cutting::cutUnnumbered);
         return cutting;
     }
@@ -62,15 +69,21 @@ final class Blocks {
     }
 
     /** Whether a number begins the next question, or stands in the one before it. */
-    private static boolean isNext(Numbered number, int last, List<Line> previous) {
-        boolean inOrder = number.number() == last + 1 || (last == 0 && number.sure());
+    private boolean isNext(Numbered number, int last, List<Line> previous) {
+        boolean first = last == 0 && (number.sure() || number.number() == lastBefore + 1);
+        boolean inOrder = number.number() == last + 1 || first;
         if (inOrder) {
             return true;
         }
         return number.sure() && (isComplete(previous) || endsSentence(previous));
     }
 
-    private static boolean isComplete(List<Line> block) {
+    static boolean hasOptions(List<Line> block) {
+        return OptionChain.in(Prose.of(block).plain()).size() > 1;
+    }
+
+    /** Whether options or something labelled is there. */
+    static boolean isComplete(List<Line> block) {
         var prose = Prose.of(block);
         return !Label.in(prose.plain()).isEmpty()
                 || OptionChain.in(prose.plain()).size() > 1;
@@ -90,7 +103,7 @@ final class Blocks {
         var questions = new EnumMap<Numbered.Family, Integer>(Numbered.Family.class);
         for (int i = 0; i < lines.size(); i++) {
             var number = numbers.get(i);
-            if (number != null && (number.sure() || number.number() == 1 || first.containsKey(number.family()))) {
+            if (number != null && (number.sure() || number.number() == 1 || number.number() == lastBefore + 1 || first.containsKey(number.family()))) {
                 first.putIfAbsent(number.family(), i);
                 questions.merge(number.family(), looksAsked(i, number) ? 1 : 0, Integer::sum);
             }

@@ -10,7 +10,7 @@ import xuefa.shared.imports.Where;
  */
 public record Line(Where where, String text, String plain) {
     public static Line of(Where where, String written) {
-        String text = visible(written).stripTrailing();
+        String text = visible(written).replace("**", "").stripTrailing();
         return new Line(where, text, plain(text));
     }
 

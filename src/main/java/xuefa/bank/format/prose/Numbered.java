@@ -94,6 +94,9 @@ record Numbered(
         boolean decimal = delimiter.endsWith(".")
                 && matcher.end() == matcher.end("delimiter")
                 && DECIMAL.matcher(rest).lookingAt();
+        if (decimal && UNIT.matcher(rest.replaceFirst("^\\d+\\s*", "")).lookingAt()) {
+            return Optional.empty();
+        }
         boolean sure = !spaceOnly && !decimal && !(delimiter.endsWith(",") || delimiter.endsWith(":"));
         if (sure && !rest.isEmpty() && Character.isDigit(rest.charAt(0))) {
             sure = false;

@@ -27,7 +27,7 @@ final class OptionChain {
     private static final int INSIDE = 1;
     private static final int BREACH = 8;
     private static final Pattern LABEL = Pattern.compile(
-            "(?<![A-Za-z0-9])(?:\\(\\s*(?<closed>[A-Ka-k])\\s*\\)|\\[\\s*(?<boxed>[A-Ka-k])\\s*\\]|(?<letter>[A-Ka-k])[ \\t]{0,2}(?<delimiter>[.、:),])|(?<bare>[A-Ka-k])(?<space>[ \\t]+|(?=[\\u4e00-\\u9fff《“\"0-9])))[.、:]?[ \\t]*");
+            "(?<![A-Za-z])(?:\\(\\s*(?<closed>[A-Ka-k])\\s*\\)|\\[\\s*(?<boxed>[A-Ka-k])\\s*\\]|(?<letter>[A-Ka-k])[ \\t]{0,2}(?<delimiter>[.、:),])|(?<![0-9])(?<bare>[A-Ka-k])(?<space>[ \\t]+|(?=[\\u4e00-\\u9fff《“\"0-9])))[.、:]?[ \\t]*");
 
     private OptionChain() {}
 
@@ -85,7 +85,7 @@ final class OptionChain {
         if (step == 1) {
             return same;
         }
-        boolean standsOut = after.quality() >= AFTER_GAP && after.isStrong() && same > 0;
+        boolean standsOut = Math.min(before.quality(), after.quality()) >= AFTER_GAP && after.isStrong() && same > 0;
         return standsOut && step >= 0 && step <= 3 ? same - BREACH : -1000;
     }
 
@@ -130,6 +130,9 @@ final class OptionChain {
         if (plain.charAt(before) == '\t' || spaces > 1) {
             return AFTER_GAP;
         }
+        if (plain.charAt(before) == '(') {
+            return 0;
+        }
         if (spaces == 1) {
             return AFTER_SPACE;
         }
@@ -137,6 +140,6 @@ final class OptionChain {
         if ("。;?!)]:".indexOf(glued) >= 0) {
             return AFTER_STOP;
         }
-        return "、和与或及,-/".indexOf(glued) >= 0 ? 0 : INSIDE;
+        return "(、和与或及,-/".indexOf(glued) >= 0 ? 0 : INSIDE;
     }
 }

@@ -1,6 +1,7 @@
 package xuefa.bank.format.prose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Paper {
     private final List<Found<DraftQuestion>> records = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
+    private int lastNumber;
 
     private Paper() {}
 
@@ -50,9 +52,7 @@ public final class Paper {
                 scope.clear();
                 answers = null;
             }
-            var read = read(section);
-            scope.add(read);
-            pieces.addAll(read);
+            read(section, scope);
             if (!progress.goesOn(pieces.size())) {
                 return new SourceReading.Cancelled<>();
             }
@@ -61,28 +61,68 @@ public final class Paper {
             answers.giveTo(scope);
         }
         pieces.forEach(piece -> records.add(piece.found()));
+        asides.sort(Comparator.comparing(Aside::where));
         return new SourceReading.Done<>(records, asides);
     }
 
-    private List<Piece> read(Section section) {
-        var blocks = Blocks.of(section.lines);
-        blocks.before().stream()
-                .filter(line -> !line.isBlank())
-                .forEach(line -> asides.add(new Aside(line.where(), line.text())));
-        var read = new ArrayList<Piece>();
-        for (var block : blocks.all()) {
-            var number = block.number();
-            var piece = new Piece(
-                    block.first().where(), number == null ? pieces.size() + read.size() + 1 : number.number());
-            var ask = number == null || number.tag() == null ? section.ask : Heading.Ask.of(number.tag());
-            read.add(QuestionText.read(piece, block.lines(), ask));
-            if (number != null && number.key() != null && !number.key().isBlank()) {
-                piece.answer = piece.answer == null ? number.key().strip() : piece.answer;
-            }
-            if (piece.section == null && section.heading != null) {
-                piece.section = section.heading.text().strip();
+    /** The records of a section; adds to {@code scope} what a list of answers may number. */
+    private void read(Section section, List<List<Piece>> scope) {
+        for (var group : Cases.in(section)) {
+            if (group.marker() != null) {
+                takeCase(section, group.marker(), group.lines(), scope);
+            } else {
+                takeQuestions(section, Blocks.of(group.lines(), lastNumber), scope);
             }
         }
-        return read;
+    }
+
+    private void takeCase(Section section, Line marker, List<Line> lines, List<List<Piece>> scope) {
+        var own = new ArrayList<>(lines);
+        own.set(0, Cases.withoutMarker(marker));
+        take(section, CaseText.read(new Piece(marker.where(), pieces.size() + 1), own), scope);
+    }
+
+    private void take(Section section, Piece piece, List<List<Piece>> scope) {
+        piece.section = piece.section == null && section.heading != null ? section.heading.text().strip() : piece.section;
+        piece.ordinal = section.ordinal;
+        piece.parts.forEach(part -> part.ordinal = section.ordinal);
+        pieces.add(piece);
+        if (!piece.parts.isEmpty()) {
+            scope.add(piece.parts);
+        }
+    }
+
+    private void takeQuestions(Section section, Blocks blocks, List<List<Piece>> scope) {
+        boolean ofCases = section.ask == Heading.Ask.CASE;
+        if (ofCases && Cases.isMaterial(blocks.before())) {
+            var lines = section.lines.stream().filter(line -> !line.isBlank()).toList();
+            take(section, CaseText.read(new Piece(lines.getFirst().where(), pieces.size() + 1), lines), scope);
+            return;
+        }
+        blocks.before().forEach(this::putAside);
+        var read = new ArrayList<Piece>();
+        for (var block : blocks.all()) {
+            if (section.notes && !Blocks.isComplete(block.lines())) {
+                putAside(block.first());
+                block.lines().stream().skip(1).forEach(this::putAside);
+                continue;
+            }
+            var number = block.number();
+            lastNumber = number == null ? lastNumber : number.number();
+            var piece = new Piece(block.first().where(), number == null ? pieces.size() + 1 : number.number());
+            if (ofCases && !Blocks.hasOptions(block.lines())) {
+                take(section, CaseText.read(piece, block.lines()), scope);
+            } else {
+                take(section, QuestionText.numbered(piece, block, ofCases ? Heading.Ask.ANY : section.ask), scope);
+                read.add(piece);
+            }
+        }
+        scope.add(read);
+    }
+
+    private void putAside(Line line) {
+        if (!line.isBlank()) {
+            asides.add(new Aside(line.where(), line.text()));
+        }
     }
 }

@@ -12,9 +12,13 @@ import xuefa.shared.imports.Where;
 
 /** A question while it is put together: its text is read, its answer may still come from a list at the end. One thread. */
 final class Piece {
+    private static final char OBJECT = '\uFFFC';
+
     final Where where;
     final int number;
     Heading.Ask ask = Heading.Ask.ANY;
+    /** The number of the heading it stands under, 0 if it has none. */
+    int ordinal;
     Prose stem = new Prose("", "");
     List<DraftOption> options = new ArrayList<>();
     Brackets brackets = new Brackets(stem, List.of(), false);
@@ -40,6 +44,10 @@ final class Piece {
     @Nullable
     String trouble;
 
+    /** Another answer, from a list. */
+    @Nullable
+    String conflict;
+
     final List<Piece> parts = new ArrayList<>();
 
     Piece(Where where, int number) {
@@ -57,6 +65,8 @@ final class Piece {
             trouble = "答案表里这一段的答案个数与题数不一致";
         } else if (answer == null) {
             answer = value;
+        } else if (!AnswerText.same(answer, value)) {
+            conflict = value;
         }
     }
 
@@ -64,6 +74,17 @@ final class Piece {
         var keys = brackets.keys().stream().distinct().toList();
         String key = answer;
         var own = stem;
+        if (conflict != null) {
+            return rejected("题后的答案是" + key + "，答案表里是" + conflict, "核对答案，只留一处");
+        }
+        if (hasObject()) {
+            return rejected("题里有图片或公式，读不出来", "在题库编辑器里补录这道题");
+        }
+        for (var part : parts) {
+            if (part.found() instanceof Found.Illegible<DraftQuestion> illegible) {
+                return rejected("小题（" + illegible.where() + "）：" + illegible.rejection().reason(), illegible.rejection().cure());
+            }
+        }
         if (key == null && keys.size() == 1) {
             key = keys.getFirst();
             own = brackets.emptied();
@@ -75,10 +96,19 @@ final class Piece {
             }
             own = brackets.emptied();
         }
+        if (ask == Heading.Ask.FILL_IN && key == null && openAnswer == null) {
+            var filled = FilledGaps.in(stem);
+            own = filled.stem();
+            openAnswer = filled.answers();
+        }
         if (key == null && openAnswer == null && trouble != null) {
             return rejected(trouble, "在题后另起一行写“答案：”，或改正答案表");
         }
         return new Found.Legible<>(where, draft(own, key));
+    }
+
+    private boolean hasObject() {
+        return stem.text().indexOf(OBJECT) >= 0 || options.stream().anyMatch(option -> option.text().indexOf(OBJECT) >= 0);
     }
 
     private DraftQuestion draft(Prose own, @Nullable String key) {

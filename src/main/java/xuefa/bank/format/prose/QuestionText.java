@@ -13,6 +13,17 @@ final class QuestionText {
 
     private QuestionText() {}
 
+    /** A question with what stands before and behind its number. */
+    static Piece numbered(Piece piece, Blocks.Block block, Heading.Ask ask) {
+        var number = block.number();
+        boolean tagged = number != null && number.tag() != null && Heading.Ask.of(number.tag()) != Heading.Ask.ANY;
+        read(piece, block.lines(), tagged && number != null && number.tag() != null ? Heading.Ask.of(number.tag()) : ask);
+        if (number != null && number.key() != null && !number.key().isBlank() && piece.answer == null) {
+            piece.answer = number.key().strip();
+        }
+        return piece;
+    }
+
     /** @param lines the first without its number */
     static Piece read(Piece piece, List<Line> lines, Heading.Ask ask) {
         var whole = Prose.of(lines);

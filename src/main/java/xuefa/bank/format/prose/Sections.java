@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class Sections {
     private static final Pattern ANSWERS = Pattern.compile(
             "^[\\s#*]*(?:[一二三四五六七八九十]{1,3}[、.]|附件?\\d?[:.、]?|\\d{1,2}[.、])?\\s*[\\[(]?[^。?,;()]{0,30}?(?:参考|标准|正确|试题|试卷|题库|全部|各题)?答案(?:及解析|与解析|和解析|解析|部分|如下|汇总|汇编|一览表?|表|及评分标准|及评分细则|区)?\\s*[\\])]?\\s*(?:\\([^)]{0,20}\\))?\\s*:?[\\s*]*$");
+    private static final Pattern NOTES = Pattern.compile(
+            "^\\s*[\\[(]?\\s*(?:考试须知|考生须知|答题须知|注意事项|考试说明|答题说明|答卷须知|试卷说明|填写说明|使用说明|编写说明)\\s*[\\])]?\\s*:?\\s*$");
     private static final Pattern OPTION =
             Pattern.compile("^\\s*[\\(\\[]?\\s*[AB]\\s*[\\)\\]]?\\s*[.、:)\\s].*|.*[\\s。)]A[.、].+[\\s]?B[.、].+");
     private static final Pattern OPEN_STEM = Pattern.compile("^\\s*\\d{1,4}\\s*[.、)].{10,}\\(\\s*\\).*");
@@ -41,9 +43,22 @@ final class Sections {
             begin(line, heading.get(), at);
             return;
         }
+        if (!current.answers && NOTES.matcher(line.plain()).matches()) {
+            start(new Section(Heading.Ask.ANY, false, line));
+            current.notes = true;
+            return;
+        }
         if (ANSWERS.matcher(line.plain()).matches() && listFollows(at + 1)) {
             titled = true;
             start(new Section(Heading.Ask.ANY, true, line));
+            return;
+        }
+        var numeral = AnswerLine.ordinal(line);
+        boolean led = numeral > 0 && AnswerLine.of(AnswerLine.withoutOrdinal(line)).isPresent();
+        if (led) {
+            titled = titled && current.answers;
+            start(new Section(Heading.Ask.ANY, true, line.to(line.text().length() - AnswerLine.withoutOrdinal(line).text().length())));
+            current.lines.add(AnswerLine.withoutOrdinal(line));
             return;
         }
         boolean list = AnswerLine.of(line)
@@ -60,7 +75,7 @@ final class Sections {
 
     private void begin(Line line, Heading heading, int at) {
         boolean answers = heading.ofAnswers()
-                || (current.answers && !questionsFollow(at + 1))
+                || (current.answers && !questionsFollow(heading, at + 1))
                 || onlyListFollows(line, heading, at + 1);
         titled = answers;
         start(new Section(heading.ask(), answers, line.to(heading.end())));
@@ -102,9 +117,40 @@ final class Sections {
         }
         var line = lines.get(next);
         return AnswerLine.of(line).isPresent()
+                || AnswerLine.of(AnswerLine.withoutOrdinal(line)).isPresent()
                 || AnswerTable.isHead(line)
                 || Heading.of(line).isPresent()
                 || (Numbered.of(line).filter(each -> each.number() == 1).isPresent() && !questionsFollow(from));
+    }
+
+    /** Whether a heading below a list of answers begins questions again, rather than the next part of the list. */
+    private boolean questionsFollow(Heading heading, int from) {
+        if (heading.end() < lines.get(from - 1).text().length()) {
+            return false;
+        }
+        return switch (heading.ask()) {
+            case SINGLE, MULTIPLE, CHOICE, TRUE_FALSE -> {
+                int next = nextFilled(from);
+                boolean answer = next < lines.size()
+                        && (AnswerLine.of(lines.get(next)).isPresent() || AnswerTable.isHead(lines.get(next)) || isKeyed(lines.get(next)));
+                yield !answer;
+            }
+            case FILL_IN, SHORT_ANSWER, CASE ->
+                sections.stream().noneMatch(section -> !section.answers && section.ask == heading.ask());
+            case ANY -> questionsFollow(from);
+        };
+    }
+
+    /** Whether a line is a number and a key: 3. B 依照第五条. */
+    private static boolean isKeyed(Line line) {
+        return Numbered.of(line)
+                .filter(number -> {
+                    var rest = line.from(number.end());
+                    var label = Label.in(rest.plain());
+                    boolean labelled = !label.isEmpty() && label.getFirst().start() == 0;
+                    return labelled || AnswerText.of(Prose.of(List.of(rest))).key() != null;
+                })
+                .isPresent();
     }
 
     private boolean questionsFollow(int from) {

@@ -55,6 +55,7 @@ enum Column {
     private static final Pattern OPTION = Pattern.compile(
             "^(?:(?:选项|备选项|备选答案|答案选项|答案|option|choice)?([a-h])(?:选项|项)?|(?:选项|备选项|备选答案|答案选项|option)([1-8一二三四五六七八]))$");
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
     Column(String... names) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import xuefa.bank.DraftOption;
@@ -95,7 +96,7 @@ final class SheetQuestions {
             return meaningful().stream().allMatch(at -> row.text(at).isBlank());
         }
 
-        private TreeSet<Integer> meaningful() {
+        private Set<Integer> meaningful() {
             var meaningful = new TreeSet<Integer>(columns.options().values());
             for (var column : List.of(Column.STEM, Column.KEY, Column.OPTIONS, Column.EXPLANATION)) {
                 var at = columns.known().get(column);
