@@ -28,7 +28,8 @@ public record ReleaseChanges(List<String> added, List<Changed> changed, List<Str
         List<String> added = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();
         for (var question : newer.questions()) {
-            older.find(question.id()).ifPresentOrElse(before -> compare(before, question, changed), () -> added.add(question.id()));
+            older.find(question.id())
+                    .ifPresentOrElse(before -> compare(before, question, changed), () -> added.add(question.id()));
         }
         var retired = older.questions().stream()
                 .map(Question::id)

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             BankImportCommand.class,
             BankTemplateCommand.class,
             BankExportCommand.class,
-            BankReleaseCommand.class
+            BankReleaseCommand.class,
+            BankPrintCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:faults were found", "2:used wrongly"})
@@ -30,6 +31,7 @@ public final class BankCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the bank: check, import, template, export or release");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with the bank: check, import, template, export, release or print");
     }
 }

@@ -13,8 +13,8 @@ final class BankExportReport {
     /** A line for each loss, then the count. */
     static String lines(Path file, List<String> kinds, List<Loss> losses) {
         var lines = new StringBuilder();
-        losses.forEach(loss -> lines.append("%s：%s%s%n"
-                .formatted(loss.question(), loss.whole() ? "未写入，" : "没有保留：", loss.what())));
+        losses.forEach(loss ->
+                lines.append("%s：%s%s%n".formatted(loss.question(), loss.whole() ? "未写入，" : "没有保留：", loss.what())));
         return lines.append("%s：写入 %d 道题".formatted(file, kinds.size())).toString();
     }
 

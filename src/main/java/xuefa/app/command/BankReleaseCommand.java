@@ -42,14 +42,21 @@ public final class BankReleaseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "where the release goes, as canonical JSON")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "where the release goes, as canonical JSON")
     @SuppressWarnings("NullAway.Init")
     private Path target;
 
     @Option(names = "--since", paramLabel = "OLD", description = "an older release: say what has changed")
     private @Nullable Path since;
 
-    @Option(names = "--on", paramLabel = "DATE", description = "the day the laws must be in force, as 2027-01-01; else today in China")
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "the day the laws must be in force, as 2027-01-01; else today in China")
     private @Nullable LocalDate on;
 
     @Option(names = "--json", description = "one JSON object instead of lines")
@@ -80,7 +87,8 @@ public final class BankReleaseCommand implements Callable<Integer> {
                 var day = on == null ? LocalDate.now(ZoneId.of("Asia/Shanghai")) : on;
                 yield switch (Releasing.of(done.bank(), day)) {
                     case Releasing.Refused refused -> {
-                        refused.faults().forEach(fault -> spec.commandLine().getOut().println(folder + "/" + fault));
+                        refused.faults()
+                                .forEach(fault -> spec.commandLine().getOut().println(folder + "/" + fault));
                         yield FAULTY;
                     }
                     case Releasing.Released released -> write(released.release(), older);
@@ -119,14 +127,16 @@ public final class BankReleaseCommand implements Callable<Integer> {
                             changes.retired().size()));
         }
         String laws = release.laws().stream().map(law -> law.lawId()).distinct().collect(Collectors.joining(", "));
-        return lines.append("%d questions on %s%nSHA-256 %s".formatted(release.questions().size(), laws, release.digest()))
+        return lines.append("%d questions on %s%nSHA-256 %s"
+                        .formatted(release.questions().size(), laws, release.digest()))
                 .toString();
     }
 
     /** {@code {digest, questions, laws, changes: {added, changed: [{id, what}], retired}}}; changes only with --since. */
     private static String json(BankRelease release, @Nullable ReleaseChanges changes) {
         var json = JsonNodeFactory.instance.objectNode();
-        json.put("digest", release.digest()).put("questions", release.questions().size());
+        json.put("digest", release.digest())
+                .put("questions", release.questions().size());
         var laws = json.putArray("laws");
         release.laws().stream().map(law -> law.lawId()).distinct().forEach(laws::add);
         if (changes != null) {

@@ -43,7 +43,8 @@ public final class BankZip {
             }
             int number = 0;
             for (var topic : topics.entrySet()) {
-                String path = "banks/%s/topic-%03d.yaml".formatted(topic.getKey().law(), ++number);
+                String path =
+                        "banks/%s/topic-%03d.yaml".formatted(topic.getKey().law(), ++number);
                 add(zip, path, TopicYaml.of(topic.getValue()));
             }
         }

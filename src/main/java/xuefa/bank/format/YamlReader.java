@@ -109,7 +109,9 @@ public final class YamlReader implements QuestionReader {
             var schema = new SchemaCheck(content.get(), Schema.QUESTIONS, faults::add);
             var items = content.get().member("questions") == null
                     ? List.<YamlValue>of()
-                    : new Fields(content.get(), null, faults::add).the("questions").items();
+                    : new Fields(content.get(), null, faults::add)
+                            .the("questions")
+                            .items();
             for (int i = 0; i < items.size() && goesOn; i++) {
                 var item = items.get(i);
                 var own = new ArrayList<Fault>();
@@ -120,10 +122,12 @@ public final class YamlReader implements QuestionReader {
                 var where = isPacked ? Where.line(path, line) : Where.line(line);
                 read.map(question -> made(question, content.get(), where)).ifPresentOrElse(records::add, () -> {
                     int index = items.indexOf(item);
-                    int next = index + 1 < items.size() ? items.get(index + 1).at().line() : Integer.MAX_VALUE;
+                    int next =
+                            index + 1 < items.size() ? items.get(index + 1).at().line() : Integer.MAX_VALUE;
                     String reason = java.util.stream.Stream.concat(own.stream(), faults.stream())
-                            .filter(fault -> fault.at().line() >= line && fault.at().line() < next
-                                    || schema.isFaultyOutsideQuestions())
+                            .filter(fault ->
+                                    fault.at().line() >= line && fault.at().line() < next
+                                            || schema.isFaultyOutsideQuestions())
                             .findFirst()
                             .map(Fault::reason)
                             .orElse("");
@@ -144,7 +148,8 @@ public final class YamlReader implements QuestionReader {
                     yield new Found.Legible<>(where, at(where, Drafts.of(made.question(), citation)));
                 }
                 case MakingQuestions.Unsound unsound ->
-                    Drafting.rejected(where, "不符合题库格式：" + unsound.faults().getFirst().reason(), "按提示改正这道题");
+                    Drafting.rejected(
+                            where, "不符合题库格式：" + unsound.faults().getFirst().reason(), "按提示改正这道题");
             };
         }
 

@@ -46,10 +46,7 @@ class MoodleTest {
         assertThat(drafts)
                 .extracting(DraftQuestion::kind)
                 .containsExactly(
-                        QuestionKind.TRUE_FALSE,
-                        QuestionKind.FILL_IN,
-                        QuestionKind.FILL_IN,
-                        QuestionKind.SHORT_ANSWER);
+                        QuestionKind.TRUE_FALSE, QuestionKind.FILL_IN, QuestionKind.FILL_IN, QuestionKind.SHORT_ANSWER);
         assertThat(drafts).extracting(DraftQuestion::section).containsOnly("期限");
         assertThat(drafts.getFirst().key()).isEqualTo("A");
         assertThat(drafts.get(1).blanks().getFirst()).contains("六十");

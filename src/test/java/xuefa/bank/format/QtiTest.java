@@ -14,7 +14,8 @@ import xuefa.bank.DraftQuestion;
 import xuefa.bank.QuestionKind;
 
 class QtiTest {
-    private static final String TWO = "<assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\" identifier=\"i\" title=\"t\">";
+    private static final String TWO =
+            "<assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\" identifier=\"i\" title=\"t\">";
     private static final String CHOICE = """
             <responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier">
             <correctResponse><value>ChoiceB</value></correctResponse></responseDeclaration>
@@ -71,9 +72,7 @@ class QtiTest {
                 <extendedTextInteraction responseIdentifier="B"><prompt>怎样处理？</prompt></extendedTextInteraction></itemBody></assessmentItem>""");
         assertThat(draft.kind()).isEqualTo(QuestionKind.CASE_ANALYSIS);
         assertThat(draft.stem()).isEqualTo("甲公司超标排放。\n经查属实。");
-        assertThat(draft.parts())
-                .extracting(DraftQuestion::stem)
-                .containsExactly("是否违法？", "怎样处理？");
+        assertThat(draft.parts()).extracting(DraftQuestion::stem).containsExactly("是否违法？", "怎样处理？");
         assertThat(draft.parts().getFirst().kind()).isEqualTo(QuestionKind.TRUE_FALSE);
         assertThat(draft.parts().getLast().key()).isEqualTo("应当处罚。");
     }
@@ -96,17 +95,23 @@ class QtiTest {
     @Test
     void a_package_accounts_for_each_item_named_or_forgotten_by_its_manifest() throws IOException {
         var zip = zip(
-                "imsmanifest.xml", """
+                "imsmanifest.xml",
+                """
                 <manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"><resources>
                 <resource identifier="b" type="imsqti_item_xmlv2p1" href="b.xml"/>
                 <resource identifier="a" type="imsqti_item_xmlv2p1" href="./items/a%20a.xml"/>
                 <resource identifier="lost" type="imsqti_item_xmlv2p1" href="lost.xml"/>
                 <resource identifier="t" type="imsqti_test_xmlv2p1" href="test.xml"/></resources></manifest>""",
-                "items/a a.xml", TWO + CHOICE,
-                "b.xml", TWO + "<itemBody><p>拖放</p><orderInteraction responseIdentifier=\"R\"/></itemBody></assessmentItem>",
-                "forgotten.xml", TWO + CHOICE.replace("哪个", "什么"),
-                "broken.xml", TWO,
-                "test.xml", "<assessmentTest xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\"/>");
+                "items/a a.xml",
+                TWO + CHOICE,
+                "b.xml",
+                TWO + "<itemBody><p>拖放</p><orderInteraction responseIdentifier=\"R\"/></itemBody></assessmentItem>",
+                "forgotten.xml",
+                TWO + CHOICE.replace("哪个", "什么"),
+                "broken.xml",
+                TWO,
+                "test.xml",
+                "<assessmentTest xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\"/>");
         var file = new ForeignFile("qti21", "包.zip", zip);
         assertThat(file.report().records()).isEqualTo(5);
         assertThat(file.imported()).hasSize(2);
@@ -129,7 +134,8 @@ class QtiTest {
     @Test
     void paths_that_climb_bombs_and_old_versions_are_refused() throws IOException {
         String manifest = "<manifest/>";
-        assertThat(new ForeignFile("qti21", "a.zip", zip("imsmanifest.xml", manifest, "../../etc/x.xml", "<a/>")).read())
+        assertThat(new ForeignFile("qti21", "a.zip", zip("imsmanifest.xml", manifest, "../../etc/x.xml", "<a/>"))
+                        .read())
                 .hasToString("Refused[reason=压缩包里有越出目录的路径, cure=重新打包，文件都放在包内]");
         String zeros = "0".repeat(30 * 1024 * 1024);
         assertThat(new ForeignFile("qti21", "a.zip", zip("imsmanifest.xml", manifest, "big.bin", zeros)).refused())

@@ -141,8 +141,7 @@ public record CleanText(String text, List<String> unkept) {
             if (inTable) {
                 spaced = spaced.isBlank() ? "" : spaced.replace('|', '｜').replace('\n', ' ');
             }
-            boolean raised = words.parent() instanceof Element parent
-                    && parent.normalName().equals("sup");
+            boolean raised = isInside(words, "sup");
             text.append(
                     raised && plain.matches("[0-9]{1,3}") ? raised(plain) : atStart ? spaced.stripLeading() : spaced);
         }
