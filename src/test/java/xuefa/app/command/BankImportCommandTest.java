@@ -34,7 +34,8 @@ class BankImportCommandTest {
 
     @Test
     void a_dry_run_accounts_for_every_record_and_writes_nothing() throws IOException {
-        assertThat(run("--format", "auto", paper.toString(), "--dry-run", "--json")).isEqualTo(1);
+        assertThat(run("--format", "auto", paper.toString(), "--dry-run", "--json"))
+                .isEqualTo(1);
         var json = json();
         assertThat(json.get("records").intValue()).isEqualTo(4);
         assertThat(json.get("imported").intValue()).isEqualTo(2);

@@ -34,8 +34,8 @@ public final class Paper {
         var lines = new ArrayList<Line>();
         for (var line : written) {
             if (line.text().length() > LONGEST_LINE) {
-                records.add(new Found.Illegible<>(new Rejection(
-                        line.where(), "这一行超过" + LONGEST_LINE + "个字，分不出题目", "每道题、每个选项另起一行后再导入")));
+                records.add(new Found.Illegible<>(
+                        new Rejection(line.where(), "这一行超过" + LONGEST_LINE + "个字，分不出题目", "每道题、每个选项另起一行后再导入")));
             } else if (FOOTER.matcher(line.plain()).matches()) {
                 asides.add(new Aside(line.where(), line.text()));
             } else {
@@ -93,7 +93,9 @@ public final class Paper {
     }
 
     private void take(Section section, Piece piece, List<List<Piece>> scope) {
-        piece.section = piece.section == null && section.heading != null ? section.heading.text().strip() : piece.section;
+        piece.section = piece.section == null && section.heading != null
+                ? section.heading.text().strip()
+                : piece.section;
         piece.ordinal = section.ordinal;
         piece.parts.forEach(part -> part.ordinal = section.ordinal);
         pieces.add(piece);

@@ -81,7 +81,9 @@ public final class WordReader implements QuestionReader {
             var cells = new TreeMap<Integer, Sheet.Cell>();
             var row = table.rows().get(i);
             for (int column = 0; column < row.size(); column++) {
-                String text = row.get(column).stream().map(WordDocument.Paragraph::text).collect(Collectors.joining("\n"));
+                String text = row.get(column).stream()
+                        .map(WordDocument.Paragraph::text)
+                        .collect(Collectors.joining("\n"));
                 if (!text.isBlank()) {
                     cells.put(column, new Sheet.Cell(text.strip(), Sheet.Kind.VALUE));
                 }

@@ -54,9 +54,7 @@ class OfficeStylesTest {
                 """);
         assertThat(taken(report))
                 .containsExactly(
-                        "single 下列说法正确的是 [甲|乙] B",
-                        "single 罚款数额为3.5万元的，正确的是 [甲公司|乙公司] A",
-                        "single 公职人员应当 [守法|违法] A");
+                        "single 下列说法正确的是 [甲|乙] B", "single 罚款数额为3.5万元的，正确的是 [甲公司|乙公司] A", "single 公职人员应当 [守法|违法] A");
     }
 
     @Test
@@ -232,8 +230,7 @@ class OfficeStylesTest {
                 宪法具有最高法律效力。
                 答案：正确
                 """);
-        assertThat(taken(report))
-                .containsExactly("single 国家的根本制度是什么？ [社会主义制度|资本主义制度] A", "trueFalse 宪法具有最高法律效力。 A");
+        assertThat(taken(report)).containsExactly("single 国家的根本制度是什么？ [社会主义制度|资本主义制度] A", "trueFalse 宪法具有最高法律效力。 A");
     }
 
     @Test
@@ -267,8 +264,7 @@ class OfficeStylesTest {
                 2.乙就是乙。
                 """);
         assertThat(taken(report))
-                .containsExactly(
-                        "single 题一 [甲|乙] B", "shortAnswer 简述甲。 甲有：\n（1）其一；\n（2）其二。", "shortAnswer 简述乙。 乙就是乙。");
+                .containsExactly("single 题一 [甲|乙] B", "shortAnswer 简述甲。 甲有：\n（1）其一；\n（2）其二。", "shortAnswer 简述乙。 乙就是乙。");
     }
 
     @Test
