@@ -77,8 +77,9 @@ public final class BankImportCommand implements Callable<Integer> {
             names = "--map",
             paramLabel = "COLUMN=HEADER",
             split = ",",
-            description = "what the columns of a table mean, where their headers don't say it: stem=题干,key=答案,A=选项A; also options, kind,"
-                    + " explanation, citation, difficulty, section; #C is the third column")
+            description =
+                    "what the columns of a table mean, where their headers don't say it: stem=题干,key=答案,A=选项A; also options, kind,"
+                            + " explanation, citation, difficulty, section; #C is the third column")
     private Map<String, String> mapping = Map.of();
 
     @Option(names = "--dry-run", description = "only say what would be done")

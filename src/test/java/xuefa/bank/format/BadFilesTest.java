@@ -22,7 +22,8 @@ class BadFilesTest {
     @Test
     void a_broken_archive() throws IOException {
         byte[] whole = zip(Map.of(TYPES, "<Types/>", BODY, "<document/>"));
-        assertThat(refusal("a.docx", java.util.Arrays.copyOf(whole, whole.length / 2))).isEqualTo("文件已损坏，打不开");
+        assertThat(refusal("a.docx", java.util.Arrays.copyOf(whole, whole.length / 2)))
+                .isEqualTo("文件已损坏，打不开");
     }
 
     @Test
@@ -39,14 +40,17 @@ class BadFilesTest {
 
     @Test
     void entities() throws IOException {
-        String bomb = "<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><document><body><p><r><t>&b;</t></r></p></body></document>";
-        assertThat(refusal("a.docx", zip(Map.of(TYPES, "<Types/>", BODY, bomb)))).isEqualTo("文件里有外部定义，可能有害");
+        String bomb =
+                "<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><document><body><p><r><t>&b;</t></r></p></body></document>";
+        assertThat(refusal("a.docx", zip(Map.of(TYPES, "<Types/>", BODY, bomb))))
+                .isEqualTo("文件里有外部定义，可能有害");
     }
 
     @Test
     void a_part_that_swells() throws IOException {
         String bomb = "<document>" + " ".repeat(40 * 1024 * 1024) + "</document>";
-        assertThat(refusal("a.docx", zip(Map.of(TYPES, "<Types/>", BODY, bomb)))).isEqualTo("文件解开后异常地大，可能有害");
+        assertThat(refusal("a.docx", zip(Map.of(TYPES, "<Types/>", BODY, bomb))))
+                .isEqualTo("文件解开后异常地大，可能有害");
     }
 
     @Test
@@ -72,7 +76,8 @@ class BadFilesTest {
 
     @Test
     void a_picture_is_no_question_bank() {
-        var file = new SourceFile("a.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3, 4});
+        var file = new SourceFile(
+                "a.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3, 4});
         assertThat(QuestionFormats.of(file)).isEmpty();
     }
 

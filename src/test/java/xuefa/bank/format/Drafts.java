@@ -44,11 +44,16 @@ public final class Drafts {
     }
 
     public static List<String> taken(ImportReport<DraftQuestion> report) {
-        return report.imported().stream().map(Outcome.Imported::value).map(Drafts::line).toList();
+        return report.imported().stream()
+                .map(Outcome.Imported::value)
+                .map(Drafts::line)
+                .toList();
     }
 
     public static List<String> refused(ImportReport<DraftQuestion> report) {
-        return report.rejected().stream().map(each -> each.where() + " " + each.reason()).toList();
+        return report.rejected().stream()
+                .map(each -> each.where() + " " + each.reason())
+                .toList();
     }
 
     static String line(DraftQuestion draft) {

@@ -26,7 +26,8 @@ record AnswerLine(List<Entry> entries, boolean ranged) {
             + "(?:[、,/]?" + "[A-H])*)\\s*[\\])]?(?=$|[\\s,;。、|.\\d\\[(第①-⑳⑴-⒇])");
     private static final Pattern TAIL = Pattern.compile("\\G[\\s,;。、|.]*$");
 
-    private static final Pattern ORDINAL = Pattern.compile("^\\s*[(]?(?<ordinal>[一二三四五六七八九十]{1,3})\\s*[)]?\\s*[、.:]\\s*");
+    private static final Pattern ORDINAL =
+            Pattern.compile("^\\s*[(]?(?<ordinal>[一二三四五六七八九十]{1,3})\\s*[)]?\\s*[、.:]\\s*");
 
     /** The number of the section that a line of answers is led by: {@code 一、1-5 ABCDA}; 0 if it is led by none. */
     static int ordinal(Line line) {

@@ -126,8 +126,10 @@ final class Answers {
                 given = unique(run, left.isEmpty() ? asked : left);
             }
             if (given == null) {
-                left.stream().flatMap(List::stream).filter(piece -> !piece.hasAnswer()).forEach(piece -> piece.trouble =
-                        "题号有重复，分不清答案表里的第" + piece.number + "题是哪一题");
+                left.stream()
+                        .flatMap(List::stream)
+                        .filter(piece -> !piece.hasAnswer())
+                        .forEach(piece -> piece.trouble = "题号有重复，分不清答案表里的第" + piece.number + "题是哪一题");
             } else {
                 give(run, given);
                 left.remove(given);
@@ -137,11 +139,15 @@ final class Answers {
 
     /** The one list whose heading has the same number or the same kind as the heading of the answers. */
     private static @Nullable List<Piece> named(Run run, List<List<Piece>> lists) {
-        var ofKind = lists.stream().filter(list -> run.ask != Heading.Ask.ANY && list.getFirst().ask == run.ask).toList();
+        var ofKind = lists.stream()
+                .filter(list -> run.ask != Heading.Ask.ANY && list.getFirst().ask == run.ask)
+                .toList();
         if (ofKind.size() == 1) {
             return ofKind.getFirst();
         }
-        var sameNumber = lists.stream().filter(list -> run.ordinal > 0 && list.getFirst().ordinal == run.ordinal).toList();
+        var sameNumber = lists.stream()
+                .filter(list -> run.ordinal > 0 && list.getFirst().ordinal == run.ordinal)
+                .toList();
         return sameNumber.size() == 1 ? sameNumber.getFirst() : null;
     }
 

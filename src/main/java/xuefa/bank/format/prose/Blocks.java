@@ -103,7 +103,11 @@ final class Blocks {
         var questions = new EnumMap<Numbered.Family, Integer>(Numbered.Family.class);
         for (int i = 0; i < lines.size(); i++) {
             var number = numbers.get(i);
-            if (number != null && (number.sure() || number.number() == 1 || number.number() == lastBefore + 1 || first.containsKey(number.family()))) {
+            if (number != null
+                    && (number.sure()
+                            || number.number() == 1
+                            || number.number() == lastBefore + 1
+                            || first.containsKey(number.family()))) {
                 first.putIfAbsent(number.family(), i);
                 questions.merge(number.family(), looksAsked(i, number) ? 1 : 0, Integer::sum);
             }

@@ -52,7 +52,8 @@ final class CaseText {
             }
             var rest = lines.get(i).from(label.end());
             var first = rest.isBlank() && i + 1 < lines.size() ? lines.get(i + 1) : rest;
-            boolean begins = Numbered.of(first).filter(each -> each.number() == 1).isPresent();
+            boolean begins =
+                    Numbered.of(first).filter(each -> each.number() == 1).isPresent();
             boolean several = Blocks.of(lines.subList(0, i)).all().size() > 1;
             if (begins && several) {
                 return i;
@@ -85,7 +86,8 @@ final class CaseText {
                 question.add(line);
             }
         }
-        boolean unasked = question.isEmpty() || Label.in(question.getFirst().plain()).stream().anyMatch(label -> label.start() == 0);
+        boolean unasked = question.isEmpty()
+                || Label.in(question.getFirst().plain()).stream().anyMatch(label -> label.start() == 0);
         material.removeIf(Line::isBlank);
         if (unasked && material.size() > 1) {
             question.addFirst(material.removeLast());

@@ -18,7 +18,8 @@ final class Cases {
             "^[\\s#*]*(?:[\\(\\[]?\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[\\)\\]]?\\s*[、.]?\\s*)?[\\[(]?\\s*(?:案例分析|案例材料|案情介绍|案情简介|基本案情|背景材料|背景资料|阅读材料|案例|材料|资料|案情|情景|情境)\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2}|[①-⑩])?\\s*[\\])]?\\s*(?:[:、.]|\\s|$)(?!.{0,20}题\\s*\\()");
     private static final Pattern TASK = Pattern.compile(
             "^\\s*[(]?(?:请)?(?:根据|阅读|依据|结合)(?:以下|下列|下面|上述)?[^。]{0,10}(?:材料|案例|案情|资料)[^。]{0,12}(?:回答|完成|作答)[^。]{0,25}[:。.)]?\\s*$");
-    private static final Pattern RANGE = Pattern.compile("(?:回答|完成)\\D{0,6}(\\d{1,4})\\s*题?\\s*[-至到]+\\s*第?\\s*(\\d{1,4})\\s*(?:小)?题");
+    private static final Pattern RANGE =
+            Pattern.compile("(?:回答|完成)\\D{0,6}(\\d{1,4})\\s*题?\\s*[-至到]+\\s*第?\\s*(\\d{1,4})\\s*(?:小)?题");
     private static final Pattern QUESTIONS = Pattern.compile("^\\s*[\\[(]?(?:问题|请问|设问|提问|问)\\s*[\\])]?\\s*:?\\s*$");
     private static final int SHORTEST_MATERIAL = 15;
 
@@ -30,7 +31,8 @@ final class Cases {
         groups.add(current);
         int last = 0;
         for (var line : section.lines) {
-            boolean begins = MARKER.matcher(line.plain()).lookingAt() || TASK.matcher(line.plain()).matches();
+            boolean begins = MARKER.matcher(line.plain()).lookingAt()
+                    || TASK.matcher(line.plain()).matches();
             var range = RANGE.matcher(line.plain());
             if (begins && !(current.marker() != null && isBare(current))) {
                 current = new Group(line, new ArrayList<>());
@@ -55,7 +57,8 @@ final class Cases {
     private static boolean isBare(Group group) {
         return group.lines().stream()
                 .filter(line -> !line.isBlank())
-                .allMatch(line -> withoutMarker(line).isBlank() || TASK.matcher(line.plain()).matches());
+                .allMatch(line -> withoutMarker(line).isBlank()
+                        || TASK.matcher(line.plain()).matches());
     }
 
     /** Whether lines before the first question of a section of cases are its material. */
@@ -65,7 +68,8 @@ final class Cases {
 
     /** The material without a line that only says 问题：. */
     static List<Line> withoutCall(List<Line> material) {
-        var kept = new ArrayList<>(material.stream().filter(line -> !line.isBlank()).toList());
+        var kept = new ArrayList<>(
+                material.stream().filter(line -> !line.isBlank()).toList());
         while (!kept.isEmpty() && QUESTIONS.matcher(kept.getLast().plain()).matches()) {
             kept.removeLast();
         }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 record FilledGaps(Prose stem, @Nullable String answers) {
     private static final String GAP = "____";
-    private static final Pattern UNDERLINED = Pattern.compile("(?<!_)_{1,3}(?!_)[ \\t]*(?<answer>[^_\\n]{1,40}?)[ \\t]*(?<!_)_{1,3}(?!_)");
+    private static final Pattern UNDERLINED =
+            Pattern.compile("(?<!_)_{1,3}(?!_)[ \\t]*(?<answer>[^_\\n]{1,40}?)[ \\t]*(?<!_)_{1,3}(?!_)");
     private static final Pattern EMPTY = Pattern.compile("_{4,}|\\(\\s*\\)");
-    private static final Pattern BEHIND = Pattern.compile("[\\(\\[]\\s*(?<answer>[^()\\[\\]\\n]{1,80}?)\\s*[\\)\\]]\\s*[。.]?\\s*$");
+    private static final Pattern BEHIND =
+            Pattern.compile("[\\(\\[]\\s*(?<answer>[^()\\[\\]\\n]{1,80}?)\\s*[\\)\\]]\\s*[。.]?\\s*$");
     private static final Pattern BRACKETS = Pattern.compile("[\\(\\[]\\s*(?<answer>[^()\\[\\]\\n]{1,40}?)\\s*[\\)\\]]");
 
     static FilledGaps in(Prose stem) {
@@ -21,7 +23,9 @@ record FilledGaps(Prose stem, @Nullable String answers) {
         boolean hasGaps = EMPTY.matcher(stem.plain()).find();
         if (hasGaps) {
             return behind.find()
-                    ? new FilledGaps(stem.part(0, behind.start()), stem.text().substring(behind.start("answer"), behind.end("answer")))
+                    ? new FilledGaps(
+                            stem.part(0, behind.start()),
+                            stem.text().substring(behind.start("answer"), behind.end("answer")))
                     : new FilledGaps(stem, null);
         }
         return emptied(stem, UNDERLINED.matcher(stem.plain()).find() ? UNDERLINED : BRACKETS);
@@ -34,7 +38,8 @@ record FilledGaps(Prose stem, @Nullable String answers) {
         int from = 0;
         while (matcher.find()) {
             text.append(stem.text(), from, matcher.start()).append(GAP);
-            answers.append(answers.isEmpty() ? "" : "；").append(stem.text(), matcher.start("answer"), matcher.end("answer"));
+            answers.append(answers.isEmpty() ? "" : "；")
+                    .append(stem.text(), matcher.start("answer"), matcher.end("answer"));
             from = matcher.end();
         }
         text.append(stem.text().substring(from));

@@ -12,7 +12,8 @@ import xuefa.bank.QuestionKind;
  */
 record Heading(Ask ask, boolean ofAnswers, int end) {
     private static final int LONGEST = 200;
-    private static final String KIND = "(?:单项|单选|多项|多选|不定项|判断|是非|正误|填空|简答|问答|论述|名词解释|辨析|案例|材料(?=题|分析)|综合分析|情景分析|情境分析|选择)";
+    private static final String KIND =
+            "(?:单项|单选|多项|多选|不定项|判断|是非|正误|填空|简答|问答|论述|名词解释|辨析|案例|材料(?=题|分析)|综合分析|情景分析|情境分析|选择)";
     private static final String PREFIX =
             "^[\\s#*●■◆▲◇★-]*(?:第[一二三四五六七八九十\\d]{1,3}(?:部分|大题|题型|单元|章|节)[\\s:、.]*|[\\(\\[]?\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2}|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥ])\\s*[\\)\\]]?\\s*[、.:,\\s]\\s*|\\(\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*\\)\\s*)?";
     private static final Pattern OF_KIND = Pattern.compile(
@@ -26,8 +27,8 @@ record Heading(Ask ask, boolean ofAnswers, int end) {
             "^[\\s#*]*第\\s*(?:[一二三四五六七八九十百]{1,5}|\\d{1,3})\\s*(?:章|节|部分|编|单元|套|卷|篇|讲|模块)(?![^\\s:、.].{30}).{0,40}$");
     private static final Pattern SENTENCE = Pattern.compile(".*[。?？！!;；,，].*|.*[(]\\s*[)].*");
 
-    private static final Pattern ORDINAL =
-            Pattern.compile("^[\\s#*\\(\\[]*(?:第\\s*)?(?<number>[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*(?:部分|大题|[、.:,)\\]\\s])");
+    private static final Pattern ORDINAL = Pattern.compile(
+            "^[\\s#*\\(\\[]*(?:第\\s*)?(?<number>[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*(?:部分|大题|[、.:,)\\]\\s])");
 
     /** The number in front of a heading, 0 if it has none. */
     static int ordinal(Line heading) {

@@ -83,7 +83,9 @@ public final class Paper {
     }
 
     private void take(Section section, Piece piece, List<List<Piece>> scope) {
-        piece.section = piece.section == null && section.heading != null ? section.heading.text().strip() : piece.section;
+        piece.section = piece.section == null && section.heading != null
+                ? section.heading.text().strip()
+                : piece.section;
         piece.ordinal = section.ordinal;
         piece.parts.forEach(part -> part.ordinal = section.ordinal);
         pieces.add(piece);

@@ -19,6 +19,7 @@ final class Piece {
     Heading.Ask ask = Heading.Ask.ANY;
     /** The number of the heading it stands under, 0 if it has none. */
     int ordinal;
+
     Prose stem = new Prose("", "");
     List<DraftOption> options = new ArrayList<>();
     Brackets brackets = new Brackets(stem, List.of(), false);
@@ -82,7 +83,9 @@ final class Piece {
         }
         for (var part : parts) {
             if (part.found() instanceof Found.Illegible<DraftQuestion> illegible) {
-                return rejected("小题（" + illegible.where() + "）：" + illegible.rejection().reason(), illegible.rejection().cure());
+                return rejected(
+                        "小题（" + illegible.where() + "）：" + illegible.rejection().reason(),
+                        illegible.rejection().cure());
             }
         }
         if (key == null && keys.size() == 1) {
@@ -108,7 +111,8 @@ final class Piece {
     }
 
     private boolean hasObject() {
-        return stem.text().indexOf(OBJECT) >= 0 || options.stream().anyMatch(option -> option.text().indexOf(OBJECT) >= 0);
+        return stem.text().indexOf(OBJECT) >= 0
+                || options.stream().anyMatch(option -> option.text().indexOf(OBJECT) >= 0);
     }
 
     private DraftQuestion draft(Prose own, @Nullable String key) {

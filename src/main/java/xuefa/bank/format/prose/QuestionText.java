@@ -17,7 +17,10 @@ final class QuestionText {
     static Piece numbered(Piece piece, Blocks.Block block, Heading.Ask ask) {
         var number = block.number();
         boolean tagged = number != null && number.tag() != null && Heading.Ask.of(number.tag()) != Heading.Ask.ANY;
-        read(piece, block.lines(), tagged && number != null && number.tag() != null ? Heading.Ask.of(number.tag()) : ask);
+        read(
+                piece,
+                block.lines(),
+                tagged && number != null && number.tag() != null ? Heading.Ask.of(number.tag()) : ask);
         if (number != null && number.key() != null && !number.key().isBlank() && piece.answer == null) {
             piece.answer = number.key().strip();
         }

@@ -13,6 +13,7 @@ final class Section {
     final int ordinal;
     /** Whether it tells candidates how to behave. */
     boolean notes;
+
     final List<Line> lines = new ArrayList<>();
 
     Section(Heading.Ask ask, boolean answers, @Nullable Line heading) {

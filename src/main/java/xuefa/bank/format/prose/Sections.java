@@ -54,10 +54,15 @@ final class Sections {
             return;
         }
         var numeral = AnswerLine.ordinal(line);
-        boolean led = numeral > 0 && AnswerLine.of(AnswerLine.withoutOrdinal(line)).isPresent();
+        boolean led =
+                numeral > 0 && AnswerLine.of(AnswerLine.withoutOrdinal(line)).isPresent();
         if (led) {
             titled = titled && current.answers;
-            start(new Section(Heading.Ask.ANY, true, line.to(line.text().length() - AnswerLine.withoutOrdinal(line).text().length())));
+            start(new Section(
+                    Heading.Ask.ANY,
+                    true,
+                    line.to(line.text().length()
+                            - AnswerLine.withoutOrdinal(line).text().length())));
             current.lines.add(AnswerLine.withoutOrdinal(line));
             return;
         }
@@ -132,7 +137,9 @@ final class Sections {
             case SINGLE, MULTIPLE, CHOICE, TRUE_FALSE -> {
                 int next = nextFilled(from);
                 boolean answer = next < lines.size()
-                        && (AnswerLine.of(lines.get(next)).isPresent() || AnswerTable.isHead(lines.get(next)) || isKeyed(lines.get(next)));
+                        && (AnswerLine.of(lines.get(next)).isPresent()
+                                || AnswerTable.isHead(lines.get(next))
+                                || isKeyed(lines.get(next)));
                 yield !answer;
             }
             case FILL_IN, SHORT_ANSWER, CASE ->

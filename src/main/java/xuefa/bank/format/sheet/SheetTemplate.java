@@ -11,8 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The Excel file that editors fill in; {@link SheetReader} reads it back without a mapping. */
 public final class SheetTemplate {
-    private static final List<String> HEADERS = List.of(
-            "题型", "题干", "选项A", "选项B", "选项C", "选项D", "选项E", "选项F", "答案", "解析", "依据", "难度", "章节");
+    private static final List<String> HEADERS =
+            List.of("题型", "题干", "选项A", "选项B", "选项C", "选项D", "选项E", "选项F", "答案", "解析", "依据", "难度", "章节");
     private static final String[] KINDS = {"单选题", "多选题", "判断题", "填空题", "简答题"};
     private static final String[] DIFFICULTIES = {"易", "中", "难"};
     private static final List<String> NOTES = List.of(

@@ -54,9 +54,7 @@ class OfficeStylesTest {
                 """);
         assertThat(taken(report))
                 .containsExactly(
-                        "single 下列说法正确的是 [甲|乙] B",
-                        "single 罚款数额为3.5万元的，正确的是 [甲公司|乙公司] A",
-                        "single 公职人员应当 [守法|违法] A");
+                        "single 下列说法正确的是 [甲|乙] B", "single 罚款数额为3.5万元的，正确的是 [甲公司|乙公司] A", "single 公职人员应当 [守法|违法] A");
     }
 
     @Test
@@ -232,8 +230,7 @@ class OfficeStylesTest {
                 宪法具有最高法律效力。
                 答案：正确
                 """);
-        assertThat(taken(report))
-                .containsExactly("single 国家的根本制度是什么？ [社会主义制度|资本主义制度] A", "trueFalse 宪法具有最高法律效力。 A");
+        assertThat(taken(report)).containsExactly("single 国家的根本制度是什么？ [社会主义制度|资本主义制度] A", "trueFalse 宪法具有最高法律效力。 A");
     }
 
     @Test

@@ -30,7 +30,20 @@ final class PrintedPaper {
         "应当在15日内完成", "必须说明理由", "可以不予受理", "须经负责人批准", "由上级机关决定", "依照1.5倍的标准计算", "按照“一事不再罚”处理", "应当听取陈述、申辩"
     };
     private static final String[] CHOICES = {
-        "三十日", "10%", "国务院", "依法享有的权利", "省、自治区、直辖市", "3.5万元", "2021年7月15日", "甲和乙", "《宪法》", "不予处罚", "警告", "没收违法所得", "B公司", "责令停产停业"
+        "三十日",
+        "10%",
+        "国务院",
+        "依法享有的权利",
+        "省、自治区、直辖市",
+        "3.5万元",
+        "2021年7月15日",
+        "甲和乙",
+        "《宪法》",
+        "不予处罚",
+        "警告",
+        "没收违法所得",
+        "B公司",
+        "责令停产停业"
     };
 
     final List<Asked> questions = new ArrayList<>();
@@ -98,7 +111,8 @@ final class PrintedPaper {
             number = sectionStyle == 3 ? number : 0;
             var list = new ArrayList<String>();
             int first = number + 1;
-            for (var asked : questions.stream().filter(each -> each.kind() == kind).toList()) {
+            for (var asked :
+                    questions.stream().filter(each -> each.kind() == kind).toList()) {
                 print(asked, ++number);
                 list.add(written(asked));
             }
@@ -107,7 +121,12 @@ final class PrintedPaper {
                 line("答案：");
                 line(entries);
             }
-            lists.append("一二三".charAt(section)).append('、').append(kind.names[0]).append(newline).append(entries).append(newline);
+            lists.append("一二三".charAt(section))
+                    .append('、')
+                    .append(kind.names[0])
+                    .append(newline)
+                    .append(entries)
+                    .append(newline);
             section++;
         }
         if (keyPlace == 3) {
@@ -169,13 +188,16 @@ final class PrintedPaper {
         for (int i = 0; i < options.size(); i++) {
             printed.append(label((char) ('A' + i))).append(options.get(i));
             boolean last = i == options.size() - 1;
-            printed.append(last ? "" : switch (layout) {
-                case 0 -> newline;
-                case 1 -> "\t";
-                case 2 -> "   ";
-                case 3 -> i % 2 == 0 ? "    " : newline;
-                default -> newline + newline;
-            });
+            printed.append(
+                    last
+                            ? ""
+                            : switch (layout) {
+                                case 0 -> newline;
+                                case 1 -> "\t";
+                                case 2 -> "   ";
+                                case 3 -> i % 2 == 0 ? "    " : newline;
+                                default -> newline + newline;
+                            });
         }
         if (!options.isEmpty()) {
             line(printed.toString());

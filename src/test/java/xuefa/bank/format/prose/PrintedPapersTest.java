@@ -25,7 +25,10 @@ class PrintedPapersTest {
         var report = read(printed.text());
         assertThat(report.rejected()).as(printed.text()).isEmpty();
         assertThat(report.duplicates()).as(printed.text()).isEmpty();
-        assertThat(report.imported().stream().map(Outcome.Imported::value).map(PrintedPapersTest::asked).toList())
+        assertThat(report.imported().stream()
+                        .map(Outcome.Imported::value)
+                        .map(PrintedPapersTest::asked)
+                        .toList())
                 .as(printed.text())
                 .containsExactlyElementsOf(
                         printed.questions.stream().map(PrintedPapersTest::asked).toList());
@@ -38,18 +41,20 @@ class PrintedPapersTest {
     }
 
     private static String asked(PrintedPaper.Asked asked) {
-        String kind = switch (asked.kind()) {
-            case SINGLE -> "single";
-            case MULTIPLE -> "multiple";
-            case TRUE_FALSE -> "trueFalse";
-        };
+        String kind =
+                switch (asked.kind()) {
+                    case SINGLE -> "single";
+                    case MULTIPLE -> "multiple";
+                    case TRUE_FALSE -> "trueFalse";
+                };
         String options = asked.kind() == PrintedPaper.Kind.TRUE_FALSE ? "正确|错误" : String.join("|", asked.options());
         return kind + ":" + bare(asked.stem()) + ":" + options + ":" + asked.key();
     }
 
     private static String asked(DraftQuestion draft) {
         var kind = draft.kind();
-        String options = String.join("|", draft.options().stream().map(DraftOption::text).toList());
+        String options =
+                String.join("|", draft.options().stream().map(DraftOption::text).toList());
         return (kind == null ? "?" : kind.code()) + ":" + bare(draft.stem()) + ":" + options + ":" + draft.key();
     }
 

@@ -81,7 +81,8 @@ class SheetReaderTest {
             assertThat(Drafts.taken(Drafts.of(file(book, "题库.xls")))).containsExactly("single 甲机关可以 [处罚|放行] B");
         }
         byte[] csv = "题干,A,B,答案\r\n\"甲机关\n可以\",处罚,\"放\"\"行\"\"\",B\r\n".getBytes(Charset.forName("GB18030"));
-        assertThat(Drafts.taken(Drafts.of(new SourceFile("a.csv", csv)))).containsExactly("single 甲机关\n可以 [处罚|放\"行\"] B");
+        assertThat(Drafts.taken(Drafts.of(new SourceFile("a.csv", csv))))
+                .containsExactly("single 甲机关\n可以 [处罚|放\"行\"] B");
     }
 
     @Test
@@ -89,7 +90,8 @@ class SheetReaderTest {
         try (var book = new XSSFWorkbook()) {
             fill(book, "Sheet1", new String[][] {{"甲列", "乙列", "丙列", "丁列"}, {"甲机关可以", "处罚", "放行", "B"}});
             var mapping = Map.of("stem", "甲列", "A", "乙列", "B", "#C", "key", "丁列");
-            var reading = new SheetReader(SheetReader.Container.XLSX, mapping).read(file(book, "a.xlsx"), Progress.UNWATCHED);
+            var reading =
+                    new SheetReader(SheetReader.Container.XLSX, mapping).read(file(book, "a.xlsx"), Progress.UNWATCHED);
             assertThat(((SourceReading.Done<DraftQuestion>) reading).records()).hasSize(1);
             assertThat(Drafts.refusal(file(book, "a.xlsx"))).startsWith("没有找到表头");
         }
@@ -103,7 +105,11 @@ class SheetReaderTest {
             for (int i = 0; i < cells.length; i++) {
                 row.createCell(i).setCellValue(cells[i]);
             }
-            assertThat(Drafts.taken(Drafts.of(file(book, "a.xlsx")))).hasSize(1).first().asString().startsWith("fillIn 听证应在____日前通知");
+            assertThat(Drafts.taken(Drafts.of(file(book, "a.xlsx"))))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("fillIn 听证应在____日前通知");
         }
     }
 

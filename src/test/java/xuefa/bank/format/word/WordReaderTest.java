@@ -24,8 +24,7 @@ class WordReaderTest {
             write("处罚", questions, 1);
             write("放行", questions, 1);
         }
-        assertThat(Drafts.taken(Drafts.of(file())))
-                .containsExactly("single 甲机关可以 [处罚|放行] A", "single 乙机关可以 [处罚|放行] B");
+        assertThat(Drafts.taken(Drafts.of(file()))).containsExactly("single 甲机关可以 [处罚|放行] A", "single 乙机关可以 [处罚|放行] B");
     }
 
     @Test
@@ -42,8 +41,7 @@ class WordReaderTest {
                 table.getRow(row).getCell(column).setText(cells[row][column]);
             }
         }
-        assertThat(Drafts.taken(Drafts.of(file())))
-                .containsExactly("single 甲机关可以 [处罚|放行] B", "single 乙机关可以 [处罚|放行] A");
+        assertThat(Drafts.taken(Drafts.of(file()))).containsExactly("single 甲机关可以 [处罚|放行] B", "single 乙机关可以 [处罚|放行] A");
     }
 
     @Test
@@ -84,7 +82,8 @@ class WordReaderTest {
             level.addNewLvlText().setVal(texts[i]);
         }
         var numbering = document.createNumbering();
-        return numbering.addNum(numbering.addAbstractNum(new org.apache.poi.xwpf.usermodel.XWPFAbstractNum(definition)));
+        return numbering.addNum(
+                numbering.addAbstractNum(new org.apache.poi.xwpf.usermodel.XWPFAbstractNum(definition)));
     }
 
     private SourceFile file() throws IOException {
