@@ -3,9 +3,11 @@ package xuefa.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import xuefa.support.Client;
 import xuefa.support.Json;
@@ -32,6 +34,7 @@ class SittingPeopleTest {
     private Json until(String query, int total) {
         Json page = people(query);
         for (int i = 0; i < 60 && page.number("total") != total; i++) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             page = people(query);
         }
         assertThat(page.number("total")).isEqualTo(total);
