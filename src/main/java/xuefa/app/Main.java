@@ -11,19 +11,14 @@ import xuefa.app.command.BankCommand;
 import xuefa.app.command.CertificateCommand;
 import xuefa.app.command.LiveCommand;
 import xuefa.app.command.ObligationsCommand;
+import xuefa.app.command.RehearseCommand;
 import xuefa.app.command.RunCommand;
 
 /** {@code xuefa …}: exit codes 0 done, 1 refused or failed with a sentence, 2 used wrongly. */
 @Command(
         name = "xuefa",
         description = "Law exams and training records for civil servants.",
-        subcommands = {
-            RunCommand.class,
-            BankCommand.class,
-            LiveCommand.class,
-            ObligationsCommand.class,
-            CertificateCommand.class
-        },
+        subcommands = {RunCommand.class, BankCommand.class, LiveCommand.class, RehearseCommand.class, ObligationsCommand.class, CertificateCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = "%nEach command has a help of its own: xuefa run --help",
