@@ -18,7 +18,14 @@ import xuefa.app.command.RunCommand;
 @Command(
         name = "xuefa",
         description = "Law exams and training records for civil servants.",
-        subcommands = {RunCommand.class, BankCommand.class, LiveCommand.class, RehearseCommand.class, ObligationsCommand.class, CertificateCommand.class},
+        subcommands = {
+            RunCommand.class,
+            BankCommand.class,
+            LiveCommand.class,
+            RehearseCommand.class,
+            ObligationsCommand.class,
+            CertificateCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = "%nEach command has a help of its own: xuefa run --help",
