@@ -11,6 +11,7 @@ import xuefa.app.command.BankCommand;
 import xuefa.app.command.CertificateCommand;
 import xuefa.app.command.LiveCommand;
 import xuefa.app.command.ObligationsCommand;
+import xuefa.app.command.RehearseCommand;
 import xuefa.app.command.RunCommand;
 
 /** {@code xuefa …}: exit codes 0 done, 1 refused or failed with a sentence, 2 used wrongly. */
@@ -21,6 +22,7 @@ import xuefa.app.command.RunCommand;
             RunCommand.class,
             BankCommand.class,
             LiveCommand.class,
+            RehearseCommand.class,
             ObligationsCommand.class,
             CertificateCommand.class
         },

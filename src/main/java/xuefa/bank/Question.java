@@ -80,6 +80,11 @@ public record Question(
         return task instanceof Choice choice ? choice.key() : Collections.emptySortedSet();
     }
 
+    /** Whether something of it is a picture. */
+    public boolean hasPictures() {
+        return QuestionTexts.of(this).anyMatch(text -> !RichText.pictures(text).isEmpty());
+    }
+
     /** Whether exactly the right options were chosen; never, unless the task is a {@link Choice}. */
     public boolean isAnsweredBy(Collection<String> letters) {
         return task instanceof Choice choice && choice.isAnsweredBy(letters);

@@ -2,6 +2,7 @@ package xuefa.bank;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xuefa.law.ArticleRef;
 
@@ -31,6 +32,28 @@ public record ReadQuestion(
         return switch (task) {
             case ReadTask.Simple simple -> List.of(new ReadTask.Part(simple, articles, null, explanation));
             case ReadTask.Analysing analysing -> analysing.parts();
+        };
+    }
+
+    /** The names of the pictures it shows. */
+    public List<String> pictures() {
+        return Stream.concat(
+                        Stream.of(stem(), explanation()).map(Located::value),
+                        parts().stream().flatMap(ReadQuestion::texts))
+                .flatMap(text -> RichText.pictures(text).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> texts(ReadTask.Part part) {
+        Stream<String> own = Stream.of(part.task().stem().value(), part.explanation().value());
+        return switch (part.task()) {
+            case ReadTask.Choosing choosing ->
+                Stream.concat(
+                        own, choosing.options().stream().map(each -> each.value().text()));
+            case ReadTask.Answering answering ->
+                Stream.concat(own, Stream.of(answering.answer().value()));
+            case ReadTask.FillingIn filling -> own;
         };
     }
 

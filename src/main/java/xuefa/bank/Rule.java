@@ -62,7 +62,7 @@ public enum Rule {
     BLANKS("blanks"),
     /** The scoring points of a part are worth what the part is. */
     MARKS("marks"),
-    /** Pictures lie in images/, are what their names say, and each is shown somewhere. */
+    /** Pictures lie in images/, are what their names say. */
     PICTURE("picture"),
     /** No numbering, markup, answers or notes left in a text. */
     LEFTOVER("leftover"),

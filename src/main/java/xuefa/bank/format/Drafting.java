@@ -88,6 +88,7 @@ public final class Drafting {
 
     public static List<DraftPoint> pointsIn(String text) {
         return text.lines()
+                .filter(line -> line.length() < 1000)
                 .map(line -> POINT.matcher(line.strip()))
                 .filter(Matcher::matches)
                 .map(each -> new DraftPoint(each.group(1).strip(), new BigDecimal(each.group(2))))

@@ -15,6 +15,7 @@ public interface QuestionWriter {
     Written write(List<DraftQuestion> sound);
 
     /** @param losses in the order of the questions */
+    @SuppressWarnings("ArrayRecordComponent")
     record Written(byte[] content, List<Loss> losses) {
         public Written {
             losses = List.copyOf(losses);

@@ -14,7 +14,10 @@ import xuefa.shared.imports.Where;
 /** Parts a GIFT file into its records, at empty lines outside braces. For one file. */
 final class GiftBlocks {
     private static final Pattern CATEGORY = Pattern.compile("\\s*\\$CATEGORY\\s*:\\s*(.*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOTED = Pattern.compile("\\[(id|tag):((?:\\\\.|[^\\]\\\\])*)]");
+    private static final Pattern NOTED = Pattern.compile("\\[(id|tag):((?:[^\\]\\\\]++|\\\\.){0,200})]");
+
+    /** How many lines behind an empty one a brace may still be closed. */
+    private static final int LOOK_AHEAD = 200;
 
     private final Progress progress;
     private final List<Found<DraftQuestion>> records = new ArrayList<>();
@@ -83,7 +86,7 @@ final class GiftBlocks {
 
     /** Whether the open brace is closed before another question can begin. */
     private static boolean closesLater(String[] lines, int from) {
-        for (int i = from; i < lines.length; i++) {
+        for (int i = from; i < Math.min(lines.length, from + LOOK_AHEAD); i++) {
             String line = lines[i].strip();
             if (line.startsWith("//") || line.isEmpty()) {
                 continue;

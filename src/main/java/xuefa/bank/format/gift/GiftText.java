@@ -47,7 +47,7 @@ final class GiftText {
     static CleanText cleanAs(String format, String text) {
         String plain = unescaped(text);
         boolean looksHtml = format.isEmpty() || format.equals("moodle");
-        boolean html = format.equals("html") || (looksHtml && plain.matches("(?s).*<(?:/?[a-zA-Z]+)[^>]*>.*"));
+        boolean html = format.equals("html") || (looksHtml && CleanText.looksLikeHtml(plain));
         return html ? CleanText.ofHtml(plain) : CleanText.ofPlain(plain);
     }
 

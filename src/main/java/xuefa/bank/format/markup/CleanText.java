@@ -1,8 +1,10 @@
 package xuefa.bank.format.markup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +20,7 @@ import xuefa.bank.RichText;
  */
 public record CleanText(String text, List<String> unkept) {
     private static final int LONGEST = 400_000;
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!][^<>]{0,2000}>|&[a-zA-Z#][a-zA-Z0-9]{1,20};");
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -49,13 +52,16 @@ public record CleanText(String text, List<String> unkept) {
     private static final Set<String> UNKEPT =
             Set.of("img", "audio", "video", "object", "embed", "iframe", "svg", "canvas", "source", "math");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\x0B\\f\\r\\n]+");
-    private static final Pattern AROUND_LINES = Pattern.compile(" *\\n *");
-    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{2,}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}&&[^\\n]]");
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     public CleanText {
         unkept = List.copyOf(unkept);
+    }
+
+    /** Whether {@code text} holds tags or entities of HTML. */
+    public static boolean looksLikeHtml(String text) {
+        return text.length() <= LONGEST && TAG.matcher(text).find();
     }
 
     /** Plain text: characters nobody can see go, lines stay. */
@@ -79,13 +85,15 @@ public record CleanText(String text, List<String> unkept) {
         String visible = INVISIBLE
                 .matcher(text.replace('\u00A0', ' ').replace('\t', ' '))
                 .replaceAll("");
-        String lines = AROUND_LINES.matcher(visible).replaceAll("\n");
-        return EMPTY_LINES.matcher(lines).replaceAll("\n").strip();
+        return visible.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static final class Words implements NodeVisitor {
         private final StringBuilder text = new StringBuilder();
-        private final List<String> unkept = new java.util.ArrayList<>();
+        private final List<String> unkept = new ArrayList<>();
         private int silent;
 
         @Override

@@ -16,11 +16,11 @@ import xuefa.shared.imports.Found;
 /** Cloze: a text with fields {@code {1:SHORTANSWER:=right~wrong}}. */
 final class MoodleCloze {
     private static final Pattern FIELD = Pattern.compile(
-            "\\{\\s*[0-9]*\\s*:\\s*([A-Z_]{2,24})\\s*:((?:\\\\.|[^}\\\\])*)}",
+            "\\{\\s*[0-9]*\\s*:\\s*([A-Z_]{2,24})\\s*:((?:[^}\\\\]++|\\\\.){0,400})}",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern WEIGHT = Pattern.compile("^%(-?[0-9.]+)%");
-    private static final Pattern BEFORE_FEEDBACK = Pattern.compile("(?:\\\\.|[^#\\\\])*", Pattern.DOTALL);
-    private static final Pattern VARIANT = Pattern.compile("(?:\\\\.|[^~\\\\])+", Pattern.DOTALL);
+    private static final Pattern BEFORE_FEEDBACK = Pattern.compile("(?:[^#\\\\]++|\\\\.){0,400}", Pattern.DOTALL);
+    private static final Pattern VARIANT = Pattern.compile("(?:[^~\\\\]++|\\\\.){1,400}", Pattern.DOTALL);
 
     private record Variant(String text, double weight) {}
 

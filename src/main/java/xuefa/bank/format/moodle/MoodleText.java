@@ -26,7 +26,7 @@ final class MoodleText {
                 switch (holder.attribute("format")) {
                     case "plain_text", "plain", "markdown" -> true;
                     case "html" -> false;
-                    default -> !text.matches("(?s).*(?:<[a-zA-Z/!][^>]*>|&[a-zA-Z#][a-zA-Z0-9]*;).*");
+                    default -> !CleanText.looksLikeHtml(text);
                 };
         var clean = plain ? CleanText.ofPlain(text) : CleanText.ofHtml(text);
         if (!text.contains("@@PLUGINFILE@@") || !clean.unkept().isEmpty()) {
