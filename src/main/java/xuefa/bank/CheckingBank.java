@@ -72,29 +72,16 @@ public final class CheckingBank {
     }
 
     private Question made(ReadQuestion read) {
-        var options = new ArrayList<>(values(read.options()));
-        options.sort(Comparator.comparing(Option::letter));
         var readOn = read.readOn();
         return new Question(
                 read.id().value(),
-                read.kind(),
                 read.difficulty(),
                 topic.law().value(),
                 topic.version().value(),
-                values(read.articles()),
+                MakingTasks.values(read.articles()),
                 topic.topic(),
-                read.stem().value(),
-                options,
-                Letters.of(read.key().value()),
+                MakingTasks.task(read.task()),
                 read.explanation().value(),
                 readOn == null ? null : readOn.value());
-    }
-
-    private static <T> List<T> values(List<Located<T>> located) {
-        var values = new ArrayList<T>(located.size());
-        for (var each : located) {
-            values.add(each.value());
-        }
-        return values;
     }
 }

@@ -8,19 +8,31 @@ import xuefa.law.ArticleRef;
 /**
  * A question as it is written: of the form of the schema, its rules not yet checked.
  *
- * @param options as written, or {@link Option#TRUE_FALSE} at the place of the question
- * @param key letters as written; A or B for true or false
+ * @param explanation of a case it may be empty
  */
 public record ReadQuestion(
         Located<String> id,
-        QuestionKind kind,
         Difficulty difficulty,
         List<Located<ArticleRef>> articles,
-        Located<String> stem,
-        List<Located<Option>> options,
-        Located<String> key,
+        ReadTask task,
         Located<String> explanation,
         @Nullable Located<LocalDate> readOn) {
+
+    public QuestionKind kind() {
+        return task.kind();
+    }
+
+    public Located<String> stem() {
+        return task.stem();
+    }
+
+    /** What is asked: the parts of a case, or else the question itself. */
+    List<ReadTask.Part> parts() {
+        return switch (task) {
+            case ReadTask.Simple simple -> List.of(new ReadTask.Part(simple, articles, null, explanation));
+            case ReadTask.Analysing analysing -> analysing.parts();
+        };
+    }
 
     Fault fault(Place at, Rule rule, String reason) {
         return new Fault(at, rule, id.value(), reason);
