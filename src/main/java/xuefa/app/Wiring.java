@@ -154,6 +154,10 @@ final class Wiring {
                 .mapEmpty());
     }
 
+    Vertx vertx() {
+        return vertx;
+    }
+
     RecordStore store() {
         return store;
     }
