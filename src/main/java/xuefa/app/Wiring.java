@@ -179,6 +179,10 @@ final class Wiring {
         return exams;
     }
 
+    Vertx vertx() {
+        return vertx;
+    }
+
     RecordStore store() {
         return store;
     }
