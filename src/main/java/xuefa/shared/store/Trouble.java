@@ -1,5 +1,6 @@
 package xuefa.shared.store;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,10 @@ public final class Trouble {
             }
             if (t instanceof PgException pg) {
                 return isPassing(String.valueOf(pg.getSqlState()));
+            }
+            // A pool says so when no connection was free in time.
+            if (t instanceof VertxException && String.valueOf(t.getMessage()).startsWith("Timeout")) {
+                return true;
             }
             String name = t.getClass().getName();
             if (name.startsWith("io.vertx.sqlclient.ClosedConnection") || name.contains("NoStackTrace")) {
