@@ -24,8 +24,8 @@ final class LivelyVerticle extends VerticleBase {
         Wiring rooms = new Wiring(vertx, common);
         wiring = rooms;
         Config config = common.config();
-        LivelySitting sitting = new LivelySitting(
-                vertx, rooms.store(), rooms.exams(), config.zone(), address, config.demoCandidates());
+        LivelySitting sitting =
+                new LivelySitting(vertx, rooms.store(), rooms.exams(), config.zone(), address, config.demoCandidates());
         lively = sitting;
         return sitting.begin();
     }

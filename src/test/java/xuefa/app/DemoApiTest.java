@@ -35,8 +35,8 @@ class DemoApiTest {
 
     @Test
     void an_officer_of_the_demo_erases_redis_and_nobody_else_does() {
-        loop.get(() -> loop.live().send(
-                Request.cmd(Command.SET).arg("demo-api-test").arg("there")));
+        loop.get(() ->
+                loop.live().send(Request.cmd(Command.SET).arg("demo-api-test").arg("there")));
         assertThat(erase(false, Caller.EXAM_OFFICER)).isEqualTo(404);
         assertThat(erase(true, "candidate")).isEqualTo(403);
         assertThat(isThere()).isTrue();

@@ -87,7 +87,8 @@ class LiveRulesTest {
         assertThat(ScoreSpread.isAllowed(rules(Publication.AT_ONCE), false)).isTrue();
         assertThat(ScoreSpread.isAllowed(rules(Publication.AFTER_CLOSING), false))
                 .isFalse();
-        assertThat(ScoreSpread.isAllowed(rules(Publication.AFTER_CLOSING), true)).isTrue();
+        assertThat(ScoreSpread.isAllowed(rules(Publication.AFTER_CLOSING), true))
+                .isTrue();
     }
 
     @Test
@@ -112,9 +113,11 @@ class LiveRulesTest {
     void extra_time_ends_where_the_most_is_reached() {
         var attempt = new ExtraTime.OpenAttempt(
                 new java.util.UUID(1, 1), 1, NOW, NOW.plusSeconds(30), Duration.ofMinutes(100), NOW);
-        assertThat(ExtraTime.judge(new java.util.UUID(1, 2), attempt, Duration.ofMinutes(20)).verdict())
+        assertThat(ExtraTime.judge(new java.util.UUID(1, 2), attempt, Duration.ofMinutes(20))
+                        .verdict())
                 .isEqualTo(ExtraTime.Verdict.GRANTED);
-        assertThat(ExtraTime.judge(new java.util.UUID(1, 2), attempt, Duration.ofMinutes(21)).verdict())
+        assertThat(ExtraTime.judge(new java.util.UUID(1, 2), attempt, Duration.ofMinutes(21))
+                        .verdict())
                 .isEqualTo(ExtraTime.Verdict.TOO_MUCH);
     }
 }

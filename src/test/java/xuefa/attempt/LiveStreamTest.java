@@ -218,7 +218,8 @@ class LiveStreamTest {
         JsonObject scores = page.state.getJsonObject("scores");
         assertThat(scores.getInteger("sat")).isEqualTo(5);
         assertThat(scores.getJsonArray("bands")).hasSize(10);
-        assertThat(scores.getJsonArray("bands").getJsonObject(0).getInteger("people")).isEqualTo(5);
+        assertThat(scores.getJsonArray("bands").getJsonObject(0).getInteger("people"))
+                .isEqualTo(5);
     }
 
     @Test

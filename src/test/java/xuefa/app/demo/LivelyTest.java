@@ -32,11 +32,13 @@ class LivelyTest {
 
             LivelyStore.Round first = TestFutures.await(lively.next(20));
             assertThat(first.tokens()).hasSize(20).doesNotHaveDuplicates();
-            assertThat(first.sitting().opensAt()).isBetween(Instant.now(), Instant.now().plus(Duration.ofMinutes(2)));
+            assertThat(first.sitting().opensAt())
+                    .isBetween(Instant.now(), Instant.now().plus(Duration.ofMinutes(2)));
             assertThat(demo.database.number("""
                             select count(*) from roster r join session s on s.person_id = r.person_id
                             where r.sitting_id = '%s' and not exists (select 1 from account a where a.person_id = r.person_id)
-                              and s.expires_at > now()""".formatted(first.sitting().id()))).isEqualTo(20);
+                              and s.expires_at > now()""".formatted(first.sitting().id())))
+                    .isEqualTo(20);
             for (int i = 0; i < 6; i++) {
                 demo.database.execute("""
                         update sitting set opens_at = opens_at - interval '1 hour', closes_at = closes_at - interval '1 hour'
@@ -57,8 +59,8 @@ class LivelyTest {
         Vertx vertx = Vertx.vertx();
         try (ServerSocket server = new ServerSocket(0)) {
             PatchyLine line = new PatchyLine(vertx, "127.0.0.1", server.getLocalPort());
-            int port = TestFutures.await(Future.future(promise -> vertx.runOnContext(
-                    on -> line.open().onComplete(promise))));
+            int port = TestFutures.await(Future.future(
+                    promise -> vertx.runOnContext(on -> line.open().onComplete(promise))));
             try (Socket near = new Socket("127.0.0.1", port);
                     Socket far = server.accept()) {
                 near.setSoTimeout(20_000);

@@ -55,7 +55,8 @@ class EventStreamTest {
     }
 
     @Test
-    void who_does_not_read_is_behind_before_much_waits_in_memory_and_is_told_when_they_have_caught_up() throws Exception {
+    void who_does_not_read_is_behind_before_much_waits_in_memory_and_is_told_when_they_have_caught_up()
+            throws Exception {
         try (Socket socket = reader()) {
             EventStream stream = opened.get(20, TimeUnit.SECONDS);
             CompletableFuture<Void> caughtUp = new CompletableFuture<>();
@@ -72,7 +73,8 @@ class EventStreamTest {
                 left -= in.readNBytes(16_384).length;
             }
             caughtUp.get(20, TimeUnit.SECONDS);
-            assertThat(loop.get(() -> Future.succeededFuture(stream.isBehind()))).isFalse();
+            assertThat(loop.get(() -> Future.succeededFuture(stream.isBehind())))
+                    .isFalse();
         }
     }
 
