@@ -19,8 +19,7 @@ public final class Trouble {
             if (t instanceof PgException pg) {
                 return isPassing(String.valueOf(pg.getSqlState()));
             }
-            // A pool says so when no connection was free in time.
-            if (t instanceof VertxException && String.valueOf(t.getMessage()).startsWith("Timeout")) {
+            if (t instanceof VertxException && isNoConnection(String.valueOf(t.getMessage()))) {
                 return true;
             }
             String name = t.getClass().getName();
@@ -29,6 +28,11 @@ public final class Trouble {
             }
         }
         return false;
+    }
+
+    /** What the pool says when its connections are all busy for too long, or too many wait for one. */
+    private static boolean isNoConnection(String message) {
+        return message.startsWith("Timeout waiting for connection") || message.contains("max wait queue size");
     }
 
     /** True when a lock was not granted in time (SQLSTATE 55P03). */
