@@ -163,6 +163,7 @@ class WatchedSittingTest {
         assertThat(look().figures().tally().due()).isOne();
         UUID late = exam.candidate("王芳", court);
         exam.starts(late, now);
+        node.run(() -> view.started(exam.sittingId(), late, 1, now.plus(Duration.ofMinutes(30))));
         now = begin.plusSeconds(61);
         LiveSitting live = look();
         assertThat(live.figures().tally().due()).isEqualTo(2);
