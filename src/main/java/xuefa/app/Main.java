@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import xuefa.app.command.BankCommand;
+import xuefa.app.command.LawCommand;
 import xuefa.app.command.LiveCommand;
 import xuefa.app.command.RunCommand;
 
@@ -15,7 +16,7 @@ import xuefa.app.command.RunCommand;
 @Command(
         name = "xuefa",
         description = "Law exams and training records for civil servants.",
-        subcommands = {RunCommand.class, BankCommand.class, LiveCommand.class},
+        subcommands = {RunCommand.class, BankCommand.class, LawCommand.class, LiveCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = "%nEach command has a help of its own: xuefa run --help",
@@ -51,6 +52,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run, bank or live");
+        throw new ParameterException(spec.commandLine(), "Say what to do: run, bank, law or live");
     }
 }
