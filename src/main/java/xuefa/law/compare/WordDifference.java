@@ -130,8 +130,8 @@ final class WordDifference {
                     && i > 0
                     && i < pieces.size() - 1
                     && piece.text().length() < SHORTEST_ISLAND
-                    && !removed.isEmpty()
-                    && !added.isEmpty();
+                    && (!removed.isEmpty() || follows(pieces, i, Kind.REMOVED))
+                    && (!added.isEmpty() || follows(pieces, i, Kind.ADDED));
             if (piece.kind() == Kind.SAME && !island) {
                 flush(readable, removed, added);
                 readable.add(piece);
@@ -146,6 +146,16 @@ final class WordDifference {
         }
         flush(readable, removed, added);
         return readable;
+    }
+
+    /** Whether a change of this kind comes next. */
+    private static boolean follows(List<Words> pieces, int at, Kind kind) {
+        for (int i = at + 1; i < pieces.size() && pieces.get(i).kind() != Kind.SAME; i++) {
+            if (pieces.get(i).kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void flush(List<Words> readable, StringBuilder removed, StringBuilder added) {

@@ -35,8 +35,7 @@ final class Body {
         return line.head()
                 || Headings.of(line, before).isPresent()
                 || Headings.annex(line).isPresent()
-                || Items.mark(line.text()).isPresent()
-                || line.text().startsWith("“");
+                || Items.mark(line.text()).isPresent();
     }
 
     /** @param over whether no article comes after the line */
@@ -53,10 +52,14 @@ final class Body {
         if (annex.isPresent() || heading.isPresent()) {
             close();
             annexed |= annex.isPresent();
-            blocks.add(annex.or(() -> heading).orElseThrow());
+            Heading next = annex.or(() -> heading).orElseThrow();
+            if (next.label().isEmpty() && opensHeading()) {
+                title(next.title());
+            } else {
+                blocks.add(next);
+            }
         } else if (titlesHeading(line)) {
-            Heading open = (Heading) blocks.removeLast();
-            blocks.add(new Heading(open.kind(), open.label(), Headings.joined(line.text())));
+            title(Headings.joined(line.text()));
         } else if (article != null && !(over && DATE_ALONE.matcher(line.text()).matches())) {
             article.add(line.text());
         } else {
@@ -67,14 +70,20 @@ final class Body {
 
     /** Whether the line is the title of a heading that is only a number. */
     private boolean titlesHeading(Line line) {
+        return opensHeading() && !annexed && line.text().length() <= LONGEST_TITLE && !line.isFinished();
+    }
+
+    private boolean opensHeading() {
         return article == null
-                && !annexed
                 && !blocks.isEmpty()
                 && blocks.getLast() instanceof Heading open
                 && open.title().isEmpty()
-                && open.kind() != Heading.Kind.PREAMBLE
-                && line.text().length() <= LONGEST_TITLE
-                && !line.isFinished();
+                && open.kind() != Heading.Kind.PREAMBLE;
+    }
+
+    private void title(String words) {
+        Heading open = (Heading) blocks.removeLast();
+        blocks.add(new Heading(open.kind(), open.label(), words));
     }
 
     private void close() {

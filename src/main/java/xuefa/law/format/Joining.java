@@ -42,7 +42,12 @@ final class Joining {
     }
 
     private boolean continues(Line before, Line line, BiPredicate<Line, Line> begins) {
-        if (begins.test(line, before)) {
+        boolean insideWrapped = (apart ? !line.apart() : indented && !line.indented())
+                && !line.head()
+                && line.hashes() == 0
+                && !before.isFinished();
+        if (begins.test(line, before)
+                && !(insideWrapped && Items.mark(line.text()).isPresent())) {
             return false;
         }
         if (line.glued()) {

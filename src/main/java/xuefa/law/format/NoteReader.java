@@ -18,6 +18,8 @@ final class NoteReader {
     private static final Pattern IN_NAME =
             Pattern.compile("(?:[（(_-])(\\d{4})[-.年]?(\\d{2})[-.月]?(\\d{2})日?(?:[）)]|$|[_-])");
 
+    private static final Pattern ORDER = Pattern.compile("令.*(?:现予公布|现予发布|予以公布|予以发布|公布施行)", Pattern.DOTALL);
+
     private NoteReader() {}
 
     static boolean hasDate(String text) {
@@ -54,13 +56,17 @@ final class NoteReader {
             int to = date.find() ? date.start() : note.length();
             String words = note.substring(from, to);
             String said = note.substring(wordsFrom, to);
-            day.ifPresent(on -> events.add(new LawEvent(on, kind(said), tidy(words))));
+            day.ifPresent(on -> events.add(new LawEvent(on, kind(said, note), tidy(words))));
             from = to;
         }
         return events;
     }
 
-    private static LawEvent.Kind kind(String words) {
+    /** A day alone is when the order was signed that publishes the law. */
+    private static LawEvent.Kind kind(String words, String note) {
+        if (Marks.strip(words).isEmpty() && ORDER.matcher(note).find()) {
+            return LawEvent.Kind.PUBLISHED;
+        }
         String said = QUOTED.matcher(words).replaceAll("《》");
         if (said.contains("修订")) {
             return LawEvent.Kind.REVISED;

@@ -14,6 +14,7 @@ import xuefa.law.format.Marks.ArticleMark;
  */
 final class Numbers {
     private static final int WINDOW = 400;
+    private static final int FRONT_MATTER = 80;
     private static final double CERTAIN = 12;
     private static final double NEXT = 3;
     private static final double BACK = -4;
@@ -76,7 +77,7 @@ final class Numbers {
         int last = -1;
         for (int i = 0; i < size; i++) {
             Candidate candidate = candidates.get(i);
-            best[i] = candidate.weight() + (candidate.begins() ? 1 : BACK);
+            best[i] = candidate.weight() + (candidate.begins() ? start(candidate.ref()) : BACK);
             previous[i] = -1;
             for (int j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
                 double score = best[j] + candidate.weight() + step(candidates.get(j), candidate);
@@ -92,6 +93,10 @@ final class Numbers {
             chosen.addFirst(candidates.get(i).line());
         }
         return chosen;
+    }
+
+    private static double start(ArticleRef ref) {
+        return ref.number() == 1 ? 2 : 1;
     }
 
     private static double step(Candidate from, Candidate to) {
