@@ -3,20 +3,26 @@ package xuefa.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import xuefa.app.LawImport;
 import xuefa.law.format.LawFile;
 import xuefa.law.format.LawPaths;
+import xuefa.law.format.ReadLaw;
 
 /** {@code xuefa law import PATH…}: reads texts of laws and says what became of each. */
 @Command(
         name = "import",
-        description = "Reads official texts of laws: Markdown, plain text and .docx, files or whole folders.",
+        description = {
+            "Reads official texts of laws into the library: Markdown, plain text and .docx, files or whole folders.",
+            "Each file is added whole or not at all; the same file again adds nothing; a text in the library never changes.",
+            "Needs the address of PostgreSQL (postgres.url), or the data folder of a running node with stores of its own (-s data.folder=DIR)."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every text was read and nothing is odd",
@@ -35,6 +41,9 @@ public final class LawImportCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private SettingOptions options = new SettingOptions();
+
+    @Mixin
     @SuppressWarnings("UnusedVariable")
     private Help help = new Help();
 
@@ -44,22 +53,40 @@ public final class LawImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!dryRun) {
-            throw new ParameterException(spec.commandLine(), "Say --dry-run");
-        }
         var report = new LawImportReport(spec.commandLine().getOut(), json);
+        if (dryRun) {
+            read(report, (file, laws) -> laws.forEach(law -> report.add(file, law)));
+        } else {
+            try (LawImport library = LawImport.into(options.config())) {
+                read(report, (file, laws) -> place(library, report, file, laws));
+            }
+        }
+        report.end();
+        return report.hasProblems() ? 1 : 0;
+    }
+
+    private void read(LawImportReport report, BiConsumer<Path, List<ReadLaw>> each) {
         for (LawPaths.Found found : LawPaths.below(paths)) {
             switch (found) {
                 case LawPaths.Found.Unusable unusable -> report.add(unusable.path(), unusable.problem());
                 case LawPaths.Found.File file -> {
                     switch (LawFile.read(file.path())) {
                         case LawFile.Reading.Impossible impossible -> report.add(file.path(), impossible.problem());
-                        case LawFile.Reading.Done done -> done.laws().forEach(law -> report.add(file.path(), law));
+                        case LawFile.Reading.Done done -> each.accept(file.path(), done.laws());
                     }
                 }
             }
         }
-        report.end();
-        return report.hasProblems() ? 1 : 0;
+    }
+
+    /** All laws of a file or none. */
+    private static void place(LawImport library, LawImportReport report, Path file, List<ReadLaw> laws) {
+        laws.forEach(law -> report.add(file, law));
+        if (laws.stream().allMatch(ReadLaw::isKeepable)) {
+            report.placed(
+                    file, library.place(laws.stream().map(ReadLaw::text).toList(), String.valueOf(file.getFileName())));
+        } else {
+            report.skipped(file);
+        }
     }
 }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import xuefa.law.LawText;
 import xuefa.law.TextProblem;
+import xuefa.law.flow.Shelf;
 import xuefa.law.format.ReadLaw;
 
 /** Says what became of each text as it is read, for eyes and for programs. */
@@ -18,6 +21,7 @@ final class LawImportReport {
     private int laws;
     private int articles;
     private int problems;
+    private final Map<Shelf.Placed, Integer> became = new EnumMap<>(Shelf.Placed.class);
 
     LawImportReport(PrintWriter out, boolean json) {
         this.out = out;
@@ -75,12 +79,41 @@ final class LawImportReport {
         return law.dates().version().map(LocalDate::toString);
     }
 
+    /** Counts what became of a file's texts; a file with another text of a wording that is there is a problem. */
+    void placed(Path file, List<Shelf.Placed> placed) {
+        placed.forEach(each -> became.merge(each, 1, Integer::sum));
+        if (placed.contains(Shelf.Placed.CONFLICTING)) {
+            problems++;
+            say(file, "not added: the library has another text of this version, and versions never change");
+        }
+    }
+
+    void skipped(Path file) {
+        say(file, "not added, because of the problems above");
+    }
+
+    private void say(Path file, String sentence) {
+        if (!json) {
+            out.println(file + ": " + sentence);
+        }
+    }
+
     void end() {
         out.println(
                 json
                         ? (laws == 0 ? "]" : "\n]")
-                        : "%d texts, %d articles, %d problems".formatted(laws, articles, problems));
+                        : "%d texts, %d articles, %d problems".formatted(laws, articles, problems) + became());
         out.flush();
+    }
+
+    private String became() {
+        return became.isEmpty()
+                ? ""
+                : "; %d added, %d there already, %d conflicting"
+                        .formatted(
+                                became.getOrDefault(Shelf.Placed.ADDED, 0),
+                                became.getOrDefault(Shelf.Placed.ALREADY_THERE, 0),
+                                became.getOrDefault(Shelf.Placed.CONFLICTING, 0));
     }
 
     boolean hasProblems() {

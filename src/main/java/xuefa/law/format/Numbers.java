@@ -66,7 +66,11 @@ final class Numbers {
     /** Whether nothing can go on behind the line: a sentence ends there, or it is a heading. */
     private static boolean isOver(List<Line> lines, int at) {
         Line line = lines.get(at);
+        boolean noted = at < FRONT_MATTER
+                && NoteReader.hasDate(line.text())
+                && line.text().endsWith("）");
         return line.isFinished()
+                || noted
                 || Headings.of(line, at == 0 ? null : lines.get(at - 1)).isPresent();
     }
 
