@@ -86,10 +86,21 @@ public final class LawApi {
     }
 
     private Future<Reply> article(Call call) {
-        ArticleRef ref = ArticleRef.parse(call.parameter("article").orElseThrow());
-        return looking.article(call.id("versionId"), ref).map(found -> found.map(LawApi::json)
-                .map(Reply::ok)
-                .orElseGet(() -> Reply.problem(404, "law.unknown-article")));
+        return call.parameter("article")
+                .flatMap(LawApi::ref)
+                .map(ref -> looking.article(call.id("versionId"), ref))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+                .map(found -> found.map(LawApi::json)
+                        .map(Reply::ok)
+                        .orElseGet(() -> Reply.problem(404, "law.unknown-article")));
+    }
+
+    private static Optional<ArticleRef> ref(String written) {
+        try {
+            return Optional.of(ArticleRef.parse(written));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private static JsonObject json(Article article) {

@@ -11,7 +11,7 @@ import xuefa.law.LawText;
 
 /** However a law is printed, it is read as the same law. */
 class LayoutsTest {
-    private static final int LAWS = 100;
+    private static final int LAWS = 40;
 
     @ParameterizedTest
     @EnumSource
