@@ -22,6 +22,8 @@ create table law_version (
 );
 alter table law add foreign key (newest_id) references law_version deferrable initially deferred;
 
+create index law_newest on law (newest_id);
+
 -- What a wording says of the end of other laws, by their titles as printed.
 create table law_repeal (
   version_id uuid not null references law_version,
@@ -41,7 +43,8 @@ create table law_text (
   unique (version_id, part)
 );
 
--- For finding articles. terms are the pairs of neighbouring characters, the first one's code in the higher 16 bits.
+-- For finding articles. terms are the pairs of neighbouring characters, the first one's code in the higher 16 bits, and a
+-- number below zero for the rank of the law: -1 national laws, -2 the State Council and the highest courts, -3 all others.
 create table law_article (
   version_id uuid not null references law_version,
   number     smallint not null,

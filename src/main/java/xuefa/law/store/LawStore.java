@@ -121,16 +121,32 @@ public final class LawStore implements Shelf {
     public Future<List<Hit>> find(List<String> words, Set<ArticleRef> articles, Set<UUID> laws, int limit) {
         String[] lower =
                 words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toArray(String[]::new);
-        var pairs = new LinkedHashSet<Integer>();
-        words.forEach(word -> pairs.addAll(Arrays.asList(SearchTerms.pairs(word))));
-        Tuple parameters = Tuple.tuple()
-                .addValue(pairs.isEmpty() ? null : pairs.toArray(Integer[]::new))
-                .addValue(lower)
-                .addValue(articles.isEmpty() ? null : shorts(articles, false))
-                .addValue(articles.isEmpty() ? null : shorts(articles, true))
-                .addValue(laws.isEmpty() ? null : laws.toArray(UUID[]::new))
-                .addValue(limit);
-        return store.query(LawSql.FIND, parameters).map(rows -> list(rows, row -> hit(row, lower)));
+        return store.query(statement(articles, laws), parameters(words, lower, articles, laws, limit))
+                .map(rows -> list(rows, row -> hit(row, lower)));
+    }
+
+    private static String statement(Set<ArticleRef> articles, Set<UUID> laws) {
+        if (articles.isEmpty()) {
+            return laws.isEmpty() ? LawSql.FIND_WORDS : LawSql.FIND_IN_LAWS;
+        }
+        return laws.isEmpty() ? LawSql.FIND_NUMBERS : LawSql.FIND_NUMBERS_IN_LAWS;
+    }
+
+    private static Tuple parameters(
+            List<String> words, String[] lower, Set<ArticleRef> articles, Set<UUID> laws, int limit) {
+        Tuple parameters = Tuple.tuple().addArrayOfString(lower).addInteger(limit);
+        if (!articles.isEmpty()) {
+            parameters.addArrayOfShort(shorts(articles, false)).addArrayOfShort(shorts(articles, true));
+        }
+        if (!laws.isEmpty()) {
+            parameters.addArrayOfUUID(laws.toArray(UUID[]::new));
+        }
+        if (articles.isEmpty() && laws.isEmpty()) {
+            var pairs = new LinkedHashSet<Integer>();
+            words.forEach(word -> pairs.addAll(Arrays.asList(SearchTerms.pairs(word))));
+            parameters.addArrayOfInteger(pairs.toArray(Integer[]::new));
+        }
+        return parameters;
     }
 
     private static Short[] shorts(Set<ArticleRef> articles, boolean inserted) {

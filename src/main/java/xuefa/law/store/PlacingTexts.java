@@ -99,7 +99,7 @@ final class PlacingTexts {
                 .compose(added -> tx.connection()
                         .preparedQuery(LawSql.ADD_ARTICLE)
                         .executeBatch(articles.stream()
-                                .map(article -> article(versionId, textId, article))
+                                .map(article -> article(versionId, textId, article, rank(text)))
                                 .toList()))
                 .compose(added -> text.repeals().isEmpty()
                         ? Future.succeededFuture()
@@ -112,7 +112,7 @@ final class PlacingTexts {
                 .map(Placed.ADDED);
     }
 
-    private static Tuple article(UUID versionId, UUID textId, Article article) {
+    private static Tuple article(UUID versionId, UUID textId, Article article, int rank) {
         String words = article.title().isEmpty() ? article.text() : article.title() + "\n" + article.text();
         return Tuple.of(
                 versionId,
@@ -121,7 +121,24 @@ final class PlacingTexts {
                 (short) article.ref().inserted(),
                 article.label(),
                 words,
-                SearchTerms.pairs(words));
+                ranked(SearchTerms.pairs(words), rank));
+    }
+
+    private static Integer[] ranked(Integer[] pairs, int rank) {
+        Integer[] ranked = Arrays.copyOf(pairs, pairs.length + 1);
+        ranked[pairs.length] = rank;
+        return ranked;
+    }
+
+    /** Which laws are weighed first: national laws, what the State Council and the highest courts made, all others. */
+    private static int rank(LawText text) {
+        return text.level()
+                .map(level -> switch (level) {
+                    case CONSTITUTION, LAW -> -1;
+                    case ADMINISTRATIVE_REGULATION, JUDICIAL_INTERPRETATION -> -2;
+                    default -> -3;
+                })
+                .orElse(-3);
     }
 
     private static Tuple version(LawText text, UUID lawId) {
