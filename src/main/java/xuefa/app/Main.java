@@ -8,15 +8,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import xuefa.app.command.BankCommand;
+import xuefa.app.command.CertificateCommand;
 import xuefa.app.command.LawCommand;
 import xuefa.app.command.LiveCommand;
+import xuefa.app.command.ObligationsCommand;
+import xuefa.app.command.RehearseCommand;
 import xuefa.app.command.RunCommand;
 
 /** {@code xuefa …}: exit codes 0 done, 1 refused or failed with a sentence, 2 used wrongly. */
 @Command(
         name = "xuefa",
         description = "Law exams and training records for civil servants.",
-        subcommands = {RunCommand.class, BankCommand.class, LawCommand.class, LiveCommand.class},
+        subcommands = {
+            RunCommand.class,
+            BankCommand.class,
+            LawCommand.class,
+            LiveCommand.class,
+            RehearseCommand.class,
+            ObligationsCommand.class,
+            CertificateCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = "%nEach command has a help of its own: xuefa run --help",
@@ -52,6 +63,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run, bank, law or live");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Say what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -88,7 +88,8 @@ final class LawSql {
 
     static final String TITLED = "select id from law where title like $1 order by length(title), title limit 50";
 
-    private static final String ARTICLE = "select a.version_id, a.number, a.inserted, a.label, a.words from law_article a\n";
+    private static final String ARTICLE =
+            "select a.version_id, a.number, a.inserted, a.label, a.words from law_article a\n";
 
     private static final String NEWEST = "join law n on n.newest_id = a.version_id\n";
 
@@ -96,13 +97,14 @@ final class LawSql {
      * $1 words, $2 how many, $3 pairs of characters. Of each rank only so many are weighed, that a word of every law answers as
      * fast as a rare one; the ranks stand among the pairs, so that the index finds both at once.
      */
-    static final String FIND_WORDS = "with candidate as (\n(" + ARTICLE + NEWEST + "where a.terms @> ($3::int[] || -1) limit 1000)\nunion all\n("
-            + ARTICLE + NEWEST + "where a.terms @> ($3::int[] || -2) limit 500)\nunion all\n("
-            + ARTICLE + NEWEST + "where a.terms @> ($3::int[] || -3) limit 500)),\n" + rankedAndSorted();
+    static final String FIND_WORDS =
+            "with candidate as (\n(" + ARTICLE + NEWEST + "where a.terms @> ($3::int[] || -1) limit 600)\nunion all\n("
+                    + ARTICLE + NEWEST + "where a.terms @> ($3::int[] || -2) limit 300)\nunion all\n("
+                    + ARTICLE + NEWEST + "where a.terms @> ($3::int[] || -3) limit 300)),\n" + rankedAndSorted();
 
     /** $1 words, $2 how many, $3 laws. */
-    static final String FIND_IN_LAWS = "with candidate as (\n" + ARTICLE + NEWEST + "where n.id = any($3::uuid[]) limit 10000),\n"
-            + rankedAndSorted();
+    static final String FIND_IN_LAWS = "with candidate as (\n" + ARTICLE + NEWEST
+            + "where n.id = any($3::uuid[]) limit 10000),\n" + rankedAndSorted();
 
     /** $1 words, $2 how many, $3 numbers, $4 inserted. */
     static final String FIND_NUMBERS = """
@@ -127,19 +129,17 @@ final class LawSql {
     /** Articles with all of the words; best those that say them most in the fewest words, of the strongest laws. */
     private static String rankedAndSorted() {
         return """
-                said as (
-                  select c.*, lower(c.words) as plain from candidate c),
                 ranked as (
                   select c.version_id, c.number, c.inserted, c.label, c.words, l.id as law_id, l.title, v.passed_on,
-                         (select coalesce(sum((length(c.plain) - length(replace(c.plain, w, ''))) / length(w)
+                         (select coalesce(sum((length(c.words) - length(replace(c.words, w, ''))) / length(w)
                                               * case when strpos(l.title, w) > 0 then 2 else 1 end), 0)
-                          from unnest($1::text[]) as w)::float / sqrt(length(c.plain) + 40) as density,
+                          from unnest($1::text[]) as w)::float / sqrt(length(c.words) + 40) as density,
                          case v.level when 'constitution' then 3 when 'law' then 2 when 'administrativeRegulation' then 1 else 0 end
                            as force
-                  from said c
+                  from candidate c
                   join law_version v on v.id = c.version_id
                   join law l on l.id = v.law_id
-                  where not exists (select 1 from unnest($1::text[]) as w where strpos(c.plain, w) = 0))
+                  where not exists (select 1 from unnest($1::text[]) as w where strpos(c.words, w) = 0))
                 select law_id, title, version_id, passed_on, number, inserted, label, words
                 from ranked
                 order by density * (1 + 0.15 * force) desc, force desc, title, number, inserted

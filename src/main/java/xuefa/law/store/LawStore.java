@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -119,10 +118,8 @@ public final class LawStore implements Shelf {
 
     @Override
     public Future<List<Hit>> find(List<String> words, Set<ArticleRef> articles, Set<UUID> laws, int limit) {
-        String[] lower =
-                words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toArray(String[]::new);
-        return store.query(statement(articles, laws), parameters(words, lower, articles, laws, limit))
-                .map(rows -> list(rows, row -> hit(row, lower)));
+        return store.query(statement(articles, laws), parameters(words, articles, laws, limit))
+                .map(rows -> list(rows, row -> hit(row, words)));
     }
 
     private static String statement(Set<ArticleRef> articles, Set<UUID> laws) {
@@ -133,8 +130,8 @@ public final class LawStore implements Shelf {
     }
 
     private static Tuple parameters(
-            List<String> words, String[] lower, Set<ArticleRef> articles, Set<UUID> laws, int limit) {
-        Tuple parameters = Tuple.tuple().addArrayOfString(lower).addInteger(limit);
+            List<String> words, Set<ArticleRef> articles, Set<UUID> laws, int limit) {
+        Tuple parameters = Tuple.tuple().addArrayOfString(words.toArray(String[]::new)).addInteger(limit);
         if (!articles.isEmpty()) {
             parameters.addArrayOfShort(shorts(articles, false)).addArrayOfShort(shorts(articles, true));
         }
@@ -155,7 +152,7 @@ public final class LawStore implements Shelf {
                 .toArray(Short[]::new);
     }
 
-    private static Hit hit(Row row, String[] words) {
+    private static Hit hit(Row row, List<String> words) {
         return new Hit(
                 row.getUUID("law_id"),
                 row.getString("title"),
@@ -166,10 +163,8 @@ public final class LawStore implements Shelf {
                 snippet(row.getString("words"), words));
     }
 
-    private static String snippet(String text, String[] words) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        int first = Arrays.stream(words)
-                .mapToInt(lower::indexOf)
+    private static String snippet(String text, List<String> words) {
+        int first = words.stream().mapToInt(text::indexOf)
                 .filter(at -> at >= 0)
                 .min()
                 .orElse(0);
