@@ -129,9 +129,9 @@ public final class LawStore implements Shelf {
         return laws.isEmpty() ? LawSql.FIND_NUMBERS : LawSql.FIND_NUMBERS_IN_LAWS;
     }
 
-    private static Tuple parameters(
-            List<String> words, Set<ArticleRef> articles, Set<UUID> laws, int limit) {
-        Tuple parameters = Tuple.tuple().addArrayOfString(words.toArray(String[]::new)).addInteger(limit);
+    private static Tuple parameters(List<String> words, Set<ArticleRef> articles, Set<UUID> laws, int limit) {
+        Tuple parameters =
+                Tuple.tuple().addArrayOfString(words.toArray(String[]::new)).addInteger(limit);
         if (!articles.isEmpty()) {
             parameters.addArrayOfShort(shorts(articles, false)).addArrayOfShort(shorts(articles, true));
         }
@@ -164,7 +164,8 @@ public final class LawStore implements Shelf {
     }
 
     private static String snippet(String text, List<String> words) {
-        int first = words.stream().mapToInt(text::indexOf)
+        int first = words.stream()
+                .mapToInt(text::indexOf)
                 .filter(at -> at >= 0)
                 .min()
                 .orElse(0);
