@@ -2,6 +2,10 @@ import { retryAfterMillis, type Reply } from './reply'
 import type {
   Attempt,
   Epoch,
+  Law,
+  LawHits,
+  Laws,
+  LawWording,
   Me,
   MyExams,
   OverseenSittings,
@@ -121,6 +125,24 @@ export class Client {
   ranking(examId: string, scope: 'people' | 'units', cursor?: string): Promise<Reply<Ranking>> {
     const page = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`
     return this.ask(`/exams/${examId}/ranking?scope=${scope}&limit=50${page}`)
+  }
+
+  /** Laws with these words in their titles. */
+  laws(title: string, cursor?: string): Promise<Reply<Laws>> {
+    const page = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`
+    return this.ask(`/laws?limit=50&title=${encodeURIComponent(title)}${page}`)
+  }
+
+  law(lawId: string): Promise<Reply<Law>> {
+    return this.ask(`/laws/${lawId}`)
+  }
+
+  lawVersion(versionId: string): Promise<Reply<LawWording>> {
+    return this.ask(`/law-versions/${versionId}`)
+  }
+
+  lawArticles(words: string): Promise<Reply<LawHits>> {
+    return this.ask(`/law-articles?limit=50&q=${encodeURIComponent(words)}`)
   }
 
   private async ask<T>(path: string): Promise<Reply<T>> {
