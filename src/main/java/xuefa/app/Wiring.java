@@ -37,6 +37,11 @@ import xuefa.ranking.flow.RebuildingLive;
 import xuefa.ranking.http.RankingApi;
 import xuefa.ranking.store.LiveRanking;
 import xuefa.ranking.store.RankedExamStore;
+import xuefa.rehearsal.flow.CleaningRehearsal;
+import xuefa.rehearsal.flow.ExportingRecord;
+import xuefa.rehearsal.flow.PreparingRehearsal;
+import xuefa.rehearsal.http.RehearsalApi;
+import xuefa.rehearsal.store.RehearsalStore;
 import xuefa.result.flow.LookingAtResult;
 import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
@@ -101,6 +106,7 @@ final class Wiring {
                         new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
                         common.config().zone())
                 .addTo(api);
+        new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
         Router router = Router.router(vertx);
         new WebApp(vertx, common, front).addTo(router);
@@ -131,6 +137,21 @@ final class Wiring {
 
     RebuildingLive rebuildingLive() {
         return new RebuildingLive(overseeing, sittings, rankings);
+    }
+
+    /** @param record a patient one for commands */
+    RehearsalStore rehearsals(RecordStore record) {
+        return new RehearsalStore(record, new ReleaseStore(record, common.releases()));
+    }
+
+    PreparingRehearsal preparingRehearsal(RecordStore record) {
+        return new PreparingRehearsal(rehearsals(record), common.config().zone());
+    }
+
+    CleaningRehearsal cleaningRehearsal(RecordStore record) {
+        long forgetting = SessionStore.IN_MEMORY.toMillis() + 1000;
+        return new CleaningRehearsal(rehearsals(record), sittings, rankings, () -> vertx.timer(forgetting)
+                .mapEmpty());
     }
 
     RecordStore store() {

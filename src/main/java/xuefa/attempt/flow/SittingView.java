@@ -16,4 +16,7 @@ public interface SittingView {
 
     /** Throws the figures away and counts again; fails when the live view is away. */
     Future<Void> rebuild(UUID sittingId);
+
+    /** Throws the figures away for good; fails when the live view is away. */
+    Future<Void> forget(UUID sittingId);
 }

@@ -123,6 +123,11 @@ public final class LiveSittingView implements SittingView, AttemptEvents {
         return views.rebuild(view(sittingId));
     }
 
+    @Override
+    public Future<Void> forget(UUID sittingId) {
+        return views.forget(view(sittingId));
+    }
+
     private LiveView view(UUID sittingId) {
         return new LiveView(
                 "sitting:{sitting:" + sittingId + "}", List.of("people", "attempts"), () -> snapshot(sittingId));
