@@ -20,8 +20,8 @@ final class Breaking {
     void happen(Fault fault) throws IOException, InterruptedException {
         switch (fault.kind()) {
             case SERVER_KILLED -> killServer(fault);
-            case POSTGRES_KILLED -> kill(installation::postgresProcess);
-            case REDIS_KILLED -> kill(installation::redisProcess);
+            case POSTGRES_KILLED -> replaced(kill(installation::postgresProcess), installation::postgresProcess);
+            case REDIS_KILLED -> replaced(kill(installation::redisProcess), installation::redisProcess);
             case EVERYTHING_KILLED -> {
                 kill(installation::postgresProcess);
                 kill(installation::redisProcess);
@@ -30,7 +30,7 @@ final class Breaking {
             case SERVER_STOPPED -> stop(installation.serverProcess(), fault);
             case POSTGRES_STOPPED -> stop(running(installation::postgresProcess), fault);
             case REDIS_STOPPED -> stop(running(installation::redisProcess), fault);
-            case REDIS_EMPTIED -> NodeProcess.empty(installation.redis());
+            case REDIS_EMPTIED -> emptyRedis();
             case CLIENTS_CUT, POSTGRES_CUT, REDIS_CUT -> {
                 link(fault).refuse();
                 heal(fault);
@@ -50,11 +50,35 @@ final class Breaking {
         installation.startServer();
     }
 
-    private static void kill(Supplier<Optional<ProcessHandle>> store) throws IOException, InterruptedException {
+    private static ProcessHandle kill(Supplier<Optional<ProcessHandle>> store)
+            throws IOException, InterruptedException {
         ProcessHandle process = running(store);
         NodeProcess.signal(process, "KILL");
         for (int i = 0; i < PATIENCE && process.isAlive(); i++) {
             Thread.sleep(10);
+        }
+        return process;
+    }
+
+    /** Waits until another one has taken its place, so that nobody is still served by what the killed one left. */
+    private static void replaced(ProcessHandle killed, Supplier<Optional<ProcessHandle>> store)
+            throws InterruptedException {
+        for (int i = 0; i < PATIENCE && running(store).equals(killed); i++) {
+            Thread.sleep(50);
+        }
+    }
+
+    private void emptyRedis() throws IOException, InterruptedException {
+        for (int i = 0; ; i++) {
+            try {
+                NodeProcess.empty(installation.redis());
+                return;
+            } catch (IOException | IllegalStateException away) {
+                if (i == PATIENCE) {
+                    throw away;
+                }
+                Thread.sleep(50);
+            }
         }
     }
 
@@ -65,7 +89,7 @@ final class Breaking {
             if (found.isPresent()) {
                 return found.get();
             }
-            Thread.sleep(100);
+            Thread.sleep(50);
         }
         throw new IllegalStateException("a store is not started again");
     }

@@ -21,7 +21,7 @@ record Fault(Kind kind, Duration after, Duration lasting, boolean upward, boolea
 
     /** So many, always the same ones for a seed. */
     static List<Fault> of(Kind kind, long seed, int times) {
-        Random random = new Random(seed * 1_000 + kind.ordinal());
+        Random random = new Random(seed * 1_000_003 + kind.name().hashCode());
         return Stream.generate(() -> one(kind, random)).limit(times).toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import xuefa.app.Config;
 import xuefa.app.own.OwnStores;
 import xuefa.shared.store.StoreAddress;
 import xuefa.support.NodeProcess;
@@ -52,8 +53,8 @@ final class Installation implements AutoCloseable {
         links.put(Link.POSTGRES, postgres);
         links.put(Link.REDIS, redis);
         List<String> addresses = List.of(
-                "postgres.url=" + url("postgres", stores.postgres(), postgres),
-                "redis.url=" + url("redis", stores.redis(), redis));
+                "postgres.url=" + url("postgres", stores.postgres(), postgres.port()),
+                "redis.url=" + url("redis", stores.redis(), redis.port()));
         try {
             return new Installation(
                     data,
@@ -70,9 +71,8 @@ final class Installation implements AutoCloseable {
         return TcpProxy.to(store.host(), store.port());
     }
 
-    private static String url(String scheme, StoreAddress store, TcpProxy link) {
-        return scheme + "://" + store.user() + ":" + store.password() + "@127.0.0.1:" + link.port() + "/"
-                + store.database();
+    private static String url(String scheme, StoreAddress store, int port) {
+        return scheme + "://" + store.user() + ":" + store.password() + "@127.0.0.1:" + port + "/" + store.database();
     }
 
     /** Where clients come. */
@@ -95,8 +95,15 @@ final class Installation implements AutoCloseable {
         return stores.map(OwnStores::redis).orElseGet(() -> server.redis());
     }
 
-    Path keys() {
-        return server.keys();
+    /** How commands beside the server reach it, without a link between. */
+    Config config() {
+        return Config.load(
+                Optional.empty(),
+                Map.of(),
+                Map.of(
+                        "data.folder", data.toString(),
+                        "postgres.url", url("postgres", postgres(), postgres().port()),
+                        "redis.url", url("redis", redis(), redis().port())));
     }
 
     ProcessHandle serverProcess() {

@@ -42,7 +42,8 @@ enum Kind {
     }
 
     /** Of a link: the stores are apart from the server then. Null: of a process that the server keeps itself. */
-    @Nullable Link link() {
+    @Nullable
+    Link link() {
         return link;
     }
 

@@ -65,8 +65,7 @@ public final class NodeProcess implements AutoCloseable {
                 "run"));
         Stream.concat(Stream.of("http.port=0", "data.folder=" + data), Stream.of(settings))
                 .forEach(setting -> command.addAll(List.of("-s", setting)));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> said = new ArrayList<>();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

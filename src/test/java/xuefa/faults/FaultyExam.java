@@ -1,0 +1,162 @@
+package xuefa.faults;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import xuefa.app.Rehearsing;
+import xuefa.rehearsal.Admission;
+import xuefa.rehearsal.Habits;
+import xuefa.rehearsal.Oracle;
+import xuefa.rehearsal.Plan;
+import xuefa.rehearsal.http.Crowd;
+import xuefa.rehearsal.http.ExamServer;
+import xuefa.rehearsal.http.ReadingRecord;
+import xuefa.rehearsal.http.ReadingRecord.Outcome.Judged;
+import xuefa.rehearsal.http.VirtualCandidate.End;
+
+/** An exam that virtual candidates sit while faults happen, and what came of it. Blocking; one thread at a time. */
+final class FaultyExam implements AutoCloseable {
+    private static final int QUESTIONS = 15;
+    private static final int MOST_CONNECTIONS = 20_000;
+    private static final Duration OPENS_IN = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** After this part of the time too few still answer to see that they are heard. */
+    private static final double BUSY = 0.8;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Installation installation;
+    private final Admission admission;
+    private final ExamServer server;
+    private final Watching watching = new Watching();
+    private final CompletableFuture<List<End>> ends;
+    private final List<Suffered> suffered = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private FaultyExam(Installation installation, Admission admission, long seed) {
+        this.installation = installation;
+        this.admission = admission;
+        this.server = new ExamServer(
+                vertx,
+                URI.create("http://127.0.0.1:" + installation.port()),
+                new HttpClientOptions(),
+                MOST_CONNECTIONS);
+        var crowd = new Crowd(vertx, server, Habits.USUAL, seed, watching);
+        this.ends = on(() -> crowd.sit(admission, number -> true, Duration.ZERO, PATIENCE));
+    }
+
+    /** Returns when the first answer has been acknowledged. */
+    static FaultyExam begin(Installation installation, int candidates, Duration length, long seed)
+            throws InterruptedException {
+        Plan plan = new Plan(candidates, length, OPENS_IN, QUESTIONS);
+        FaultyExam exam = new FaultyExam(installation, Rehearsing.prepare(installation.config(), plan), seed);
+        exam.heard(exam.watching.nextSave(), "the opening");
+        return exam;
+    }
+
+    private <T> CompletableFuture<T> on(Supplier<Future<T>> work) {
+        return Future.<T>future(promise -> vertx.runOnContext(now -> work.get().onComplete(promise)))
+                .toCompletionStage()
+                .toCompletableFuture();
+    }
+
+    /** Lets these happen one after the other, as many as there is time for; how many there were. */
+    int suffer(List<Fault> faults) throws IOException, InterruptedException {
+        int happened = 0;
+        while (happened < faults.size() && hasTime()) {
+            suffer(faults.get(happened++));
+        }
+        return happened;
+    }
+
+    private boolean hasTime() {
+        Duration busy = Duration.ofMillis((long) (BUSY
+                * Duration.between(admission.opensAt(), admission.closesAt()).toMillis()));
+        return Instant.now().isBefore(admission.opensAt().plus(busy));
+    }
+
+    /** Returns when answers are acknowledged again. */
+    private void suffer(Fault fault) throws IOException, InterruptedException {
+        Thread.sleep(fault.after());
+        watching.listen();
+        new Breaking(installation).happen(fault);
+        Duration again = heard(watching.nextSave(), fault.kind() + " of " + fault.lasting());
+        suffered.add(new Suffered(fault, watching.silence(), again));
+    }
+
+    private Duration heard(CompletableFuture<Duration> save, String after) throws InterruptedException {
+        try {
+            return save.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException nobody) {
+            complaints.add("silence: nothing was acknowledged for " + PATIENCE.toSeconds() + " s after " + after);
+            return PATIENCE;
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Waits until everybody has ended, then holds the record against what they were promised. */
+    Verdict end() throws InterruptedException {
+        List<End> all = await(ends);
+        all.stream()
+                .filter(end -> end instanceof End.GaveUp)
+                .map(end -> "gave up: " + end)
+                .forEach(complaints::add);
+        watching.troubles().forEach((kind, times) -> {
+            if (kind.matches("\\S+ 5.*") && !kind.contains(" 503 ")) {
+                complaints.add("broken: " + times + " times " + kind);
+            }
+        });
+        Judged judged = judged();
+        return new Verdict(
+                judged.judgement().attempts(),
+                judged.judgement().promises(),
+                judged.judgement().findings(),
+                List.copyOf(complaints),
+                watching.troubles(),
+                List.copyOf(suffered));
+    }
+
+    private Judged judged() throws InterruptedException {
+        Instant enough = Instant.now().plus(PATIENCE);
+        while (true) {
+            boolean last = Instant.now().isAfter(enough);
+            var outcome = await(on(() -> new ReadingRecord(server, admission)
+                    .judge((exam, over) -> oracle(new Oracle(exam, over || last)))));
+            if (outcome instanceof Judged judged && (judged.over() || last)) {
+                return judged;
+            } else if (last) {
+                throw new IllegalStateException("the record can't be read: " + outcome);
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    private Oracle oracle(Oracle oracle) {
+        watching.promises().forEach(oracle::hear);
+        return oracle;
+    }
+
+    private static <T> T await(CompletableFuture<T> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        vertx.close();
+    }
+}
