@@ -1,5 +1,6 @@
 package xuefa.shared.store;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -19,11 +20,18 @@ public final class Trouble {
                 return isPassing(String.valueOf(pg.getSqlState()));
             }
             String name = t.getClass().getName();
-            if (name.startsWith("io.vertx.sqlclient.ClosedConnection") || name.contains("NoStackTrace")) {
+            if (name.startsWith("io.vertx.sqlclient.ClosedConnection")
+                    || name.contains("NoStackTrace")
+                    || isOfClient(t)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The client says so itself: no connection in time, or it broke before it was this statement's turn. */
+    private static boolean isOfClient(Throwable failure) {
+        return failure.getClass().equals(VertxException.class);
     }
 
     /** True when a lock was not granted in time (SQLSTATE 55P03). */
