@@ -84,7 +84,7 @@ public final class NodeProcess implements AutoCloseable {
     private static void repeat(BufferedReader lines) {
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                System.out.println(line);
+                System.out.println("node: " + line);
             }
         } catch (IOException ended) {
             System.out.println("the node has ended");
