@@ -3,6 +3,7 @@ package xuefa.faults;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,10 @@ final class Faults implements Callable<Integer> {
     @Option(names = "--candidates", defaultValue = "2000", description = "in each exam (default ${DEFAULT-VALUE})")
     private int candidates;
 
-    @Option(names = "--times", defaultValue = "20", description = "faults of a kind and a seed (default ${DEFAULT-VALUE})")
+    @Option(
+            names = "--times",
+            defaultValue = "20",
+            description = "faults of a kind and a seed (default ${DEFAULT-VALUE})")
     private int times;
 
     @Option(names = "--seed", defaultValue = "1", description = "the first one (default ${DEFAULT-VALUE})")
@@ -54,7 +58,11 @@ final class Faults implements Callable<Integer> {
     @Option(names = "--page", description = "a page of the documents that gets the table between its marks")
     private @Nullable Path page;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "shows this")
+    @SuppressWarnings("UnusedVariable")
     private boolean help;
 
     private final PrintStream out = System.out;
@@ -83,10 +91,18 @@ final class Faults implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Instant began = Instant.now();
-        run(false);
-        run(true);
-        Duration took = Duration.between(began, Instant.now());
         Path folder = Files.createDirectories(Path.of("target", "faults"));
+        PrintStream err = System.err;
+        try (PrintStream log = new PrintStream(folder.resolve("log").toFile(), StandardCharsets.UTF_8)) {
+            System.setOut(log);
+            System.setErr(log);
+            run(false);
+            run(true);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        Duration took = Duration.between(began, Instant.now());
         Report.write(
                 folder,
                 new JsonObject()
@@ -117,7 +133,8 @@ final class Faults implements Callable<Integer> {
 
     /** Those on links, or the others: they need stores that are kept apart from the server, or by it. */
     private void run(boolean links) throws IOException, InterruptedException {
-        List<Kind> now = kinds.stream().filter(kind -> (kind.link() != null) == links).toList();
+        List<Kind> now =
+                kinds.stream().filter(kind -> (kind.link() != null) == links).toList();
         if (now.isEmpty()) {
             return;
         }
@@ -146,18 +163,20 @@ final class Faults implements Callable<Integer> {
 
     private static String line(Run.Outcome outcome) {
         Verdict verdict = outcome.verdict();
-        StringBuilder text = new StringBuilder("%-20s seed %d: %d times, %,d acknowledged, %d lost, %d double, %d ungraded, %d other; longest silence %s s"
-                .formatted(
-                        outcome.kind(),
-                        outcome.seed(),
-                        verdict.suffered().size(),
-                        verdict.acknowledged(),
-                        verdict.lost(),
-                        verdict.doubles(),
-                        verdict.ungraded(),
-                        verdict.other(),
-                        Table.seconds(verdict.longest(Suffered::silence))));
-        verdict.sentences().stream().limit(20).forEach(sentence -> text.append("\n    ").append(sentence));
+        StringBuilder text = new StringBuilder(
+                "%-20s seed %d: %d times, %,d acknowledged, %d lost, %d double, %d ungraded, %d other; longest silence %s s"
+                        .formatted(
+                                outcome.kind(),
+                                outcome.seed(),
+                                verdict.suffered().size(),
+                                verdict.acknowledged(),
+                                verdict.lost(),
+                                verdict.doubles(),
+                                verdict.ungraded(),
+                                verdict.other(),
+                                Table.seconds(verdict.longest(Suffered::silence))));
+        verdict.sentences().stream().limit(20).forEach(sentence -> text.append("\n    ")
+                .append(sentence));
         return text.toString();
     }
 }

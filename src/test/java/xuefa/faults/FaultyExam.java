@@ -55,11 +55,18 @@ final class FaultyExam implements AutoCloseable {
         this.ends = on(() -> crowd.sit(admission, number -> true, Duration.ZERO, PATIENCE));
     }
 
-    /** Returns when the first answer has been acknowledged. */
-    static FaultyExam begin(Installation installation, int candidates, Duration length, long seed)
+    /**
+     * Lets candidates come, and returns when this share of them, from 0 to 1, has started and answers are acknowledged.
+     *
+     * @param seed of what candidates do
+     */
+    static FaultyExam begin(Installation installation, int candidates, Duration length, long seed, double share)
             throws InterruptedException {
         Plan plan = new Plan(candidates, length, OPENS_IN, QUESTIONS);
         FaultyExam exam = new FaultyExam(installation, Rehearsing.prepare(installation.config(), plan), seed);
+        while (exam.watching.started() < share * candidates && exam.hasTime()) {
+            Thread.sleep(10);
+        }
         exam.heard(exam.watching.nextSave(), "the opening");
         return exam;
     }

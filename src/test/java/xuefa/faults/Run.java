@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +15,7 @@ import java.util.concurrent.Executors;
  * the exams go on by themselves, below the faults of the next run.
  */
 final class Run {
-    private static final Duration OPENING = Duration.ofSeconds(8);
+    private static final Duration OPENING = Duration.ofSeconds(20);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final ExecutorService ENDING = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -35,8 +36,9 @@ final class Run {
             throws IOException, InterruptedException {
         Run run = new Run(kind, seed);
         List<Fault> left = Fault.of(kind, seed, times);
+        Random random = new Random(seed);
         while (!left.isEmpty()) {
-            FaultyExam exam = FaultyExam.begin(installation, candidates, length(left), seed);
+            FaultyExam exam = FaultyExam.begin(installation, candidates, length(left), seed, random.nextDouble());
             left = left.subList(exam.suffer(left), left.size());
             run.verdicts.add(CompletableFuture.supplyAsync(() -> verdict(exam), ENDING));
         }

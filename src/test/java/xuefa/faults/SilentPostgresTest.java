@@ -40,9 +40,8 @@ class SilentPostgresTest {
 
     private static void areAway(List<Future<?>> asked) {
         assertThat(asked).allSatisfy(each -> assertThatThrownBy(() -> each.await(20, TimeUnit.SECONDS))
-                .satisfies(failure -> assertThat(Trouble.isAway(failure))
-                        .as("%s", failure)
-                        .isTrue()));
+                .satisfies(failure ->
+                        assertThat(Trouble.isAway(failure)).as("%s", failure).isTrue()));
     }
 
     @Test

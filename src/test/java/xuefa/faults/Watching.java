@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import xuefa.rehearsal.Promise;
 import xuefa.rehearsal.Step;
 import xuefa.rehearsal.http.Witness;
@@ -18,6 +19,7 @@ final class Watching implements Witness {
     private final Map<String, Integer> troubles = new TreeMap<>();
     private final Queue<Watch> watches = new ConcurrentLinkedQueue<>();
 
+    private final AtomicInteger started = new AtomicInteger();
     private long lastSaveNanos;
     private long silenceNanos;
 
@@ -64,6 +66,18 @@ final class Watching implements Witness {
     @Override
     public void promised(int candidate, Promise promise) {
         promises.add(promise);
+    }
+
+    @Override
+    public void came(int candidate, Stage stage) {
+        if (stage == Stage.WORKING) {
+            started.incrementAndGet();
+        }
+    }
+
+    /** How many candidates have their paper. Any thread. */
+    int started() {
+        return started.get();
     }
 
     /** When the crowd has gone. */
