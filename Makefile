@@ -22,6 +22,9 @@ test: tools browser webtest ## run every check there is
 	@$(MVN) verify
 	@echo "Every check has passed."
 
+rehearse: build ## rehearse an exam with 200 virtual candidates against a server of its own, in two minutes
+	@src/build/rehearse.sh
+
 faults: tools ## break a server and its stores while 2,000 candidates sit exams, and look what was lost; FAULTSFLAGS=--help
 	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
 	@"$$(src/build/jdk.sh)/bin/java" -Xmx2g --enable-native-access=ALL-UNNAMED \
@@ -51,4 +54,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test faults check clean web webtest tools browser
+.PHONY: help run build test rehearse faults check clean web webtest tools browser

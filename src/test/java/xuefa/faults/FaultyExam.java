@@ -29,7 +29,8 @@ import xuefa.rehearsal.http.VirtualCandidate.End;
 final class FaultyExam implements AutoCloseable {
     private static final int QUESTIONS = 15;
     private static final int MOST_CONNECTIONS = 20_000;
-    private static final Duration OPENS_IN = Duration.ofSeconds(1);
+    private static final Duration OPENS_IN = Duration.ofSeconds(3);
+    private static final Duration ARRIVING = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** After this part of the time too few still answer to see that they are heard. */
     private static final double BUSY = 0.8;
@@ -52,7 +53,7 @@ final class FaultyExam implements AutoCloseable {
                 new HttpClientOptions(),
                 MOST_CONNECTIONS);
         var crowd = new Crowd(vertx, server, Habits.USUAL, seed, watching);
-        this.ends = on(() -> crowd.sit(admission, number -> true, Duration.ZERO, PATIENCE));
+        this.ends = on(() -> crowd.sit(admission, number -> true, ARRIVING, PATIENCE));
     }
 
     /**

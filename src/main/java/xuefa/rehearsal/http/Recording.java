@@ -8,16 +8,17 @@ import xuefa.rehearsal.PromiseFile;
 import xuefa.rehearsal.Step;
 import xuefa.rehearsal.Tally;
 
-/** Keeps what a run measures and is promised. On its event loop. */
+/** Keeps what a run measures, and writes down what it is promised. On its event loop. */
 public final class Recording implements Witness {
     private final PromiseFile promises;
+    private final long openingNanos;
     private final Tally tally = new Tally();
-    private final long startedNanos = System.nanoTime();
     private final Map<Stage, Integer> came = new EnumMap<>(Stage.class);
-    private int receipts;
 
-    public Recording(PromiseFile promises) {
+    /** @param openingNanos the opening of the sitting, by {@link System#nanoTime()} */
+    public Recording(PromiseFile promises, long openingNanos) {
         this.promises = promises;
+        this.openingNanos = openingNanos;
     }
 
     @Override
@@ -26,7 +27,7 @@ public final class Recording implements Witness {
     }
 
     private int second() {
-        return (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startedNanos);
+        return (int) Math.floorDiv(System.nanoTime() - openingNanos, TimeUnit.SECONDS.toNanos(1));
     }
 
     @Override
@@ -36,7 +37,6 @@ public final class Recording implements Witness {
 
     @Override
     public void promised(int candidate, Promise promise) {
-        receipts++;
         promises.add(candidate, promise);
     }
 
@@ -52,9 +52,5 @@ public final class Recording implements Witness {
     /** How many have come so far. */
     public int came(Stage stage) {
         return came.getOrDefault(stage, 0);
-    }
-
-    public int receipts() {
-        return receipts;
     }
 }

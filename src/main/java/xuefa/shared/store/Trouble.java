@@ -19,19 +19,25 @@ public final class Trouble {
             if (t instanceof PgException pg) {
                 return isPassing(String.valueOf(pg.getSqlState()));
             }
+            if (t instanceof VertxException && isNoConnection(String.valueOf(t.getMessage()))) {
+                return true;
+            }
             String name = t.getClass().getName();
-            if (name.startsWith("io.vertx.sqlclient.ClosedConnection")
-                    || name.contains("NoStackTrace")
-                    || isOfClient(t)) {
+            if (name.startsWith("io.vertx.sqlclient.ClosedConnection") || name.contains("NoStackTrace")) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The client says so itself: no connection in time, or it broke before it was this statement's turn. */
-    private static boolean isOfClient(Throwable failure) {
-        return failure.getClass().equals(VertxException.class);
+    /**
+     * What the client says when its connections are all busy or silent for too long, too many wait for one, or one breaks before a
+     * statement's turn.
+     */
+    private static boolean isNoConnection(String message) {
+        return message.startsWith("Timeout waiting for connection")
+                || message.startsWith("Pending requests failed to be sent")
+                || message.contains("max wait queue size");
     }
 
     /** True when a lock was not granted in time (SQLSTATE 55P03). */
