@@ -27,6 +27,9 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing was lost, double or ungraded", "1:something was; the seed is beside it"})
 final class Faults implements Callable<Integer> {
+    /** So short that faults of some seconds are outages, after which time is given back. */
+    private static final String OUTAGE = "outage.seconds=2";
+
     @Option(names = "--candidates", defaultValue = "2000", description = "in each exam (default ${DEFAULT-VALUE})")
     private int candidates;
 
@@ -138,10 +141,12 @@ final class Faults implements Callable<Integer> {
         if (now.isEmpty()) {
             return;
         }
-        String[] settings = {"outage.seconds=2"};
-        try (Installation installation = links
-                ? Installation.apart(data.resolve("apart"), settings)
-                : Installation.whole(data.resolve("whole"), settings)) {
+        Installation installation = links
+                ? Installation.apart(data.resolve("apart"), OUTAGE)
+                : Installation.whole(data.resolve("whole"), OUTAGE);
+        Thread interrupted = new Thread(installation::close, "stop what was started");
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
             for (Kind kind : now) {
                 for (long each : LongStream.range(seed, seed + seeds).toArray()) {
                     under.add(Run.of(kind, each, times, installation, candidates));
@@ -150,6 +155,9 @@ final class Faults implements Callable<Integer> {
                 }
             }
             end(0);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+            installation.close();
         }
     }
 
