@@ -22,6 +22,7 @@ import xuefa.app.command.RunCommand;
             RunCommand.class,
             BankCommand.class,
             LiveCommand.class,
+            RehearseCommand.class,
             ObligationsCommand.class,
             CertificateCommand.class,
             RehearseCommand.class

@@ -49,7 +49,7 @@ final class SatSheet {
 
     private static Paper paper() {
         BankRelease release = TestBank.release();
-        var context = new DrawContext(release.digest(), PLAN.blueprint().digest(), Ids.next(), 1);
+        var context = new DrawContext(release.digest(), PLAN.blueprint().digest(), Ids.next(), Ids.next(), 1);
         return new Draw(PLAN.blueprint(), Pool.of(release)).paper(DrawSecret.random(new SecureRandom()), context);
     }
 
