@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import xuefa.app.Rehearsing;
 import xuefa.rehearsal.Admission;
 import xuefa.rehearsal.Habits;
-import xuefa.rehearsal.Oracle;
+import xuefa.rehearsal.Oracle.Judgement;
 import xuefa.rehearsal.Plan;
 import xuefa.rehearsal.http.Crowd;
 import xuefa.rehearsal.http.ExamServer;
@@ -28,7 +28,6 @@ import xuefa.rehearsal.http.VirtualCandidate.End;
 /** An exam that virtual candidates sit while faults happen, and what came of it. Blocking; one thread at a time. */
 final class FaultyExam implements AutoCloseable {
     private static final int QUESTIONS = 15;
-    private static final int MOST_CONNECTIONS = 20_000;
     private static final Duration OPENS_IN = Duration.ofSeconds(3);
     private static final Duration ARRIVING = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -47,11 +46,8 @@ final class FaultyExam implements AutoCloseable {
     private FaultyExam(Installation installation, Admission admission, long seed) {
         this.installation = installation;
         this.admission = admission;
-        this.server = new ExamServer(
-                vertx,
-                URI.create("http://127.0.0.1:" + installation.port()),
-                new HttpClientOptions(),
-                MOST_CONNECTIONS);
+        this.server =
+                new ExamServer(vertx, URI.create("http://127.0.0.1:" + installation.port()), new HttpClientOptions());
         var crowd = new Crowd(vertx, server, Habits.USUAL, seed, watching);
         this.ends = on(() -> crowd.sit(admission, number -> true, ARRIVING, PATIENCE));
     }
@@ -125,34 +121,34 @@ final class FaultyExam implements AutoCloseable {
                 complaints.add("broken: " + times + " times " + kind);
             }
         });
-        Judged judged = judged();
+        Judgement said = judged();
+        if (!said.over()) {
+            complaints.add("not over: attempts are open long after the end");
+        }
         return new Verdict(
-                judged.judgement().attempts(),
-                judged.judgement().promises(),
-                judged.judgement().findings(),
+                said.attempts(),
+                said.answers() + said.submissions(),
+                said.findings(),
                 List.copyOf(complaints),
                 watching.troubles(),
                 List.copyOf(suffered));
     }
 
-    private Judged judged() throws InterruptedException {
+    private Judgement judged() throws InterruptedException {
+        ReadingRecord reading = new ReadingRecord(server, admission);
         Instant enough = Instant.now().plus(PATIENCE);
         while (true) {
             boolean last = Instant.now().isAfter(enough);
-            var outcome = await(on(() -> new ReadingRecord(server, admission)
-                    .judge((exam, over) -> oracle(new Oracle(exam, over || last)))));
-            if (outcome instanceof Judged judged && (judged.over() || last)) {
-                return judged;
-            } else if (last) {
-                throw new IllegalStateException("the record can't be read: " + outcome);
+            if (last || await(on(reading::isOver)).orElse(false)) {
+                var outcome = await(on(() -> reading.judge(watching.promises())));
+                if (outcome instanceof Judged judged) {
+                    return judged.judgement();
+                } else if (last) {
+                    throw new IllegalStateException("the record can't be read: " + outcome);
+                }
             }
             Thread.sleep(500);
         }
-    }
-
-    private Oracle oracle(Oracle oracle) {
-        watching.promises().forEach(oracle::hear);
-        return oracle;
     }
 
     private static <T> T await(CompletableFuture<T> future) throws InterruptedException {

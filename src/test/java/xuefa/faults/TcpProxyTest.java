@@ -54,7 +54,7 @@ class TcpProxyTest {
     }
 
     private Socket connected() throws IOException {
-        Socket socket = new Socket("127.0.0.1", proxy.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
         socket.setSoTimeout(10_000);
         return socket;
     }

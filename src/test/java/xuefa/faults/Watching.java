@@ -1,8 +1,6 @@
 package xuefa.faults;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -10,12 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import xuefa.rehearsal.Promise;
+import xuefa.rehearsal.Promises;
 import xuefa.rehearsal.Step;
 import xuefa.rehearsal.http.Witness;
 
 /** Keeps what candidates are promised, and sees when they are heard again. Told on their event loop. */
 final class Watching implements Witness {
-    private final List<Promise> promises = new ArrayList<>();
+    private final Promises promises = new Promises();
     private final Map<String, Integer> troubles = new TreeMap<>();
     private final Queue<Watch> watches = new ConcurrentLinkedQueue<>();
 
@@ -65,7 +64,7 @@ final class Watching implements Witness {
 
     @Override
     public void promised(int candidate, Promise promise) {
-        promises.add(promise);
+        promises.hear(promise);
     }
 
     @Override
@@ -81,7 +80,7 @@ final class Watching implements Witness {
     }
 
     /** When the crowd has gone. */
-    List<Promise> promises() {
+    Promises promises() {
         return promises;
     }
 
