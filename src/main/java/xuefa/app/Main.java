@@ -24,8 +24,7 @@ import xuefa.app.command.RunCommand;
             LiveCommand.class,
             RehearseCommand.class,
             ObligationsCommand.class,
-            CertificateCommand.class,
-            RehearseCommand.class
+            CertificateCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
