@@ -29,7 +29,7 @@ export interface Surroundings {
   readonly language: () => string
 }
 
-interface Call {
+export interface Call {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: unknown
@@ -123,11 +123,13 @@ export class Client {
     return this.ask(`/exams/${examId}/ranking?scope=${scope}&limit=50${page}`)
   }
 
-  private async ask<T>(path: string): Promise<Reply<T>> {
+  /** @param path below `/api/v1`; for operations that only the console knows, as {@link change} */
+  async ask<T>(path: string): Promise<Reply<T>> {
     return this.heard(await this.send<T>({ method: 'GET', path }))
   }
 
-  private async change<T>(call: Call): Promise<Reply<T>> {
+  /** A call that changes something: it carries the token against forged requests. */
+  async change<T>(call: Call): Promise<Reply<T>> {
     if (this.csrfToken === undefined) await this.me()
     const reply = await this.send<T>(call)
     if (reply.kind !== 'refused' || reply.status !== 403) return this.heard(reply)
