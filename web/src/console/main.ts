@@ -10,11 +10,13 @@ import './look/console.css'
 import InsecurePage from '../phone/InsecurePage.vue'
 import { followSettings } from '../shared/settings'
 import { startConsole } from './startConsole'
+import { followTableSettings } from './table/tableSettings'
 
 const root = '#app'
 
 async function begin(): Promise<void> {
   await followSettings(localStorage, document.documentElement)
+  followTableSettings(localStorage)
   if (window.isSecureContext) {
     await startConsole(root)
     return

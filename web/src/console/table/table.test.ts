@@ -105,7 +105,7 @@ describe('the table', () => {
     await shown({ chosen: new Set(['a']) })
     await table.findAll('[data-row]')[1]?.trigger('keydown', { key: ' ' })
     await table.get('thead input').trigger('change')
-    const asked = (table.emitted('update:chosen') ?? [])
+    const asked = table.emitted<[ReadonlySet<string>]>('update:chosen') ?? []
     expect(asked.map(([keys]) => [...keys])).toEqual([
       ['a', 'b'],
       ['a', 'b', 'c'],

@@ -10,7 +10,31 @@ export const room: Room = {
   order: 20,
   routes: [
     { path: '/exams', name: 'exams', component: () => import('./SittingListPage.vue') },
-    { path: '/exams/:sittingId', name: 'sitting', component: () => import('./SittingPage.vue'), props: true },
+    {
+      path: '/exams/:sittingId',
+      component: () => import('./SittingPage.vue'),
+      props: true,
+      children: [
+        { path: '', name: 'sitting', component: () => import('./live/OverviewPage.vue') },
+        {
+          path: 'people',
+          name: 'sittingPeople',
+          component: () => import('./live/PeoplePage.vue'),
+          props: true,
+          children: [
+            { path: ':personId', name: 'sittingPerson', component: () => import('./live/PersonPane.vue'), props: true },
+          ],
+        },
+        { path: 'scores', name: 'sittingScores', component: () => import('./live/ScoresPage.vue') },
+      ],
+    },
+    {
+      path: '/exams/:sittingId/wall',
+      name: 'sittingWall',
+      component: () => import('./wall/WallPage.vue'),
+      props: true,
+      meta: { bare: true },
+    },
   ],
   todos: examTodos,
 }

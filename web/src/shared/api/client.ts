@@ -143,6 +143,25 @@ export class Client {
     return this.heard(await this.send<T>(call))
   }
 
+  /**
+   * A reply that goes on after its head, such as server-sent events; it is never given up by itself.
+   *
+   * @param signal ends it
+   */
+  async open(path: string, signal: AbortSignal): Promise<Reply<ReadableStream<Uint8Array>>> {
+    const sentAt = this.around.now()
+    try {
+      const response = await this.around.fetch(`/api/v1${path}`, this.request({ method: 'GET', path }, signal))
+      const timing = { sentAt, receivedAt: this.around.now() }
+      if (response.ok && response.body !== null) {
+        return { kind: 'ok', status: response.status, body: response.body, timing }
+      }
+      return this.heard(this.read<never>(response, await response.text(), timing))
+    } catch {
+      return { kind: 'unreachable', trouble: { code: 'phone.network' } }
+    }
+  }
+
   private heard<T>(reply: Reply<T>): Reply<T> {
     if (reply.kind === 'refused' && reply.status === 401) {
       this.csrfToken = undefined
@@ -176,7 +195,7 @@ export class Client {
 
   private request(call: Call, signal: AbortSignal): RequestInit {
     const headers: Record<string, string> = {
-      Accept: 'application/json, application/problem+json',
+      Accept: 'application/json, application/problem+json, text/event-stream',
       'Accept-Language': this.around.language(),
     }
     if (call.body !== undefined) headers['Content-Type'] = 'application/json'
