@@ -84,8 +84,10 @@ public final class Node implements AutoCloseable {
             Common common = common(config, postgres, redis, contract, passwords);
             preparing.prepare(vertx, common);
             wait(vertx.deployVerticle(new ClockVerticle(common)));
+            LiveVerticle live = new LiveVerticle(common);
+            wait(vertx.deployVerticle(live));
             for (int i = 0; i < config.threads(); i++) {
-                listen(vertx, new HttpVerticle(common, front, port), config.host(), port);
+                listen(vertx, new HttpVerticle(common, front, port, live), config.host(), port);
             }
             return new Node(own, passwords, vertx, common, front, port);
         } catch (RuntimeException | Error failure) {

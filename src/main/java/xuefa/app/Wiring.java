@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.http.AccessApi;
 import xuefa.access.store.AccountStore;
@@ -17,6 +18,8 @@ import xuefa.attempt.flow.SavingAnswers;
 import xuefa.attempt.flow.StartingAttempt;
 import xuefa.attempt.flow.Submitting;
 import xuefa.attempt.flow.TakingOver;
+import xuefa.attempt.flow.Watching;
+import xuefa.attempt.flow.WatchingSittings;
 import xuefa.attempt.http.AttemptApi;
 import xuefa.attempt.http.ReceiptApi;
 import xuefa.attempt.http.SittingLiveApi;
@@ -61,6 +64,7 @@ final class Wiring {
     private final AttemptFileStore files;
     private final ResultStore results;
     private final SubmissionStore submissions;
+    private @Nullable Api open;
 
     Wiring(Vertx vertx, Common common) {
         this.vertx = vertx;
@@ -78,15 +82,17 @@ final class Wiring {
         submissions = new SubmissionStore(store, new Finishing(files, results, common.receipts()), events);
     }
 
-    Router api(Front front) {
+    Router api(Front front, Watching watching) {
         var attempts = new AttemptStore(store);
         var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()), common.answers());
         var outages = outages();
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
         var access = access();
-        Api api = new Api(common.contract(), access, common.config().checkReplies());
+        Api api = new Api(
+                common.contract(), access, common.streams(), common.config().checkReplies());
+        open = api;
         access.addTo(api);
-        new ExamApi(new LookingAtExams(exams, results)).addTo(api);
+        new ExamApi(new LookingAtExams(exams, results, sittings)).addTo(api);
         new AttemptApi(
                         new StartingAttempt(exams, outages, attempts, submissions, events),
                         looking,
@@ -95,7 +101,7 @@ final class Wiring {
                         new Submitting(files, outages, submissions))
                 .addTo(api);
         new ReceiptApi(common.receipts()).addTo(api);
-        new SittingLiveApi(new LookingAtSitting(overseeing, sittings, InstantSource.system())).addTo(api);
+        new SittingLiveApi(new LookingAtSitting(overseeing, watching), watching, InstantSource.system()).addTo(api);
         new ResultApi(new LookingAtResult(looking, results, exams)).addTo(api);
         new RankingApi(
                         new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
@@ -129,6 +135,10 @@ final class Wiring {
                 store, common.config().outageThreshold(), common.config().outageLongest(), common.pulse());
     }
 
+    WatchingSittings watchingSittings() {
+        return new WatchingSittings(sittings, overseeing, exams, results, InstantSource.system());
+    }
+
     RebuildingLive rebuildingLive() {
         return new RebuildingLive(overseeing, sittings, rankings);
     }
@@ -138,6 +148,11 @@ final class Wiring {
     }
 
     Future<Void> close() {
+        Future<Void> told = open == null ? Future.succeededFuture() : open.close();
+        return told.eventually(this::closeStores);
+    }
+
+    private Future<Void> closeStores() {
         return Future.join(store.close(), live.close()).mapEmpty();
     }
 }

@@ -49,6 +49,25 @@ final class OverseeingSql {
               where g.person_id = $1 and g.role = 'examOfficer')
             """;
 
+    /** $1 officer. */
+    static final String UNITS = """
+            with recursive below as (
+              select unit_id as id from role_grant where person_id = $1 and role = 'examOfficer'
+              union
+              select u.id from unit u join below b on u.parent_id = b.id
+            )
+            select id from below
+            """;
+
+    /** $1 sitting. Identity numbers leave the record masked. */
+    static final String ROSTER = """
+            select p.id, p.name, u.id as unit_id, u.name as unit_name,
+                   left(p.identity_number, 3) || repeat('*', 11) || right(p.identity_number, 4) as identity
+            from roster r join person p on p.id = r.person_id join unit u on u.id = r.unit_id
+            where r.sitting_id = $1
+            order by u.name, u.id, p.name, p.id
+            """;
+
     /** $1 seconds since closing. */
     static final String RECENT = """
             select id, exam_id, opens_at, closes_at

@@ -14,15 +14,18 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The contract, read once a process and shared by all event loops.
  *
  * @param published the whole document, as served at /openapi.json
- * @param checked the copy that the validator understands: it knows no {@code application/problem+json} and no relative server
+ * @param checked the copy that the validator understands: it knows no {@code application/problem+json}, no
+ *     {@code text/event-stream} and no relative server
  */
 public record Contract(Buffer published, OpenAPIContract checked) {
     private static final String DOCUMENT = "openapi/xuefa.yaml";
+    private static final Set<String> UNKNOWN_TYPES = Set.of("application/problem+json", "text/event-stream");
 
     public static Future<Contract> load(Vertx vertx) {
         JsonObject document = read();
@@ -49,7 +52,7 @@ public record Contract(Buffer published, OpenAPIContract checked) {
         if (node instanceof JsonObject object) {
             JsonObject copy = new JsonObject();
             object.forEach(member -> copy.put(
-                    member.getKey().equals("application/problem+json") ? "application/json" : member.getKey(),
+                    UNKNOWN_TYPES.contains(member.getKey()) ? "application/json" : member.getKey(),
                     withJsonOnly(member.getValue())));
             return copy;
         }
