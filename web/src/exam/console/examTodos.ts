@@ -3,7 +3,7 @@ import type { Todos } from '../../console/room'
 import type { Client } from '../../shared/api/client'
 import type { SittingLive } from '../../shared/api/types'
 import { count, moment } from '../../shared/words/formats'
-import { stateOf, type OverseenSitting } from './sittings'
+import type { OverseenSitting } from './sittings'
 import { say } from './words/say'
 
 const A_DAY_MILLIS = 86_400_000
@@ -16,10 +16,8 @@ export async function examTodos(client: Client): Promise<Todos> {
   if (reply.kind !== 'ok') return { kind: 'trouble', trouble: reply.trouble }
   const { items } = reply.body
   const now = Date.parse(reply.body.now)
-  const running = items.filter((sitting) => stateOf(sitting, now) === 'open').slice(0, MOST)
-  const coming = items.filter(
-    (sitting) => stateOf(sitting, now) === 'coming' && Date.parse(sitting.opensAt) - now < A_DAY_MILLIS,
-  )
+  const running = items.filter(({ state }) => state === 'open').slice(0, MOST)
+  const coming = items.filter(({ state, opensAt }) => state === 'coming' && Date.parse(opensAt) - now < A_DAY_MILLIS)
   const todos = await Promise.all(running.map((sitting) => runningTodos(client, sitting)))
   return { kind: 'ok', todos: [...todos.flat(), ...coming.map(comingTodo)] }
 }

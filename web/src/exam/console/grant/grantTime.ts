@@ -1,6 +1,6 @@
 import type { Client } from '../../../shared/api/client'
 import type { Reply } from '../../../shared/api/reply'
-import type { GrantTime, TimeGranted } from '../../../shared/api/types'
+import type { TimeGrantOrder, TimeGrants } from '../../../shared/api/types'
 import type { Faults } from '../../../console/form/useForm'
 import { say } from '../words/say'
 
@@ -31,8 +31,8 @@ export function grantTime(
   sittingId: string,
   idempotencyKey: string,
   { minutes, reason, personIds }: GrantDraft,
-): Promise<Reply<TimeGranted>> {
-  const body: GrantTime = { idempotencyKey, minutes: minutes ?? 0, reason: reason.trim(), personIds }
+): Promise<Reply<TimeGrants>> {
+  const body: TimeGrantOrder = { idempotencyKey, minutes: minutes ?? 0, reason: reason.trim(), personIds }
   return client.change({ method: 'POST', path: `/sittings/${sittingId}/time-grants`, body })
 }
 
