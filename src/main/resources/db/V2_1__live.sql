@@ -1,7 +1,7 @@
 -- Extra time, as officers gave it: one row an order, for one person or more, whatever became of it. Append-only.
 create table time_grant_order (
   id              uuid primary key,
-  sitting_id      uuid not null references sitting,
+  sitting_id      uuid not null,
   granted_by      uuid not null references person,
   idempotency_key uuid not null,
   request_digest  bytea not null,
@@ -11,6 +11,8 @@ create table time_grant_order (
   granted_at      timestamptz not null,
   unique (granted_by, idempotency_key)
 );
+
+comment on column time_grant_order.sitting_id is 'refers by no key: the order stays when a rehearsal is cleaned away';
 
 alter table time_grant
   add column order_id uuid references time_grant_order,

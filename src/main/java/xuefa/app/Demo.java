@@ -44,7 +44,8 @@ public final class Demo implements Node.Preparing {
         };
     }
 
-    private static BankRelease release(Config config) {
+    /** The question bank of this installation, released. */
+    static BankRelease release(Config config) {
         if (!(BankFolder.read(config.questionBank()) instanceof Reading.Done read)) {
             throw new Config.Refused(
                     "There is no question bank at " + config.questionBank() + ": set question.bank to its folder");

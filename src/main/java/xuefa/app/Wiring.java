@@ -11,7 +11,9 @@ import xuefa.access.http.AccessApi;
 import xuefa.access.store.AccountStore;
 import xuefa.access.store.LiveSignInThrottle;
 import xuefa.access.store.SessionStore;
+import xuefa.attempt.flow.GrantingTime;
 import xuefa.attempt.flow.KeepingTime;
+import xuefa.attempt.flow.ListingPeople;
 import xuefa.attempt.flow.LookingAtAttempt;
 import xuefa.attempt.flow.LookingAtSitting;
 import xuefa.attempt.flow.SavingAnswers;
@@ -23,13 +25,16 @@ import xuefa.attempt.flow.WatchingSittings;
 import xuefa.attempt.http.AttemptApi;
 import xuefa.attempt.http.ReceiptApi;
 import xuefa.attempt.http.SittingLiveApi;
+import xuefa.attempt.http.SittingPeopleApi;
 import xuefa.attempt.store.AttemptFileStore;
 import xuefa.attempt.store.AttemptStore;
 import xuefa.attempt.store.BatchedAnswerLog;
 import xuefa.attempt.store.Finishing;
 import xuefa.attempt.store.LiveSittingView;
+import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
+import xuefa.attempt.store.TimeGrantStore;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.flow.LookingAtExams;
 import xuefa.exam.http.ExamApi;
@@ -40,6 +45,11 @@ import xuefa.ranking.flow.RebuildingLive;
 import xuefa.ranking.http.RankingApi;
 import xuefa.ranking.store.LiveRanking;
 import xuefa.ranking.store.RankedExamStore;
+import xuefa.rehearsal.flow.CleaningRehearsal;
+import xuefa.rehearsal.flow.ExportingRecord;
+import xuefa.rehearsal.flow.PreparingRehearsal;
+import xuefa.rehearsal.http.RehearsalApi;
+import xuefa.rehearsal.store.RehearsalStore;
 import xuefa.result.flow.LookingAtResult;
 import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
@@ -102,11 +112,17 @@ final class Wiring {
                 .addTo(api);
         new ReceiptApi(common.receipts()).addTo(api);
         new SittingLiveApi(new LookingAtSitting(overseeing, watching), watching, InstantSource.system()).addTo(api);
+        new SittingPeopleApi(
+                        new ListingPeople(
+                                new LookingAtSitting(overseeing, watching), overseeing, new NewestAttemptStore(store)),
+                        new GrantingTime(overseeing, outages, new TimeGrantStore(store), events))
+                .addTo(api);
         new ResultApi(new LookingAtResult(looking, results, exams)).addTo(api);
         new RankingApi(
                         new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
                         common.config().zone())
                 .addTo(api);
+        new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
         Router router = Router.router(vertx);
         new WebApp(vertx, common, front).addTo(router);
@@ -141,6 +157,21 @@ final class Wiring {
 
     RebuildingLive rebuildingLive() {
         return new RebuildingLive(overseeing, sittings, rankings);
+    }
+
+    /** @param record a patient one for commands */
+    RehearsalStore rehearsals(RecordStore record) {
+        return new RehearsalStore(record, new ReleaseStore(record, common.releases()));
+    }
+
+    PreparingRehearsal preparingRehearsal(RecordStore record) {
+        return new PreparingRehearsal(rehearsals(record), common.config().zone());
+    }
+
+    CleaningRehearsal cleaningRehearsal(RecordStore record) {
+        long forgetting = SessionStore.IN_MEMORY.toMillis() + 1000;
+        return new CleaningRehearsal(rehearsals(record), sittings, rankings, () -> vertx.timer(forgetting)
+                .mapEmpty());
     }
 
     RecordStore store() {

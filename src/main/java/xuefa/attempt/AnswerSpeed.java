@@ -11,7 +11,7 @@ import xuefa.attempt.LiveSitting.Speed;
 
 /** Answers a second over the last minute, from counts that only rise. Not thread-safe. */
 public final class AnswerSpeed {
-    private static final Duration WINDOW = Duration.ofSeconds(60);
+    private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final Duration LEAST = Duration.ofSeconds(5);
 
     private record Sample(Instant at, long total) {}

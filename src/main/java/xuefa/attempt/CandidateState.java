@@ -22,9 +22,9 @@ public enum CandidateState {
     public static final Duration WAITING_FOR = Duration.ofSeconds(150);
 
     /** A phone at work speaks every 45 seconds. */
-    public static final Duration CONNECTED_FOR = Duration.ofSeconds(60);
+    public static final Duration CONNECTED_FOR = Duration.ofMinutes(1);
 
-    public static final Duration STUCK_AFTER = Duration.ofSeconds(180);
+    public static final Duration STUCK_AFTER = Duration.ofMinutes(3);
 
     private final String code;
 

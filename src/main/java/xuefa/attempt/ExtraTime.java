@@ -11,7 +11,7 @@ public final class ExtraTime {
     public static final int MOST_MINUTES_AT_ONCE = 60;
 
     /** To one attempt, all orders together. */
-    public static final Duration MOST = Duration.ofMinutes(120);
+    public static final Duration MOST = Duration.ofHours(2);
 
     private ExtraTime() {}
 

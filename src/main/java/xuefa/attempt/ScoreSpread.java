@@ -1,7 +1,9 @@
 package xuefa.attempt;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import xuefa.exam.ExamRules;
 import xuefa.exam.Grade;
 import xuefa.exam.Publication;
@@ -22,10 +24,15 @@ public sealed interface ScoreSpread {
 
     /**
      * @param bands people in each tenth of the full marks, from below; the last holds the full marks too
-     * @param grades people in the order of {@link Grade}
+     * @param grades people by grade; absent where there is nobody
      */
-    record Shown(int sat, Marks mean, Marks fullMarks, List<Integer> bands, List<Integer> grades)
-            implements ScoreSpread {}
+    record Shown(int sat, Marks mean, Marks fullMarks, List<Integer> bands, Map<Grade, Integer> grades)
+            implements ScoreSpread {
+        public Shown {
+            bands = List.copyOf(bands);
+            grades = Map.copyOf(grades);
+        }
+    }
 
     /** @param over whether the sitting has closed and nobody is at work */
     static boolean isAllowed(ExamRules rules, boolean over) {
@@ -38,19 +45,16 @@ public sealed interface ScoreSpread {
             return new TooFew();
         }
         int[] bands = new int[BANDS];
-        int[] grades = new int[Grade.values().length];
+        Map<Grade, Integer> grades = new EnumMap<>(Grade.class);
         long sum = 0;
         for (Marks score : best) {
             long band = (long) BANDS * score.hundredths() / Math.max(1, fullMarks.hundredths());
             bands[(int) Math.min(BANDS - 1, band)]++;
-            grades[rules.grade(score).ordinal()]++;
+            grades.merge(rules.grade(score), 1, Integer::sum);
             sum += score.hundredths();
         }
         Marks mean = new Marks((int) Math.round((double) sum / best.size()));
-        return new Shown(best.size(), mean, fullMarks, list(bands), list(grades));
-    }
-
-    private static List<Integer> list(int[] counts) {
-        return Arrays.stream(counts).boxed().toList();
+        return new Shown(
+                best.size(), mean, fullMarks, Arrays.stream(bands).boxed().toList(), grades);
     }
 }

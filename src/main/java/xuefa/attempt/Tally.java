@@ -1,41 +1,41 @@
 package xuefa.attempt;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 
-/**
- * How many people are in each {@link CandidateState}.
- *
- * @param counts in the order of the states
- */
-public record Tally(List<Integer> counts) {
+/** How many people are in each {@link CandidateState}. Immutable. */
+public record Tally(Map<CandidateState, Integer> people) {
     public Tally {
-        if (counts.size() != CandidateState.values().length || counts.stream().anyMatch(count -> count < 0)) {
-            throw new IllegalArgumentException("not a tally: " + counts);
+        Map<CandidateState, Integer> all = new EnumMap<>(CandidateState.class);
+        for (CandidateState state : CandidateState.values()) {
+            all.put(state, people.getOrDefault(state, 0));
         }
-        counts = List.copyOf(counts);
+        if (all.values().stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("not a tally: " + people);
+        }
+        people = Map.copyOf(all);
     }
 
     /** Counts one after the other. Not thread-safe. */
     public static final class Counting {
-        private final int[] counts = new int[CandidateState.values().length];
+        private final Map<CandidateState, Integer> counts = new EnumMap<>(CandidateState.class);
 
         public void add(CandidateState state) {
-            counts[state.ordinal()]++;
+            counts.merge(state, 1, Integer::sum);
         }
 
         public Tally tally() {
-            return new Tally(Arrays.stream(counts).boxed().toList());
+            return new Tally(counts);
         }
     }
 
     public int in(CandidateState state) {
-        return counts.get(state.ordinal());
+        return people.getOrDefault(state, 0);
     }
 
     /** People on the roster. */
     public int due() {
-        return counts.stream().mapToInt(Integer::intValue).sum();
+        return people.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** People with an attempt that is open. */

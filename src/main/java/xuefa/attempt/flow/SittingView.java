@@ -33,4 +33,7 @@ public interface SittingView {
 
     /** Throws the view away and builds it anew; fails when the live view is away. */
     Future<Void> rebuild(UUID sittingId);
+
+    /** Throws the figures away for good; fails when the live view is away. */
+    Future<Void> forget(UUID sittingId);
 }

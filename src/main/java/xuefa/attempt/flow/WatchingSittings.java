@@ -31,9 +31,9 @@ public final class WatchingSittings implements Watching {
 
     private static final Duration WHOLE = Duration.ofSeconds(30);
     private static final Duration RECORD_PAUSE = Duration.ofSeconds(5);
-    private static final Duration ROSTER_KEPT = Duration.ofSeconds(60);
+    private static final Duration ROSTER_KEPT = Duration.ofMinutes(1);
     private static final Duration SCORES_KEPT = Duration.ofSeconds(5);
-    private static final Duration KEPT_UNWATCHED = Duration.ofSeconds(60);
+    private static final Duration KEPT_UNWATCHED = Duration.ofMinutes(1);
 
     private final SittingView view;
     private final Rosters rosters;

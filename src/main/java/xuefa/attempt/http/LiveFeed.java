@@ -58,10 +58,11 @@ final class LiveFeed {
         }
     }
 
-    /** @param has the id of the last event that was sent, or that the reader brought */
     private static final class Reader {
         private final EventStream stream;
+        /** The id of the last event that was sent, or that the reader brought. */
         private String has;
+
         private boolean isGreeted;
 
         Reader(EventStream stream, String has) {

@@ -2,7 +2,7 @@ package xuefa.attempt.http;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import xuefa.attempt.CandidateState;
 import xuefa.attempt.LiveSitting;
@@ -94,10 +94,10 @@ final class LiveJson {
         return new Marks((int) ((long) fullHundredths * bands / ScoreSpread.BANDS)).toDecimal();
     }
 
-    private static JsonArray grades(List<Integer> people) {
+    private static JsonArray grades(Map<Grade, Integer> people) {
         JsonArray grades = new JsonArray();
         for (Grade grade : Grade.values()) {
-            grades.add(new JsonObject().put("grade", grade.code()).put("people", people.get(grade.ordinal())));
+            grades.add(new JsonObject().put("grade", grade.code()).put("people", people.getOrDefault(grade, 0)));
         }
         return grades;
     }

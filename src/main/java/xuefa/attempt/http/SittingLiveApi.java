@@ -3,6 +3,7 @@ package xuefa.attempt.http;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import xuefa.attempt.flow.LookingAtSitting;
 import xuefa.attempt.flow.Watching;
 import xuefa.exam.OverseenSitting;
+import xuefa.exam.Sitting;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Caller;
@@ -66,20 +68,28 @@ public final class SittingLiveApi {
     private Future<Reply> overseen(UUID officer) {
         return looking.overseen(officer).map(sittings -> {
             JsonArray items = new JsonArray();
-            sittings.forEach(each -> items.add(json(each)));
-            return Reply.ok(new JsonObject()
-                    .put("items", items)
-                    .put("now", clock.instant().toString()));
+            Instant now = clock.instant();
+            sittings.forEach(each -> items.add(json(each, now)));
+            return Reply.ok(new JsonObject().put("items", items).put("now", now.toString()));
         });
     }
 
-    private static JsonObject json(OverseenSitting overseen) {
+    private static JsonObject json(OverseenSitting overseen, Instant now) {
         return new JsonObject()
                 .put("sittingId", overseen.sitting().id().toString())
                 .put("examId", overseen.sitting().examId().toString())
                 .put("title", overseen.title())
+                .put("unitName", overseen.unitName())
+                .put("state", state(overseen.sitting(), now))
                 .put("opensAt", overseen.sitting().opensAt().toString())
                 .put("closesAt", overseen.sitting().closesAt().toString())
                 .put("due", overseen.due());
+    }
+
+    private static String state(Sitting sitting, Instant now) {
+        if (sitting.isComing(now)) {
+            return "coming";
+        }
+        return sitting.isClosed(now) ? "closed" : "open";
     }
 }

@@ -172,6 +172,11 @@ public final class LiveSittingView implements SittingView, AttemptEvents, Presen
         return views.rebuild(view(sittingId));
     }
 
+    @Override
+    public Future<Void> forget(UUID sittingId) {
+        return views.forget(view(sittingId));
+    }
+
     private LiveView view(UUID sittingId) {
         return new LiveView(
                 "live:{sitting:" + sittingId + "}", List.of("people", "due", "answers"), () -> snapshot(sittingId));

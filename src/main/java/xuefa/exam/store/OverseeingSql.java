@@ -23,7 +23,7 @@ final class OverseeingSql {
               union
               select u.id from unit u join below b on u.parent_id = b.id
             )
-            select s.id, s.exam_id, s.opens_at, s.closes_at, e.title,
+            select s.id, s.exam_id, s.opens_at, s.closes_at, e.title, (select u.name from unit u where u.id = e.unit_id) as unit_name,
                    (select count(*) from roster r where r.sitting_id = s.id) as due
             from exam e
             join sitting s on s.exam_id = e.id
@@ -41,7 +41,7 @@ final class OverseeingSql {
               union
               select p.id, p.parent_id from unit p join above a on p.id = a.parent_id
             )
-            select s.id, s.exam_id, s.opens_at, s.closes_at, e.title,
+            select s.id, s.exam_id, s.opens_at, s.closes_at, e.title, (select u.name from unit u where u.id = e.unit_id) as unit_name,
                    (select count(*) from roster r where r.sitting_id = s.id) as due
             from sitting s join exam e on e.id = s.exam_id
             where s.id = $2 and exists (

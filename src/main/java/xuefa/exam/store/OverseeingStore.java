@@ -76,7 +76,8 @@ public final class OverseeingStore implements Overseeing, RecentSittings, Roster
     }
 
     private static OverseenSitting overseen(Row row) {
-        return new OverseenSitting(sitting(row), row.getString("title"), row.getInteger("due"));
+        return new OverseenSitting(
+                sitting(row), row.getString("title"), row.getString("unit_name"), row.getInteger("due"));
     }
 
     private static Sitting sitting(Row row) {

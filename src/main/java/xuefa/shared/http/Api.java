@@ -143,7 +143,7 @@ public final class Api {
                 HttpServerResponse response = context.response().setStatusCode(body.status());
                 body.headers().forEach(response::putHeader);
                 response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-                if (body.json().length() > 0) {
+                if (body.json().length() > 0 && !body.headers().containsKey("Content-Type")) {
                     response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
                 }
                 yield response.end(body.json());

@@ -20,12 +20,13 @@ import java.util.Set;
  * The contract, read once a process and shared by all event loops.
  *
  * @param published the whole document, as served at /openapi.json
- * @param checked the copy that the validator understands: it knows no {@code application/problem+json}, no
- *     {@code text/event-stream} and no relative server
+ * @param checked the copy that the validator understands: it knows no {@code application/problem+json}, no stream
+ *     and no relative server
  */
 public record Contract(Buffer published, OpenAPIContract checked) {
     private static final String DOCUMENT = "openapi/xuefa.yaml";
-    private static final Set<String> UNKNOWN_TYPES = Set.of("application/problem+json", "text/event-stream");
+    /** Types that the validator does not know and that nothing is held against. */
+    private static final Set<String> STREAMED = Set.of("application/x-ndjson", "text/event-stream");
 
     public static Future<Contract> load(Vertx vertx) {
         JsonObject document = read();
@@ -51,9 +52,11 @@ public record Contract(Buffer published, OpenAPIContract checked) {
         }
         if (node instanceof JsonObject object) {
             JsonObject copy = new JsonObject();
-            object.forEach(member -> copy.put(
-                    UNKNOWN_TYPES.contains(member.getKey()) ? "application/json" : member.getKey(),
-                    withJsonOnly(member.getValue())));
+            object.stream()
+                    .filter(member -> !STREAMED.contains(member.getKey()))
+                    .forEach(member -> copy.put(
+                            member.getKey().equals("application/problem+json") ? "application/json" : member.getKey(),
+                            withJsonOnly(member.getValue())));
             return copy;
         }
         if (node instanceof java.util.List<?> list) {
