@@ -73,13 +73,12 @@ export class SittingStream {
       else this.again(reply.kind === 'refused' ? reply.retryAfterMillis : null)
       return
     }
-    const ended = await this.read(reply.body, mine)
-    if (mine !== this.running || ended) return
-    this.again(null)
+    const left = await this.read(reply.body, mine)
+    if (mine === this.running && left === 'again') this.again(null)
   }
 
-  /** @returns whether nothing more will come */
-  private async read(body: ReadableStream<Uint8Array>, mine: AbortController): Promise<boolean> {
+  /** @returns how it left off */
+  private async read(body: ReadableStream<Uint8Array>, mine: AbortController): Promise<'again' | 'over'> {
     const reader = body.getReader()
     const decoder = new TextDecoder()
     const events = serverEventReader()
@@ -95,36 +94,36 @@ export class SittingStream {
       for (;;) {
         heard()
         const { done, value } = await reader.read()
-        if (mine !== this.running) return true
-        if (done) return false
+        if (mine !== this.running) return 'over'
+        if (done) return 'again'
         for (const event of events(decoder.decode(value, { stream: true }))) {
-          if (this.take(event)) return true
+          const left = this.take(event)
+          if (left !== 'on') return left
         }
       }
     } catch {
-      return false
+      return 'again'
     } finally {
       watch()
       void reader.cancel().catch(() => undefined)
     }
   }
 
-  /** @returns whether nothing more will come */
-  private take(event: ServerEvent): boolean {
+  private take(event: ServerEvent): 'on' | 'again' | 'over' {
     if (event.event === 'end') {
       const { code } = JSON.parse(event.data) as { code: string }
-      if (code !== SIGN_IN && !FINAL.includes(code)) return false
+      if (code !== SIGN_IN && !FINAL.includes(code)) return 'again'
       if (code === SIGN_IN) this.parts.client.onSignedOut()
       this.watched.trouble = { code }
       this.end()
-      return true
+      return 'over'
     }
     const live = applied(this.watched.live, event)
     if (live !== null) {
       this.failures = 0
       Object.assign(this.watched, { live, line: 'on', trouble: null })
     }
-    return false
+    return 'on'
   }
 
   private end(): void {
