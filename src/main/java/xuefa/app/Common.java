@@ -34,7 +34,8 @@ record Common(
         Cache<UUID, AttemptFile> attempts,
         BatchedAnswerLog.Memory answers,
         OutageStore.Memory pulse,
-        OpenStreams streams) {
+        OpenStreams streams,
+        boolean demoTools) {
 
     static Common of(
             Config config,
@@ -55,6 +56,26 @@ record Common(
                 AttemptFileStore.newCache(),
                 new BatchedAnswerLog.Memory(),
                 new OutageStore.Memory(),
-                new OpenStreams());
+                new OpenStreams(),
+                false);
+    }
+
+    /** @param tools whether people may do what only a demo lets them do */
+    Common withDemoTools(boolean tools) {
+        return new Common(
+                config,
+                postgres,
+                redis,
+                contract,
+                receipts,
+                passwordChecks,
+                sessions,
+                releases,
+                exams,
+                attempts,
+                answers,
+                pulse,
+                streams,
+                tools);
     }
 }

@@ -124,6 +124,7 @@ final class Wiring {
                 .addTo(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
+        new DemoApi(live, common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
         new WebApp(vertx, common, front).addTo(router);
         api.mount(router, common.config().bodyLimitBytes());
@@ -139,7 +140,7 @@ final class Wiring {
                 new LiveSignInThrottle(live),
                 common.passwordChecks(),
                 common.config().sessionLength());
-        return new AccessApi(signingIn, sessions, accounts);
+        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
     }
 
     KeepingTime keepingTime() {
@@ -172,6 +173,10 @@ final class Wiring {
         long forgetting = SessionStore.IN_MEMORY.toMillis() + 1000;
         return new CleaningRehearsal(rehearsals(record), sittings, rankings, () -> vertx.timer(forgetting)
                 .mapEmpty());
+    }
+
+    ExamStore exams() {
+        return exams;
     }
 
     RecordStore store() {

@@ -139,6 +139,7 @@ class DemoTest {
         Map<String, String> flags = new HashMap<>(Map.of(
                 "data.folder", folder.toString(),
                 "http.port", "0",
+                "demo.candidates", "0",
                 "check.replies", "true",
                 "postgres.url", url("postgres", database.address()),
                 "redis.url", url("redis", TestStores.redis())));
