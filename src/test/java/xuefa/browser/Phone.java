@@ -52,6 +52,16 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** Opens the console and signs in there. */
+    Phone signInToConsole(Account account) {
+        page.navigate(origin + "/console");
+        page.getByLabel("账号").fill(account.username());
+        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(account.password());
+        press("登录");
+        sees(heading("首页"));
+        return this;
+    }
+
     /** From the list of exams to the first question. */
     Phone start(String exam) {
         follow(exam);
