@@ -75,11 +75,14 @@ public final class WatchingSittings implements Watching {
     public Future<Void> tick() {
         Instant now = clock.instant();
         watched.values().removeIf(each -> each.isForgotten(now));
-        List<Future<LiveSitting>> all = watched.values().stream()
-                .filter(each -> !each.watchers.isEmpty())
-                .map(this::refreshed)
-                .toList();
-        return Future.join(all).<Void>mapEmpty().otherwiseEmpty();
+        Future<Void> all = Future.succeededFuture();
+        for (Watched each : List.copyOf(watched.values())) {
+            if (!each.watchers.isEmpty()) {
+                Future<LiveSitting> one = refreshed(each);
+                all = all.compose(before -> one.<Void>mapEmpty().otherwiseEmpty());
+            }
+        }
+        return all;
     }
 
     @Override
