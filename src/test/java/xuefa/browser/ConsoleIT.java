@@ -63,8 +63,7 @@ class ConsoleIT {
         first.waitFor();
         first.focus();
         keys.press("Enter");
-        Locator pane = page.getByRole(AriaRole.COMPLEMENTARY)
-                .filter(new Locator.FilterOptions().setHasText("开始作答"));
+        Locator pane = page.getByRole(AriaRole.COMPLEMENTARY).filter(new Locator.FilterOptions().setHasText("开始作答"));
         assertThat(pane).isVisible();
         assertThat(page).hasURL(Pattern.compile("/people/" + scene.personOf(1).id()));
         keys.press("Escape");
@@ -94,7 +93,8 @@ class ConsoleIT {
         Page page = desk.page();
         String exam = "/console/exams/" + scene.sitting();
         String person = exam + "/people/" + scene.personOf(1).id();
-        for (String address : List.of("/console", "/console/exams", exam, exam + "/people", person, exam + "/scores", exam + "/wall")) {
+        for (String address : List.of(
+                "/console", "/console/exams", exam, exam + "/people", person, exam + "/scores", exam + "/wall")) {
             page.setViewportSize(Device.DESK.width(), Device.DESK.height());
             page.navigate("http://127.0.0.1:" + node.port() + address);
             desk.reads(address.equals(person) ? "最近联系" : EXAM);
@@ -121,7 +121,9 @@ class ConsoleIT {
         desk.press("全部 1");
         desk.reads("请重新登录");
         desk.page().getByLabel("账号").fill(officer.username());
-        desk.page().getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(Scene.PASSWORD);
+        desk.page()
+                .getByLabel("密码", new Page.GetByLabelOptions().setExact(true))
+                .fill(Scene.PASSWORD);
         desk.press("登录");
         assertThat(desk.dialog("请重新登录")).isHidden();
         assertThat(desk.page()).hasURL(Pattern.compile("/people"));
