@@ -57,7 +57,7 @@ class ConsoleIT {
         Phone desk = desk(scene, Device.DESK);
         Page page = desk.page();
         Keyboard keys = page.keyboard();
-        page.navigate(page.url() + "/exams/" + scene.sitting() + "/people?state=connected");
+        desk.openConsole("/exams/" + scene.sitting() + "/people?state=connected");
 
         Locator first = page.locator("tbody [data-row]").first();
         first.waitFor();
@@ -91,13 +91,16 @@ class ConsoleIT {
         scene.candidate(1).start(scene.sitting());
         Phone desk = desk(scene, Device.DESK);
         Page page = desk.page();
-        String exam = "/console/exams/" + scene.sitting();
+        String exam = "/exams/" + scene.sitting();
         String person = exam + "/people/" + scene.personOf(1).id();
         for (String address : List.of(
-                "/console", "/console/exams", exam, exam + "/people", person, exam + "/scores", exam + "/wall")) {
+                "", "/exams", exam, exam + "/people", person, exam + "/scores", exam + "/wall")) {
             page.setViewportSize(Device.DESK.width(), Device.DESK.height());
-            page.navigate("http://127.0.0.1:" + node.port() + address);
-            desk.reads(address.equals(person) ? "最近联系" : EXAM);
+            desk.openConsole(address);
+            desk.reads(EXAM);
+            if (address.equals(person)) {
+                desk.sees(page.locator("aside .facts"));
+            }
             PhoneForEverybodyIT.hasNoGraveFault(address + " by day", page);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             PhoneForEverybodyIT.hasNoGraveFault(address + " by night", page);
@@ -115,7 +118,7 @@ class ConsoleIT {
         Scene.Person officer = scene.person("examOfficer");
         Phone desk = phones.device(node, Device.DESK).signInToConsole(Account.of(officer));
         desk.expectRequestsToFail("status of 401");
-        desk.page().navigate(desk.page().url() + "/exams/" + scene.sitting() + "/people?state=notHere");
+        desk.openConsole("/exams/" + scene.sitting() + "/people?state=notHere");
         desk.reads("共 1 条");
         desk.page().context().clearCookies();
         desk.press("全部 1");

@@ -25,7 +25,15 @@ export function useSittingStream(sittingId: string): Watched {
       if (!asking && watched.line === 'over') stream.start()
     },
   )
+  /** The browser knows of a lost or found network before the line does. */
+  const again = (): void => {
+    if (watched.line !== 'over') stream.start()
+  }
+  window.addEventListener('offline', again)
+  window.addEventListener('online', again)
   onScopeDispose(() => {
+    window.removeEventListener('offline', again)
+    window.removeEventListener('online', again)
     stream.stop()
   })
   return watched
