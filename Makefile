@@ -21,6 +21,9 @@ test: tools browser webtest ## run every check there is
 	@$(MVN) verify
 	@echo "Every check has passed."
 
+rehearse: build ## rehearse an exam with 200 virtual candidates against a server of its own, in two minutes
+	@src/build/rehearse.sh
+
 check: tools ## format the code and compile it
 	@$(MVN) spotless:apply test-compile
 
@@ -45,4 +48,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test check clean web webtest tools browser
+.PHONY: help run build test rehearse check clean web webtest tools browser

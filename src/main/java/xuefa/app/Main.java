@@ -8,7 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import xuefa.app.command.BankCommand;
+import xuefa.app.command.CertificateCommand;
 import xuefa.app.command.LiveCommand;
+import xuefa.app.command.ObligationsCommand;
 import xuefa.app.command.RehearseCommand;
 import xuefa.app.command.RunCommand;
 
@@ -16,7 +18,14 @@ import xuefa.app.command.RunCommand;
 @Command(
         name = "xuefa",
         description = "Law exams and training records for civil servants.",
-        subcommands = {RunCommand.class, BankCommand.class, LiveCommand.class, RehearseCommand.class},
+        subcommands = {
+            RunCommand.class,
+            BankCommand.class,
+            LiveCommand.class,
+            RehearseCommand.class,
+            ObligationsCommand.class,
+            CertificateCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = "%nEach command has a help of its own: xuefa run --help",
@@ -52,6 +61,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run, bank, live or rehearse");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Say what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -1,197 +1,219 @@
 package xuefa.rehearsal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import xuefa.attempt.Entry;
 import xuefa.paper.Paper;
 import xuefa.paper.SheetLayout;
 import xuefa.rehearsal.Finding.Kind;
+import xuefa.rehearsal.Promises.OfAttempt;
+import xuefa.rehearsal.Promises.Place;
+import xuefa.rehearsal.RecordedAttempt.Answer;
+import xuefa.rehearsal.RecordedAttempt.Submission;
 
 /**
- * Holds the record against what candidates were promised, and against itself. Pure: told everything, asks nobody. First the
- * promises, then each attempt of the record once, then the end. Not thread-safe.
+ * Holds the record against what candidates were promised, and against itself. Pure: told everything, asks nobody. Judges each attempt
+ * of the record once, then says what it found. Not thread-safe.
  */
 public final class Oracle {
+    /** Within this time the server ends what is overdue. */
+    private static final Duration SWEPT = Duration.ofSeconds(30);
+
+    private final Promises promises;
     private final RehearsedExam.@Nullable Grader grader;
+    private final Map<String, byte[]> keys;
     private final boolean over;
-    private final Map<UUID, Promised> promised = new HashMap<>();
+    private final Instant asOf;
+    private final Set<UUID> judged = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
-    private int attempts;
-    private int promises;
-
-    /** What one attempt was promised. */
-    private static final class Promised {
-        /** Digests in hex, by epoch and seq. */
-        private final Map<Place, String> durable = new LinkedHashMap<>();
-
-        private @Nullable String submission;
-        private @Nullable Integer shown;
-    }
-
-    private record Place(int epoch, int seq) {}
 
     /**
      * @param exam empty while its keys are held back: grades are not judged then
-     * @param over everything should have ended: what is open is a finding
+     * @param keys with which submissions are signed, 32 bytes each, by id
+     * @param over whether everything had ended
+     * @param asOf the moment, by the server's clock, at which the record was read
      */
-    public Oracle(Optional<RehearsedExam> exam, boolean over) {
+    public Oracle(
+            Promises promises, Optional<RehearsedExam> exam, Map<String, byte[]> keys, boolean over, Instant asOf) {
+        this.promises = promises;
         this.grader = exam.map(RehearsedExam::grader).orElse(null);
+        this.keys = keys;
         this.over = over;
-    }
-
-    public void hear(Promise promise) {
-        Promised of = promised.computeIfAbsent(promise.attemptId(), id -> new Promised());
-        switch (promise) {
-            case Promise.Saved saved -> durable(of, saved.attemptId(), saved.epoch(), saved.entries());
-            case Promise.Submitted submitted -> {
-                durable(of, submitted.attemptId(), submitted.epoch(), submitted.entries());
-                promises++;
-                if (of.submission != null && !of.submission.equals(submitted.receipt())) {
-                    find(Kind.RECEIPT, promise.attemptId(), "two different receipts were given for one submission");
-                }
-                of.submission = submitted.receipt();
-            }
-            case Promise.Scored scored -> of.shown = scored.hundredths();
-        }
-    }
-
-    private void durable(Promised of, UUID attemptId, int epoch, List<Entry> entries) {
-        promises += entries.size();
-        entries.forEach(entry -> of.durable.put(new Place(epoch, entry.seq()), hex(entry, attemptId, epoch)));
-    }
-
-    private static String hex(Entry entry, UUID attemptId, int epoch) {
-        return HexFormat.of().formatHex(entry.digest(attemptId, epoch));
+        this.asOf = asOf;
     }
 
     public void judge(RecordedAttempt attempt) {
-        attempts++;
-        Promised of = promised.remove(attempt.id());
-        if (of != null) {
-            judgePromised(attempt, of);
+        judged.add(attempt.id());
+        OfAttempt promised = promises.byAttempt().get(attempt.id());
+        if (promised != null) {
+            judgePromised(attempt, promised);
         }
-        for (RecordedAttempt.Answer answer : attempt.answers()) {
-            if (!answer.digest().equals(hex(answer.entry(), attempt.id(), answer.epoch()))) {
-                find(Kind.CHANGED, attempt.id(), "entry " + place(answer) + " is not what its digest was taken of");
+        for (Answer answer : attempt.answers()) {
+            if (!answer.digest().equals(HexFormat.of().formatHex(digest(attempt, answer)))) {
+                find(Kind.CHANGED, attempt, "entry " + place(answer) + " is not what its digest was taken of");
             }
         }
-        if (attempt.isOpen()) {
-            if (over) {
-                find(Kind.LEFT_OPEN, attempt.id(), "still open after the end");
-            }
-        } else {
-            judgeResults(attempt);
+        if (!attempt.isOpen()) {
+            judgeSubmitted(attempt, Objects.requireNonNull(attempt.submission()));
+        } else if (asOf.isAfter(attempt.graceUntil().plus(SWEPT))) {
+            find(Kind.LEFT_OPEN, attempt, "still open, though its time was up at " + attempt.graceUntil());
         }
     }
 
-    private void judgePromised(RecordedAttempt attempt, Promised of) {
-        Map<Place, RecordedAttempt.Answer> there = attempt.answers().stream()
-                .collect(Collectors.toMap(
-                        answer -> new Place(answer.epoch(), answer.entry().seq()), answer -> answer, (a, b) -> a));
-        of.durable.forEach((place, digest) -> {
-            RecordedAttempt.Answer answer = there.get(place);
-            String name = "entry " + place.epoch() + "/" + place.seq();
+    private static byte[] digest(RecordedAttempt attempt, Answer answer) {
+        return answer.entry().digest(attempt.id(), answer.epoch());
+    }
+
+    private static Place place(Answer answer) {
+        return new Place(answer.epoch(), answer.entry().seq());
+    }
+
+    private void judgePromised(RecordedAttempt attempt, OfAttempt promised) {
+        Map<Place, Answer> there = attempt.answers().stream()
+                .collect(Collectors.toMap(Oracle::place, answer -> answer, (first, second) -> first));
+        promised.durable().forEach((place, digest) -> {
+            Answer answer = there.get(place);
             if (answer == null) {
-                find(Kind.LOST, attempt.id(), name + " was acknowledged and is not in the record");
-            } else if (!hex(answer.entry(), attempt.id(), place.epoch()).equals(digest)) {
-                find(Kind.CHANGED, attempt.id(), name + " was acknowledged with another content");
+                find(Kind.LOST, attempt, "entry " + place + " was acknowledged and is not in the record");
+            } else if (!Arrays.equals(digest(attempt, answer), digest)) {
+                find(Kind.CHANGED, attempt, "entry " + place + " was acknowledged with another content");
             } else if (!answer.isAccepted()) {
-                find(Kind.LOST, attempt.id(), name + " was acknowledged and is " + answer.disposition());
+                find(Kind.LOST, attempt, "entry " + place + " was acknowledged and is " + answer.disposition());
             }
         });
-        if (of.submission != null) {
-            if (attempt.submission() == null) {
-                find(Kind.LOST, attempt.id(), "the submission was acknowledged and the attempt is open");
-            } else if (!attempt.submission().receipt().equals(of.submission)) {
-                find(Kind.RECEIPT, attempt.id(), "another receipt of the submission is in the record");
-            }
+        String receipt = promised.submission();
+        Submission submission = attempt.submission();
+        if (receipt != null && submission == null) {
+            find(Kind.LOST, attempt, "the submission was acknowledged and the attempt is open");
+        } else if (receipt != null
+                && submission != null
+                && !submission.receipt().equals(receipt)) {
+            find(Kind.RECEIPT, attempt, "another receipt of the submission is in the record");
         }
-        Integer shown = of.shown;
+        Integer shown = promised.shown();
         if (shown != null && attempt.results().stream().noneMatch(result -> result.score() == shown)) {
             find(
                     Kind.CHANGED,
-                    attempt.id(),
-                    "the candidate was shown " + shown + " hundredths, the record says otherwise");
+                    attempt,
+                    "the candidate was shown a score of " + shown + " hundredths, which is no more");
+        }
+        String wrong = promised.wrong();
+        if (wrong != null) {
+            find(Kind.RECEIPT, attempt, wrong);
         }
     }
 
-    private void judgeResults(RecordedAttempt attempt) {
-        RecordedAttempt.Submission submission = java.util.Objects.requireNonNull(attempt.submission());
+    private void judgeSubmitted(RecordedAttempt attempt, Submission submission) {
         if (attempt.results().isEmpty()) {
-            find(Kind.UNGRADED, attempt.id(), "submitted, and there is no result");
+            find(Kind.UNGRADED, attempt, "submitted, and there is no result");
         }
         attempt.results().stream()
                 .collect(Collectors.groupingBy(RecordedAttempt.Result::gradingVersion, Collectors.counting()))
                 .forEach((version, count) -> {
                     if (count > 1) {
-                        find(Kind.DOUBLE_RESULT, attempt.id(), count + " results of grading version " + version);
+                        find(Kind.DOUBLE_RESULT, attempt, count + " results of grading version " + version);
                     }
                 });
         Instant last = submission.by().equals("clock") ? attempt.graceUntil() : submission.at();
         attempt.answers().stream()
                 .filter(answer -> answer.isAccepted() && answer.receivedAt().isAfter(last))
-                .forEach(answer ->
-                        find(Kind.LATE, attempt.id(), "entry " + place(answer) + " was accepted after the end"));
+                .forEach(answer -> find(Kind.LATE, attempt, "entry " + place(answer) + " was accepted after the end"));
+        SortedMap<String, Answer> newest = newest(attempt);
+        judgeReceipt(attempt, submission, newest);
         if (grader != null) {
-            int score = score(grader, attempt);
+            int score = score(grader, attempt, newest);
             attempt.results().stream()
                     .filter(result -> result.score() != score)
                     .forEach(result -> find(
                             Kind.WRONG_GRADE,
-                            attempt.id(),
+                            attempt,
                             "graded " + result.score() + " hundredths, its newest answers give " + score));
         }
     }
 
-    private static String place(RecordedAttempt.Answer answer) {
-        return answer.epoch() + "/" + answer.entry().seq();
+    private void judgeReceipt(RecordedAttempt attempt, Submission submission, SortedMap<String, Answer> newest) {
+        boolean isTrue = ReceiptText.read(submission.receipt())
+                .filter(receipt -> receipt.isSignedBy(keys))
+                .filter(receipt -> receipt.text("attemptId").equals(attempt.id().toString()))
+                .filter(receipt -> Instant.parse(receipt.text("submittedAt")).equals(submission.at()))
+                .filter(receipt -> receipt.text("answers")
+                        .equals(ReceiptText.digestOver(newest.values().stream()
+                                .map(answer -> digest(attempt, answer))
+                                .toList())))
+                .isPresent();
+        if (!isTrue) {
+            find(Kind.RECEIPT, attempt, "the signed receipt of the submission says something else than the record");
+        }
     }
 
-    private static int score(RehearsedExam.Grader grader, RecordedAttempt attempt) {
-        SheetLayout layout = SheetLayout.of(Paper.parse(attempt.paper().getBytes(StandardCharsets.UTF_8)));
-        Map<String, List<String>> newest = new HashMap<>();
+    /** By question, in the order of question ids. Answers come by epoch and seq. */
+    private static SortedMap<String, Answer> newest(RecordedAttempt attempt) {
+        SortedMap<String, Answer> newest = new TreeMap<>();
         attempt.answers().stream()
-                .filter(answer -> answer.isAccepted()
-                        && layout.check(
-                                        answer.entry().questionId(),
-                                        answer.entry().optionIds())
-                                == SheetLayout.Known.KNOWN)
-                .forEach(answer ->
-                        newest.put(answer.entry().questionId(), answer.entry().optionIds()));
-        return grader.grade(layout, newest).score().hundredths();
+                .filter(Answer::isAccepted)
+                .forEach(answer -> newest.put(answer.entry().questionId(), answer));
+        return newest;
     }
 
-    /** What was found; to be asked for once, when every attempt of the record has been judged. */
-    public Judgement end() {
-        promised.forEach((attemptId, of) -> {
-            if (!of.durable.isEmpty() || of.submission != null) {
-                find(Kind.LOST, attemptId, "the attempt was promised something and is not in the record");
+    private static int score(RehearsedExam.Grader grader, RecordedAttempt attempt, Map<String, Answer> newest) {
+        SheetLayout layout = SheetLayout.of(Paper.parse(attempt.paper().getBytes(StandardCharsets.UTF_8)));
+        Map<String, List<String>> chosen = new HashMap<>();
+        newest.forEach((question, answer) -> {
+            if (layout.check(question, answer.entry().optionIds()) == SheetLayout.Known.KNOWN) {
+                chosen.put(question, answer.entry().optionIds());
             }
         });
-        promised.clear();
-        return new Judgement(attempts, promises, grader != null, List.copyOf(findings));
+        return grader.grade(layout, chosen).score().hundredths();
     }
 
-    private void find(Kind kind, UUID attemptId, String sentence) {
-        findings.add(new Finding(kind, attemptId, sentence));
+    /** To be asked for once every attempt of the record has been judged. */
+    public Judgement end() {
+        promises.byAttempt().forEach((attemptId, of) -> {
+            if (!judged.contains(attemptId)) {
+                findings.add(new Finding(
+                        Kind.LOST, attemptId, "the attempt was promised something and is not in the record"));
+            }
+        });
+        return new Judgement(
+                judged.size(), promises.answers(), promises.submissions(), grader != null, over, List.copyOf(findings));
+    }
+
+    private void find(Kind kind, RecordedAttempt attempt, String sentence) {
+        findings.add(new Finding(kind, attempt.id(), sentence));
     }
 
     /**
      * What the oracle says.
      *
      * @param attempts in the record
-     * @param promises answers and submissions acknowledged, held against the record
+     * @param answers acknowledged, and held against the record; likewise submissions
      * @param graded whether grades were computed again
+     * @param over whether everything had ended
      */
-    public record Judgement(int attempts, int promises, boolean graded, List<Finding> findings) {}
+    public record Judgement(
+            int attempts, int answers, int submissions, boolean graded, boolean over, List<Finding> findings) {
+        public Judgement {
+            findings = List.copyOf(findings);
+        }
+
+        /** How many of each kind. */
+        public SortedMap<Kind, Long> byKind() {
+            return findings.stream().collect(Collectors.groupingBy(Finding::kind, TreeMap::new, Collectors.counting()));
+        }
+    }
 }

@@ -47,7 +47,12 @@ public final class PromiseFile implements AutoCloseable {
         line(json(promise).put("candidate", candidate));
     }
 
-    private void line(ObjectNode json) {
+    /** Last of a run: how it went. */
+    public void add(RunSummary summary) {
+        line(JsonNodeFactory.instance.objectNode().set("run", SummaryJson.write(summary)));
+    }
+
+    private void line(JsonNode json) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap((json + "\n").getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
@@ -85,7 +90,8 @@ public final class PromiseFile implements AutoCloseable {
 
     /** How reading ends. */
     public sealed interface Read {
-        record Done(int promises) implements Read {}
+        /** @param runs how the runs of this file went, those that came to an end */
+        record Done(List<RunSummary> runs) implements Read {}
 
         /** @param sentence says what is wrong with the file */
         record Unusable(String sentence) implements Read {}
@@ -93,7 +99,7 @@ public final class PromiseFile implements AutoCloseable {
 
     /** Hands on every promise; a last line that was cut off is left out, since nobody went on after it. */
     public static Read read(Path path, UUID rehearsalId, Consumer<Promise> hearing) {
-        int promises = 0;
+        List<RunSummary> runs = new ArrayList<>();
         try (BufferedReader lines = Files.newBufferedReader(path)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode json;
@@ -106,12 +112,13 @@ public final class PromiseFile implements AutoCloseable {
                     if (!json.get("rehearsalId").asText().equals(rehearsalId.toString())) {
                         return new Read.Unusable("The receipts in " + path + " are of another rehearsal");
                     }
+                } else if (json.has("run")) {
+                    runs.add(SummaryJson.read(json.get("run")));
                 } else if (json.has("kind")) {
                     hearing.accept(promise(json));
-                    promises++;
                 }
             }
-            return new Read.Done(promises);
+            return new Read.Done(runs);
         } catch (IOException | RuntimeException e) {
             return new Read.Unusable("The receipts in " + path + " can't be read (" + e + ")");
         }

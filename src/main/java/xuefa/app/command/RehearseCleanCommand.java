@@ -25,6 +25,7 @@ import xuefa.rehearsal.flow.CleaningRehearsal;
             "Removes everything of a rehearsal and nothing else. May be broken off and repeated.",
             "Needs the addresses of the stores, as prepare does."
         },
+        exitCodeOnExecutionException = 2,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing is left", "2:used wrongly or refused; call it again, the last line says why"})
 final class RehearseCleanCommand implements Callable<Integer> {

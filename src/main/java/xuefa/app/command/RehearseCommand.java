@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             RehearseCheckCommand.class,
             RehearseCleanCommand.class
         },
+        exitCodeOnExecutionException = 2,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:good",

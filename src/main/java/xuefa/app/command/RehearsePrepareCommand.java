@@ -21,6 +21,7 @@ import xuefa.rehearsal.Plan;
             "Adds a rehearsal behind its fence: an exam, a sitting, virtual candidates and an officer, with tokens.",
             "Needs the addresses of the stores of a running node (postgres.url, redis.url), or the data folder of a node with stores of its own (-s data.folder=DIR)."
         },
+        exitCodeOnExecutionException = 2,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:prepared", "2:used wrongly or refused; nothing was added, the last line says why"})
 final class RehearsePrepareCommand implements Callable<Integer> {

@@ -1,9 +1,7 @@
 package xuefa.app.command;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,43 +10,46 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import xuefa.app.command.Rehearsed.Checked;
 import xuefa.rehearsal.Part;
 
 /** {@code xuefa rehearse run}. */
 @Command(
         name = "run",
-        description = "Drives the virtual candidates through the exam as phones would, and then checks the record.",
+        description = {
+            "Drives the virtual candidates through the exam as phones would, holds every receipt against the record, and gives a verdict.",
+            "Leaves the receipts, and the verdict as JSON and as a page, beside FILE. Ctrl-C stops it; check can be run later."
+        },
+        exitCodeOnExecutionException = 2,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing was lost and everybody finished",
             "1:something was lost, or candidates could not finish",
-            "2:used wrongly, refused, or no verdict; the last line says why"
+            "2:used wrongly, refused, or no verdict; the last line says why",
+            "130, 143:stopped by Ctrl-C or SIGTERM"
         })
 final class RehearseRunCommand implements Callable<Integer> {
-    @Option(names = "--url", required = true, description = "the server, as http://localhost:8080")
-    @SuppressWarnings("NullAway.Init")
-    private URI url;
+    @Mixin
+    private ServerOptions server = new ServerOptions();
 
-    @Option(names = "--file", required = true, paramLabel = "FILE", description = "what prepare has written")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
-    @Option(names = "--candidates", description = "so many of those prepared; else all")
+    @Option(names = "--candidates", description = "the first so many of those prepared; else all")
     private @Nullable Integer candidates;
 
-    @Option(names = "--part", defaultValue = "1/1", description = "which of several clients this is, as 1/3")
+    @Option(names = "--minutes", description = "refuses a rehearsal that was prepared for another length")
+    private @Nullable Double minutes;
+
+    @Option(
+            names = "--part",
+            paramLabel = "N/OF",
+            defaultValue = "1/1",
+            description = "which of several clients this is, as 1/3; each drives every third candidate")
     @SuppressWarnings("NullAway.Init")
     private String part;
 
-    @Option(names = "--seed", defaultValue = "1", description = "the same one gives the same behaviour")
-    private long seed;
-
     @Option(
-            names = "--receipts",
-            paramLabel = "FILE",
-            description = "where each receipt goes as a line of JSON; else beside FILE")
-    private @Nullable Path receipts;
+            names = "--seed",
+            defaultValue = "1",
+            description = "the same one gives the same behaviour (${DEFAULT-VALUE})")
+    private long seed;
 
     @Mixin
     @SuppressWarnings("UnusedVariable")
@@ -62,15 +63,12 @@ final class RehearseRunCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Part which = part();
-        Path to = receipts == null ? Path.of(file + ".receipts-" + which.number() + ".ndjson") : receipts;
-        try (var rehearsed = Rehearsed.at(url, file, out)) {
-            rehearsed.run(which, candidates, seed, to);
-            Checked checked = rehearsed.check(List.of(to));
-            out.flush();
-            return checked.exitCode();
-        } catch (Rehearsed.Refusal refusal) {
-            spec.commandLine().getErr().println(refusal.getMessage());
-            return 2;
+        Path receipts = Path.of(server.file() + ".receipts-" + which.number() + "-of-" + which.of() + ".ndjson");
+        Stop stop = Stop.ofThisThread();
+        try (var rehearsed = RehearsedTerminal.at(server, out)) {
+            return rehearsed.run(new RehearsedTerminal.Wanted(which, candidates, minutes, seed), receipts);
+        } finally {
+            stop.done();
         }
     }
 

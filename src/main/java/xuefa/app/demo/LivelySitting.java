@@ -27,7 +27,6 @@ public final class LivelySitting {
     private static final Logger LOG = LoggerFactory.getLogger(LivelySitting.class);
     private static final Habits HABITS = new Habits(25, 8, 0.15, 0.02, 0.02, 0.05, 0.45, 0.05);
     private static final Duration PATIENCE = Duration.ofSeconds(45);
-    private static final int CONNECTIONS = 4;
     private static final int AGAIN_SECONDS = 10;
 
     private final Vertx vertx;
@@ -67,7 +66,7 @@ public final class LivelySitting {
     /** Nobody but this machine is asked, so its certificate proves nothing that has to be proved. */
     private ExamServer server(URI at) {
         var options = new HttpClientOptions().setTrustAll(true).setVerifyHost(false);
-        return new ExamServer(vertx, at, options, CONNECTIONS);
+        return new ExamServer(vertx, at, options);
     }
 
     private void next() {

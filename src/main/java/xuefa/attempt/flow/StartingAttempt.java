@@ -58,7 +58,7 @@ public final class StartingAttempt {
 
     private Future<Starting> draw(UUID personId, Sitting sitting, PreparedExam exam, Used used, int tries) {
         int number = used.count() + 1;
-        Paper paper = exam.draw().paper(exam.exam().secret(), exam.context(personId, number));
+        Paper paper = exam.draw().paper(exam.exam().secret(), exam.context(sitting.id(), personId, number));
         UUID id = Ids.next();
         var rules = exam.exam().rules();
         return attempts.start(new Attempts.Start(

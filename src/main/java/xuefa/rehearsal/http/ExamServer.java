@@ -1,5 +1,6 @@
 package xuefa.rehearsal.http;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -11,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
+import java.lang.management.ManagementFactory;
 import java.net.ConnectException;
 import java.net.URI;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExamServer {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int KEPT_SECONDS = 60;
+    private static final int MOST_CONNECTIONS = 25_000;
+    private static final int SPARE_FILES = 200;
 
     private final HttpClient client;
     private final URI address;
@@ -29,9 +33,8 @@ public final class ExamServer {
     /**
      * @param address {@code http://host:port} or {@code https://…}
      * @param options where an authority of one's own is trusted, for instance
-     * @param connections at most
      */
-    public ExamServer(Vertx vertx, URI address, HttpClientOptions options, int connections) {
+    public ExamServer(Vertx vertx, URI address, HttpClientOptions options) {
         this.address = address;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions(options)
@@ -41,7 +44,14 @@ public final class ExamServer {
                         .setKeepAliveTimeout(KEPT_SECONDS)
                         .setTcpNoDelay(true)
                         .setConnectTimeout(PATIENCE_MILLIS),
-                new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(-1));
+                new PoolOptions().setHttp1MaxSize(connections()).setMaxWaitQueueSize(-1));
+    }
+
+    /** As many as this process may open, and some for its files. */
+    private static int connections() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? Math.clamp(unix.getMaxFileDescriptorCount() - SPARE_FILES, SPARE_FILES, MOST_CONNECTIONS)
+                : MOST_CONNECTIONS;
     }
 
     private static int port(URI address) {
@@ -63,6 +73,11 @@ public final class ExamServer {
 
             public boolean isOk() {
                 return status / 100 == 2;
+            }
+
+            /** Whether phones ask again. */
+            public boolean isPassing() {
+                return status >= 500 || status == 429;
             }
         }
 

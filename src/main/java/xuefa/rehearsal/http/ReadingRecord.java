@@ -3,12 +3,16 @@ package xuefa.rehearsal.http;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import xuefa.rehearsal.Admission;
 import xuefa.rehearsal.Oracle;
+import xuefa.rehearsal.Promises;
 import xuefa.rehearsal.RecordedAttempt;
 import xuefa.rehearsal.RehearsedExam;
 import xuefa.rehearsal.http.ExamServer.Heard;
@@ -26,7 +30,7 @@ public final class ReadingRecord {
 
     /** How reading ends. */
     public sealed interface Outcome {
-        record Judged(Oracle.Judgement judgement, boolean over) implements Outcome {}
+        record Judged(Oracle.Judgement judgement) implements Outcome {}
 
         /** @param why as in {@link Heard}; nothing is known */
         record Unread(String why) implements Outcome {}
@@ -34,7 +38,11 @@ public final class ReadingRecord {
 
     /** One page of it. */
     private record Page(
-            Optional<RehearsedExam> exam, List<RecordedAttempt> attempts, boolean over, Optional<String> next) {}
+            Optional<RehearsedExam> exam,
+            List<RecordedAttempt> attempts,
+            boolean over,
+            Instant asOf,
+            Optional<String> next) {}
 
     /** Whether the officer's token opens this record; the answer's code when it doesn't. */
     public Future<Optional<String>> refusal() {
@@ -44,25 +52,43 @@ public final class ReadingRecord {
         });
     }
 
-    /** @param oracle that has heard the promises, made once it is known whether keys are there and whether all is over */
-    public Future<Outcome> judge(BiFunction<Optional<RehearsedExam>, Boolean, Oracle> oracle) {
-        return page(Optional.empty()).compose(read -> {
+    /** Whether everything has ended, so that keys are there; empty when it could not be asked. */
+    public Future<Optional<Boolean>> isOver() {
+        return page(Optional.empty()).map(read -> read.page().map(Page::over));
+    }
+
+    /** Reads all of it, and lets the oracle judge. */
+    public Future<Outcome> judge(Promises promises) {
+        return keys().compose(keys -> page(Optional.empty()).compose(read -> {
             if (read.page().isEmpty()) {
                 return Future.succeededFuture(new Outcome.Unread(read.why()));
             }
             Page first = read.page().get();
-            return rest(oracle.apply(first.exam(), first.over()), first, first.over());
-        });
+            return judge(new Oracle(promises, first.exam(), keys, first.over(), first.asOf()), first);
+        }));
     }
 
-    private Future<Outcome> rest(Oracle oracle, Page page, boolean over) {
+    private Future<Outcome> judge(Oracle oracle, Page page) {
         page.attempts().forEach(oracle::judge);
         return page.next().isEmpty()
-                ? Future.succeededFuture(new Outcome.Judged(oracle.end(), over))
+                ? Future.succeededFuture(new Outcome.Judged(oracle.end()))
                 : page(page.next())
                         .compose(read -> read.page().isEmpty()
                                 ? Future.succeededFuture(new Outcome.Unread(read.why()))
-                                : rest(oracle, read.page().get(), over));
+                                : judge(oracle, read.page().get()));
+    }
+
+    private Future<Map<String, byte[]>> keys() {
+        return server.ask(Question.get("/api/v1/receipt-keys", "")).map(heard -> {
+            Map<String, byte[]> keys = new HashMap<>();
+            if (heard instanceof Heard.Answer answer && answer.isOk()) {
+                answer.json().getJsonArray("items").forEach(each -> {
+                    JsonObject key = (JsonObject) each;
+                    keys.put(key.getString("keyId"), Base64.getUrlDecoder().decode(key.getString("publicKey")));
+                });
+            }
+            return keys;
+        });
     }
 
     private record Read(Optional<Page> page, String why) {}
@@ -97,6 +123,11 @@ public final class ReadingRecord {
                 end = json.getJsonObject("end");
             }
         }
-        return new Page(exam, attempts, end.getBoolean("over"), Optional.ofNullable(end.getString("next")));
+        return new Page(
+                exam,
+                attempts,
+                end.getBoolean("over"),
+                Instant.parse(end.getString("asOf")),
+                Optional.ofNullable(end.getString("next")));
     }
 }

@@ -8,16 +8,18 @@ import xuefa.rehearsal.PromiseFile;
 import xuefa.rehearsal.Step;
 import xuefa.rehearsal.Tally;
 
-/** Keeps what a run measures and is promised. On its event loop. */
+/** Keeps what a run measures, and writes down what it is promised. On its event loop. */
 public final class Recording implements Witness {
     private final PromiseFile promises;
+    private final long openingNanos;
     private final Tally tally = new Tally();
-    private final long startedNanos = System.nanoTime();
     private final Map<Stage, Integer> came = new EnumMap<>(Stage.class);
-    private int receipts;
+    private boolean ended;
 
-    public Recording(PromiseFile promises) {
+    /** @param openingNanos the opening of the sitting, by {@link System#nanoTime()} */
+    public Recording(PromiseFile promises, long openingNanos) {
         this.promises = promises;
+        this.openingNanos = openingNanos;
     }
 
     @Override
@@ -26,7 +28,7 @@ public final class Recording implements Witness {
     }
 
     private int second() {
-        return (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startedNanos);
+        return (int) Math.floorDiv(System.nanoTime() - openingNanos, TimeUnit.SECONDS.toNanos(1));
     }
 
     @Override
@@ -36,8 +38,14 @@ public final class Recording implements Witness {
 
     @Override
     public void promised(int candidate, Promise promise) {
-        receipts++;
-        promises.add(candidate, promise);
+        if (!ended) {
+            promises.add(candidate, promise);
+        }
+    }
+
+    /** Writes down no more: of those who are still at it nothing is known from now on. */
+    void end() {
+        ended = true;
     }
 
     @Override
@@ -52,9 +60,5 @@ public final class Recording implements Witness {
     /** How many have come so far. */
     public int came(Stage stage) {
         return came.getOrDefault(stage, 0);
-    }
-
-    public int receipts() {
-        return receipts;
     }
 }

@@ -60,13 +60,15 @@ public final class RehearsalApi {
                 });
     }
 
-    private static Reply lines(ExportingRecord.Outcome.Exported exported) {
+    private Reply lines(ExportingRecord.Outcome.Exported exported) {
         Buffer lines = Buffer.buffer();
         exported.exam().ifPresent(exam -> add(lines, new JsonObject().put("exam", RecordLines.exam(exam))));
         exported.page()
                 .attempts()
                 .forEach(attempt -> add(lines, new JsonObject().put("attempt", RecordLines.attempt(attempt))));
-        JsonObject end = new JsonObject().put("over", exported.over());
+        JsonObject end = new JsonObject()
+                .put("over", exported.over())
+                .put("asOf", clock.instant().toString());
         exported.page().next().ifPresent(next -> end.put("next", next.toString()));
         add(lines, new JsonObject().put("end", end));
         return new Reply.Body(200, lines, Map.of("Content-Type", "application/x-ndjson"));

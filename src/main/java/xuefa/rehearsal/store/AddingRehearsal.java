@@ -83,6 +83,7 @@ final class AddingRehearsal {
                 exam.secret(),
                 exam.releaseDigest(),
                 exam.blueprint().digest(),
+                sitting.id(),
                 staging.candidates().stream().map(Virtual::id).toList());
         return Tuple.of(
                 sitting.id(), exam.id(), moment(sitting.opensAt()), moment(sitting.closesAt()), commitment.hex());
