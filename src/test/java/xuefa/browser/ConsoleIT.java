@@ -93,8 +93,7 @@ class ConsoleIT {
         Page page = desk.page();
         String exam = "/exams/" + scene.sitting();
         String person = exam + "/people/" + scene.personOf(1).id();
-        for (String address : List.of(
-                "", "/exams", exam, exam + "/people", person, exam + "/scores", exam + "/wall")) {
+        for (String address : List.of("", "/exams", exam, exam + "/people", person, exam + "/scores", exam + "/wall")) {
             page.setViewportSize(Device.DESK.width(), Device.DESK.height());
             desk.openConsole(address);
             desk.reads(EXAM);
