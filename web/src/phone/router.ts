@@ -38,7 +38,7 @@ export function phoneRouter(session: Session): Router {
   router.beforeEach((to) => {
     const { me } = session.state
     if (to.name === 'exams' && me?.roles.includes('candidate') === false) return { name: 'live' }
-    if (to.meta['open'] === true || me !== null) return true
+    if (to.meta.open === true || me !== null) return true
     return { name: 'signIn', query: { next: to.fullPath } }
   })
   return router
