@@ -56,6 +56,11 @@ public final class Demo implements Node.Preparing {
         };
     }
 
+    @Override
+    public boolean isDemo() {
+        return true;
+    }
+
     private static LoadingDemo.Outcome wait(io.vertx.core.Future<LoadingDemo.Outcome> loading) {
         try {
             return loading.toCompletionStage().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);

@@ -5,28 +5,36 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.http.AccessApi;
 import xuefa.access.store.AccountStore;
 import xuefa.access.store.LiveSignInThrottle;
 import xuefa.access.store.SessionStore;
+import xuefa.attempt.flow.GrantingTime;
 import xuefa.attempt.flow.KeepingTime;
+import xuefa.attempt.flow.ListingPeople;
 import xuefa.attempt.flow.LookingAtAttempt;
 import xuefa.attempt.flow.LookingAtSitting;
 import xuefa.attempt.flow.SavingAnswers;
 import xuefa.attempt.flow.StartingAttempt;
 import xuefa.attempt.flow.Submitting;
 import xuefa.attempt.flow.TakingOver;
+import xuefa.attempt.flow.Watching;
+import xuefa.attempt.flow.WatchingSittings;
 import xuefa.attempt.http.AttemptApi;
 import xuefa.attempt.http.ReceiptApi;
 import xuefa.attempt.http.SittingLiveApi;
+import xuefa.attempt.http.SittingPeopleApi;
 import xuefa.attempt.store.AttemptFileStore;
 import xuefa.attempt.store.AttemptStore;
 import xuefa.attempt.store.BatchedAnswerLog;
 import xuefa.attempt.store.Finishing;
 import xuefa.attempt.store.LiveSittingView;
+import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
+import xuefa.attempt.store.TimeGrantStore;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.flow.LookingAtExams;
 import xuefa.exam.http.ExamApi;
@@ -66,6 +74,7 @@ final class Wiring {
     private final AttemptFileStore files;
     private final ResultStore results;
     private final SubmissionStore submissions;
+    private @Nullable Api open;
 
     Wiring(Vertx vertx, Common common) {
         this.vertx = vertx;
@@ -83,15 +92,17 @@ final class Wiring {
         submissions = new SubmissionStore(store, new Finishing(files, results, common.receipts()), events);
     }
 
-    Router api(Front front) {
+    Router api(Front front, Watching watching) {
         var attempts = new AttemptStore(store);
         var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()), common.answers());
         var outages = outages();
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
         var access = access();
-        Api api = new Api(common.contract(), access, common.config().checkReplies());
+        Api api = new Api(
+                common.contract(), access, common.streams(), common.config().checkReplies());
+        open = api;
         access.addTo(api);
-        new ExamApi(new LookingAtExams(exams, results)).addTo(api);
+        new ExamApi(new LookingAtExams(exams, results, sittings)).addTo(api);
         new AttemptApi(
                         new StartingAttempt(exams, outages, attempts, submissions, events),
                         looking,
@@ -100,7 +111,12 @@ final class Wiring {
                         new Submitting(files, outages, submissions))
                 .addTo(api);
         new ReceiptApi(common.receipts()).addTo(api);
-        new SittingLiveApi(new LookingAtSitting(overseeing, sittings, InstantSource.system())).addTo(api);
+        new SittingLiveApi(new LookingAtSitting(overseeing, watching), watching, InstantSource.system()).addTo(api);
+        new SittingPeopleApi(
+                        new ListingPeople(
+                                new LookingAtSitting(overseeing, watching), overseeing, new NewestAttemptStore(store)),
+                        new GrantingTime(overseeing, outages, new TimeGrantStore(store), events))
+                .addTo(api);
         new ResultApi(new LookingAtResult(looking, results, exams)).addTo(api);
         new RankingApi(
                         new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
@@ -108,6 +124,7 @@ final class Wiring {
                 .addTo(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
+        new DemoApi(live, common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
         new WebApp(vertx, common, front).addTo(router);
         api.mount(router, common.config().bodyLimitBytes());
@@ -123,7 +140,7 @@ final class Wiring {
                 new LiveSignInThrottle(live),
                 common.passwordChecks(),
                 common.config().sessionLength());
-        return new AccessApi(signingIn, sessions, accounts);
+        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
     }
 
     KeepingTime keepingTime() {
@@ -133,6 +150,10 @@ final class Wiring {
     private OutageStore outages() {
         return new OutageStore(
                 store, common.config().outageThreshold(), common.config().outageLongest(), common.pulse());
+    }
+
+    WatchingSittings watchingSittings() {
+        return new WatchingSittings(sittings, overseeing, exams, results, InstantSource.system());
     }
 
     RebuildingLive rebuildingLive() {
@@ -158,11 +179,20 @@ final class Wiring {
         return vertx;
     }
 
+    ExamStore exams() {
+        return exams;
+    }
+
     RecordStore store() {
         return store;
     }
 
     Future<Void> close() {
+        Future<Void> told = open == null ? Future.succeededFuture() : open.close();
+        return told.eventually(this::closeStores);
+    }
+
+    private Future<Void> closeStores() {
         return Future.join(store.close(), live.close()).mapEmpty();
     }
 }

@@ -44,7 +44,8 @@ public final class Screens {
     public static void main(String[] arguments) throws IOException {
         StoreAddress database = TestNode.database();
         Path data = Files.createDirectories(FOLDER.resolve("data"));
-        Config config = TestNode.config(database, TestStores.redis(), Map.of("data.folder", data.toString()));
+        Config config = TestNode.config(
+                database, TestStores.redis(), Map.of("data.folder", data.toString(), "demo.candidates", "0"));
         try (Running node = Running.start(config, true);
                 Chromium chromium = Chromium.start()) {
             Screens screens = new Screens(chromium, node.port(), passwords(data.resolve("demo-accounts.csv")));

@@ -65,7 +65,7 @@ public final class LookingAtAttempt {
 
     private Future<View> view(AttemptFile file, Attempts.Now now) {
         if (now.row().isOpen()) {
-            events.heard(file.sittingId(), List.of(file.id()));
+            events.heard(file.sittingId(), file.personId(), file.number(), 0);
         }
         return exams.prepared(file.examId()).compose(exam -> attempts.highWater(
                         file.id(), now.row().epoch())

@@ -67,9 +67,10 @@ public final class StartingAttempt {
                     if (!started) {
                         return again(personId, sitting, exam, tries);
                     }
-                    events.started(sitting.id(), personId, id);
-                    return attempts.now(id)
-                            .map(now -> new Starting.Started(now.row(), now.lastSeq(), paper, exam, true));
+                    return attempts.now(id).map(now -> {
+                        events.started(sitting.id(), personId, number, now.row().dueAt());
+                        return new Starting.Started(now.row(), now.lastSeq(), paper, exam, true);
+                    });
                 });
     }
 

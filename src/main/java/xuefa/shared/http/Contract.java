@@ -26,7 +26,7 @@ import java.util.Set;
 public record Contract(Buffer published, OpenAPIContract checked) {
     private static final String DOCUMENT = "openapi/xuefa.yaml";
     /** Types that the validator does not know and that nothing is held against. */
-    private static final Set<String> STREAMED = Set.of("application/x-ndjson");
+    private static final Set<String> STREAMED = Set.of("application/x-ndjson", "text/event-stream");
 
     public static Future<Contract> load(Vertx vertx) {
         JsonObject document = read();

@@ -1,4 +1,4 @@
-package xuefa.ranking;
+package xuefa.people;
 
 /** A name as people of other units read it: the first character, then two stars, whatever the length 王**. */
 public final class MaskedName {

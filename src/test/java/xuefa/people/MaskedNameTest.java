@@ -1,4 +1,4 @@
-package xuefa.ranking;
+package xuefa.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
