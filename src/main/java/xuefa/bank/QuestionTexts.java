@@ -13,7 +13,8 @@ final class QuestionTexts {
     private static Stream<String> of(Task task) {
         return switch (task) {
             case Choice choice ->
-                Stream.concat(Stream.of(choice.stem()), choice.options().stream().map(Option::text));
+                Stream.concat(
+                        Stream.of(choice.stem()), choice.options().stream().map(Option::text));
             case FillIn fillIn -> Stream.of(fillIn.stem());
             case ShortAnswer answer -> Stream.of(answer.stem(), answer.answer());
             case CaseAnalysis analysis ->

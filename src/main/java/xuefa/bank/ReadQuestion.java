@@ -46,11 +46,12 @@ public record ReadQuestion(
     }
 
     private static Stream<String> texts(ReadTask.Part part) {
-        Stream<String> own = Stream.of(part.task().stem().value(), part.explanation().value());
+        Stream<String> own =
+                Stream.of(part.task().stem().value(), part.explanation().value());
         return switch (part.task()) {
             case ReadTask.Choosing choosing ->
-                Stream.concat(
-                        own, choosing.options().stream().map(each -> each.value().text()));
+                Stream.concat(own, choosing.options().stream().map(each -> each.value()
+                        .text()));
             case ReadTask.Answering answering ->
                 Stream.concat(own, Stream.of(answering.answer().value()));
             case ReadTask.FillingIn filling -> own;

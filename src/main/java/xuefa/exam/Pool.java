@@ -19,7 +19,11 @@ public final class Pool {
     private static PoolQuestion question(Question question) {
         if (question.hasPictures()) {
             return new PoolQuestion(
-                    question.id(), UNSHOWN, question.lawId(), question.difficulty().code(), 0);
+                    question.id(),
+                    UNSHOWN,
+                    question.lawId(),
+                    question.difficulty().code(),
+                    0);
         }
         return new PoolQuestion(
                 question.id(),

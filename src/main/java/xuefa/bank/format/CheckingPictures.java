@@ -63,7 +63,9 @@ final class CheckingPictures {
     }
 
     private static boolean isPicture(byte[] bytes) {
-        return begins(bytes, 0x89, 'P', 'N', 'G') || begins(bytes, 0xFF, 0xD8, 0xFF) || begins(bytes, 'G', 'I', 'F', '8');
+        return begins(bytes, 0x89, 'P', 'N', 'G')
+                || begins(bytes, 0xFF, 0xD8, 0xFF)
+                || begins(bytes, 'G', 'I', 'F', '8');
     }
 
     private static boolean begins(byte[] bytes, int... values) {

@@ -30,9 +30,14 @@ public final class Trouble {
         return false;
     }
 
-    /** What the pool says when its connections are all busy for too long, or too many wait for one. */
+    /**
+     * What the client says when its connections are all busy or silent for too long, too many wait for one, or one breaks before a
+     * statement's turn.
+     */
     private static boolean isNoConnection(String message) {
-        return message.startsWith("Timeout waiting for connection") || message.contains("max wait queue size");
+        return message.startsWith("Timeout waiting for connection")
+                || message.startsWith("Pending requests failed to be sent")
+                || message.contains("max wait queue size");
     }
 
     /** True when a lock was not granted in time (SQLSTATE 55P03). */
