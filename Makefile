@@ -4,6 +4,7 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(src/build/jdk.sh)" mvn -B -ntp $(MVNFLAGS)
 MVNFLAGS ?= -q
 RUNFLAGS ?=
+FAULTSFLAGS ?=
 # Phones on the same network come over HTTPS: make run LAN=1
 LAN ?=
 LANFLAGS = $(if $(filter-out 0 no,$(LAN)),-s http.host=0.0.0.0 -s http.tls=local)
@@ -23,6 +24,11 @@ test: tools browser webtest ## run every check there is
 
 rehearse: build ## rehearse an exam with 200 virtual candidates against a server of its own, in two minutes
 	@src/build/rehearse.sh
+
+faults: tools ## break a server and its stores while 2,000 candidates sit exams, and look what was lost; FAULTSFLAGS=--help
+	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
+	@"$$(src/build/jdk.sh)/bin/java" -Xmx2g --enable-native-access=ALL-UNNAMED \
+	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" xuefa.faults.Faults $(FAULTSFLAGS)
 
 check: tools ## format the code and compile it
 	@$(MVN) spotless:apply test-compile
@@ -48,4 +54,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test rehearse check clean web webtest tools browser
+.PHONY: help run build test rehearse faults check clean web webtest tools browser

@@ -11,6 +11,7 @@ final class LivelyVerticle extends VerticleBase {
     private final Common common;
     private final URI address;
     private @Nullable Wiring wiring;
+    private @Nullable LivelySitting lively;
 
     /** @param address of this node, from this machine */
     LivelyVerticle(Common common, URI address) {
@@ -23,12 +24,17 @@ final class LivelyVerticle extends VerticleBase {
         Wiring rooms = new Wiring(vertx, common);
         wiring = rooms;
         Config config = common.config();
-        return new LivelySitting(vertx, rooms.store(), rooms.exams(), config.zone(), address, config.demoCandidates())
-                .begin();
+        LivelySitting sitting =
+                new LivelySitting(vertx, rooms.store(), rooms.exams(), config.zone(), address, config.demoCandidates());
+        lively = sitting;
+        return sitting.begin();
     }
 
     @Override
     public Future<?> stop() {
+        if (lively != null) {
+            lively.end();
+        }
         return wiring == null ? Future.succeededFuture() : wiring.close();
     }
 }

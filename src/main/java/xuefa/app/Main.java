@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import xuefa.app.command.BankCommand;
 import xuefa.app.command.CertificateCommand;
+import xuefa.app.command.LawCommand;
 import xuefa.app.command.LiveCommand;
 import xuefa.app.command.ObligationsCommand;
 import xuefa.app.command.RehearseCommand;
@@ -21,6 +22,7 @@ import xuefa.app.command.RunCommand;
         subcommands = {
             RunCommand.class,
             BankCommand.class,
+            LawCommand.class,
             LiveCommand.class,
             RehearseCommand.class,
             ObligationsCommand.class,

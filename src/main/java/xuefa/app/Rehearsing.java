@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import xuefa.rehearsal.Admission;
 import xuefa.rehearsal.Plan;
 import xuefa.rehearsal.Rehearsal;
@@ -22,6 +23,8 @@ import xuefa.shared.store.Trouble;
 public final class Rehearsing {
     private static final int STATEMENT_SECONDS = 300;
     private static final long LIMIT_MINUTES = 30;
+    private static final int TRIES = 5;
+    private static final int PAUSE_SECONDS = 2;
 
     private Rehearsing() {}
 
@@ -38,7 +41,19 @@ public final class Rehearsing {
 
     /** @throws CommandTrouble when a store is away; what is left is removed by calling again */
     public static CleaningRehearsal.Outcome clean(Config config, UUID rehearsalId) {
-        return with(config, (wiring, record) -> wiring.cleaningRehearsal(record).clean(rehearsalId));
+        return with(
+                config,
+                (wiring, record) -> patiently(
+                        wiring.vertx(), () -> wiring.cleaningRehearsal(record).clean(rehearsalId), TRIES));
+    }
+
+    /** Cleaning goes on where it was: a store that is slow to answer gets another chance. */
+    private static <T> Future<T> patiently(Vertx vertx, Supplier<Future<T>> work, int tries) {
+        return work.get()
+                .recover(failure -> Trouble.isAway(failure) && tries > 1
+                        ? vertx.timer(PAUSE_SECONDS, TimeUnit.SECONDS)
+                                .compose(then -> patiently(vertx, work, tries - 1))
+                        : Future.failedFuture(failure));
     }
 
     /** Those of which something is left. */

@@ -40,6 +40,10 @@ import xuefa.exam.flow.LookingAtExams;
 import xuefa.exam.http.ExamApi;
 import xuefa.exam.store.ExamStore;
 import xuefa.exam.store.OverseeingStore;
+import xuefa.law.flow.LookingAtLaws;
+import xuefa.law.flow.Searching;
+import xuefa.law.http.LawApi;
+import xuefa.law.store.LawStore;
 import xuefa.ranking.flow.LookingAtRanking;
 import xuefa.ranking.flow.RebuildingLive;
 import xuefa.ranking.http.RankingApi;
@@ -97,6 +101,7 @@ final class Wiring {
         var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()), common.answers());
         var outages = outages();
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
+        var laws = new LawStore(store);
         var access = access();
         Api api = new Api(
                 common.contract(), access, common.streams(), common.config().checkReplies());
@@ -122,6 +127,7 @@ final class Wiring {
                         new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
                         common.config().zone())
                 .addTo(api);
+        new LawApi(new LookingAtLaws(laws, new ComparingWorkers(vertx)), new Searching(laws)).addTo(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, common.demoTools()).addTo(api);
@@ -177,6 +183,10 @@ final class Wiring {
 
     ExamStore exams() {
         return exams;
+    }
+
+    Vertx vertx() {
+        return vertx;
     }
 
     RecordStore store() {

@@ -20,7 +20,6 @@ import xuefa.paper.Section;
  */
 public record Plan(int candidates, Duration length, Duration opensIn, int questions) {
     public static final int MOST_CANDIDATES = 100_000;
-    private static final int GRACE_SECONDS = 10;
     private static final int FULL_HUNDREDTHS = 10_000;
 
     public Plan {
@@ -64,7 +63,7 @@ public record Plan(int candidates, Duration length, Duration opensIn, int questi
                 MultipleScoring.HALF_FOR_SUBSET,
                 Publication.AT_ONCE,
                 Publication.AFTER_CLOSING,
-                GRACE_SECONDS,
+                Math.clamp(length.toSeconds() / 10, 2, 10),
                 1);
     }
 

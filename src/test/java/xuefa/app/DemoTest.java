@@ -137,18 +137,12 @@ class DemoTest {
 
     private Config config(Map<String, String> settings) {
         Map<String, String> flags = new HashMap<>(Map.of(
-                "data.folder",
-                folder.toString(),
-                "http.port",
-                "0",
-                "demo.candidates",
-                "0",
-                "check.replies",
-                "true",
-                "postgres.url",
-                url("postgres", database.address()),
-                "redis.url",
-                url("redis", TestStores.redis())));
+                "data.folder", folder.toString(),
+                "http.port", "0",
+                "check.replies", "true",
+                "postgres.url", url("postgres", database.address()),
+                "redis.url", url("redis", TestStores.redis())));
+        flags.put("demo.candidates", "0");
         flags.putAll(settings);
         return Config.load(Optional.empty(), Map.of(), flags);
     }

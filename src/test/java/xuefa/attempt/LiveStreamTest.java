@@ -7,10 +7,14 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import xuefa.app.Node;
+import xuefa.exam.Publication;
+import xuefa.shared.store.StoreAddress;
 import xuefa.support.Client;
 import xuefa.support.EventReader;
 import xuefa.support.EventReader.Event;
@@ -180,6 +184,57 @@ class LiveStreamTest {
         }
         assertThat(reader.next().name()).isEqualTo("closed");
         return event.data().getString("code");
+    }
+
+    @Test
+    void a_node_that_stops_says_so_to_those_who_watch() {
+        StoreAddress database = TestNode.database();
+        EventReader reader;
+        try (Node node = TestNode.start(database, TestStores.redis(), Map.of("http.threads", "2"))) {
+            Scene there = Scene.at(node).anOpenSitting(1);
+            Client watching = there.signedIn(there.person("examOfficer"));
+            reader = new EventReader(watching.request("/api/v1/sittings/" + there.sitting() + "/live/events"));
+            assertThat(reader.next().name()).isEqualTo("snapshot");
+        }
+        assertThat(end(reader)).isEqualTo("service.stopping");
+        TestStores.drop(database);
+    }
+
+    @Test
+    void scores_that_are_published_at_once_are_spread_out_when_five_have_one() {
+        Scene many = Scene.at(TestNode.shared()).anOpenSitting(5);
+        Client watching = many.signedIn(many.person("examOfficer"));
+        Page page = new Page();
+        try (EventReader reader =
+                new EventReader(watching.request("/api/v1/sittings/" + many.sitting() + "/live/events"))) {
+            page.take(reader.next());
+            assertThat(page.state.getJsonObject("scores").getString("reason")).isEqualTo("tooFew");
+            for (int n = 1; n <= 5; n++) {
+                Sheet sheet = Sheet.of(many.candidate(n).start(many.sitting()));
+                many.candidate(n).submit(sheet.attemptId(), 1, 0);
+            }
+            page.takeUntil(reader, state -> state.getJsonObject("scores").getBoolean("shown"));
+        }
+        JsonObject scores = page.state.getJsonObject("scores");
+        assertThat(scores.getInteger("sat")).isEqualTo(5);
+        assertThat(scores.getJsonArray("bands")).hasSize(10);
+        assertThat(scores.getJsonArray("bands").getJsonObject(0).getInteger("people"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void scores_that_are_held_back_stay_so_while_anybody_may_still_sit() {
+        Scene held = Scene.at(TestNode.shared())
+                .published(Publication.AFTER_CLOSING, Publication.AFTER_CLOSING)
+                .anOpenSitting(5);
+        for (int n = 1; n <= 5; n++) {
+            Sheet sheet = Sheet.of(held.candidate(n).start(held.sitting()));
+            held.candidate(n).submit(sheet.attemptId(), 1, 0);
+        }
+        Client watching = held.signedIn(held.person("examOfficer"));
+        String address = "/api/v1/sittings/" + held.sitting() + "/live";
+        assertThat(watching.get(address).body().getJsonObject("scores").getString("reason"))
+                .isEqualTo("beforePublication");
     }
 
     @Test

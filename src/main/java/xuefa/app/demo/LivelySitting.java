@@ -37,6 +37,7 @@ public final class LivelySitting {
     private final SplittableRandom random = new SplittableRandom();
     private final List<PatchyLine> lines = new ArrayList<>();
     private final List<ExamServer> servers = new ArrayList<>();
+    private boolean over;
 
     /**
      * @param address of the server on this machine
@@ -70,6 +71,9 @@ public final class LivelySitting {
     }
 
     private void next() {
+        if (over) {
+            return;
+        }
         store.next(candidates).onSuccess(this::sit).onFailure(failure -> {
             LOG.warn("The next sitting with virtual candidates has to wait: {}", String.valueOf(failure));
             after(AGAIN_SECONDS, this::next);
@@ -109,10 +113,16 @@ public final class LivelySitting {
                 long millis = 1000L * wave.seconds() + random.nextInt(15_000);
                 vertx.timer(millis, TimeUnit.MILLISECONDS)
                         .compose(now -> candidate.sit())
-                        .onFailure(broken -> LOG.warn("A virtual candidate broke", broken));
+                        .onFailure(this::broke);
                 return;
             }
             percent -= wave.share();
+        }
+    }
+
+    private void broke(Throwable failure) {
+        if (!over) {
+            LOG.warn("A virtual candidate broke", failure);
         }
     }
 
@@ -126,6 +136,11 @@ public final class LivelySitting {
             }
         }
         return 0;
+    }
+
+    /** Announces no more; those who are at it are left alone. */
+    public void end() {
+        over = true;
     }
 
     private void after(int seconds, Runnable work) {

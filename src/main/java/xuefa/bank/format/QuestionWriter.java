@@ -14,25 +14,11 @@ public interface QuestionWriter {
     /** Writes what the format can hold, in order, and says what it cannot. */
     Written write(List<DraftQuestion> sound);
 
-    /** What was written. */
-    final class Written {
-        private final byte[] content;
-        private final List<Loss> losses;
-
-        /** @param content not to be changed any more */
-        public Written(byte[] content, List<Loss> losses) {
-            this.content = content;
-            this.losses = List.copyOf(losses);
-        }
-
-        /** The bytes of the file; a fresh copy. */
-        public byte[] content() {
-            return content.clone();
-        }
-
-        /** In the order of the questions. */
-        public List<Loss> losses() {
-            return losses;
+    /** @param losses in the order of the questions */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Written(byte[] content, List<Loss> losses) {
+        public Written {
+            losses = List.copyOf(losses);
         }
 
         /** How many questions are not in the file. */

@@ -126,7 +126,7 @@ public final class YamlReader implements QuestionReader {
                             index + 1 < items.size() ? items.get(index + 1).at().line() : Integer.MAX_VALUE;
                     String reason = java.util.stream.Stream.concat(own.stream(), faults.stream())
                             .filter(fault ->
-                                    fault.at().line() >= line && fault.at().line() < next
+                                    (fault.at().line() >= line && fault.at().line() < next)
                                             || schema.isFaultyOutsideQuestions())
                             .findFirst()
                             .map(Fault::reason)

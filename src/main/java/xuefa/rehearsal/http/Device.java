@@ -107,8 +107,7 @@ final class Device {
                 send();
             }
             case Heard.Answer answer
-            when answer.status() == 503 || answer.status() == 429 ->
-                again(answer.code(), pauses.next(answer.retryAfterMillis()));
+            when answer.isPassing() -> again(answer.code(), pauses.next(answer.retryAfterMillis()));
             case Heard.Answer answer -> {
                 witness.trouble(Step.SAVE, answer.code());
                 stopped = true;

@@ -74,6 +74,11 @@ public final class ExamServer {
             public boolean isOk() {
                 return status / 100 == 2;
             }
+
+            /** Whether phones ask again. */
+            public boolean isPassing() {
+                return status >= 500 || status == 429;
+            }
         }
 
         /** @param why {@code refused}, {@code timeout}, {@code cut} or {@code broken}: nothing is known of the request */

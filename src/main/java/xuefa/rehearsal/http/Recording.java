@@ -14,6 +14,7 @@ public final class Recording implements Witness {
     private final long openingNanos;
     private final Tally tally = new Tally();
     private final Map<Stage, Integer> came = new EnumMap<>(Stage.class);
+    private boolean ended;
 
     /** @param openingNanos the opening of the sitting, by {@link System#nanoTime()} */
     public Recording(PromiseFile promises, long openingNanos) {
@@ -37,7 +38,14 @@ public final class Recording implements Witness {
 
     @Override
     public void promised(int candidate, Promise promise) {
-        promises.add(candidate, promise);
+        if (!ended) {
+            promises.add(candidate, promise);
+        }
+    }
+
+    /** Writes down no more: of those who are still at it nothing is known from now on. */
+    void end() {
+        ended = true;
     }
 
     @Override

@@ -136,6 +136,7 @@ public final class Run implements AutoCloseable {
     /** Writes the summary behind the receipts; on the event loop. */
     @Override
     public void close() {
+        recording.end();
         promises.add(summary());
         promises.close();
     }

@@ -173,7 +173,7 @@ public final class VirtualCandidate {
                 yield Future.succeededFuture(answer);
             }
             case Heard.Answer answer
-            when answer.status() == 503 || answer.status() == 429 ->
+            when answer.isPassing() ->
                 again(step, answer.code(), pauses.next(answer.retryAfterMillis()), wantedNanos, question, refused);
             case Heard.Answer answer -> {
                 long wait = refused.apply(answer);

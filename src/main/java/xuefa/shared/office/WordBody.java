@@ -116,7 +116,7 @@ final class WordBody {
                 case "noBreakHyphen" -> paragraph.text.append('-');
                 case "sym" -> symbol(paragraph);
                 case "drawing", "object", "pict" -> object(paragraph, xml.name());
-                case "delText", "instrText", "Fallback", "rt" -> xml.skip();
+                case "delText", "instrText", "Fallback", "rt", "rPrChange" -> xml.skip();
                 case "tabs" -> xml.skip();
                 default -> {}
             }

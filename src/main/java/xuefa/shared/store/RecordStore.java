@@ -38,7 +38,7 @@ public final class RecordStore {
                 .with(new PoolOptions()
                         .setMaxSize(connections)
                         .setMaxWaitQueueSize(2000)
-                        .setConnectionTimeout(3)
+                        .setConnectionTimeout(Math.max(3, limitSeconds / 10))
                         .setConnectionTimeoutUnit(TimeUnit.SECONDS)
                         .setIdleTimeout(300)
                         .setIdleTimeoutUnit(TimeUnit.SECONDS))

@@ -1,5 +1,6 @@
 package xuefa.shared.store;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -18,12 +19,25 @@ public final class Trouble {
             if (t instanceof PgException pg) {
                 return isPassing(String.valueOf(pg.getSqlState()));
             }
+            if (t instanceof VertxException && isNoConnection(String.valueOf(t.getMessage()))) {
+                return true;
+            }
             String name = t.getClass().getName();
             if (name.startsWith("io.vertx.sqlclient.ClosedConnection") || name.contains("NoStackTrace")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * What the client says when its connections are all busy or silent for too long, too many wait for one, or one breaks before a
+     * statement's turn.
+     */
+    private static boolean isNoConnection(String message) {
+        return message.startsWith("Timeout waiting for connection")
+                || message.startsWith("Pending requests failed to be sent")
+                || message.contains("max wait queue size");
     }
 
     /** True when a lock was not granted in time (SQLSTATE 55P03). */

@@ -17,6 +17,8 @@ final class Blocks {
     private static final Pattern STARTS_OPTION = Pattern.compile("^\\s*[\\(\\[]?\\s*[A-K]\\s*[\\)\\]]?\\s*[.、:)\\s].*");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[。?？!！;；:)\\]…》”\"]\\s*$");
 
+    private static final int MOST_LINES = 300;
+
     private final List<Line> lines;
     private final int lastBefore;
     private final List<Line> before = new ArrayList<>();
@@ -75,7 +77,7 @@ final class Blocks {
         if (inOrder) {
             return true;
         }
-        return number.sure() && (isComplete(previous) || endsSentence(previous));
+        return number.sure() && (previous.size() > MOST_LINES || isComplete(previous) || endsSentence(previous));
     }
 
     static boolean hasOptions(List<Line> block) {
@@ -144,7 +146,7 @@ final class Blocks {
         for (var line : lines) {
             boolean continues =
                     line.isBlank() || STARTS_OPTION.matcher(line.plain()).matches() || beginsWithLabel(line);
-            if (!continues && isComplete(current)) {
+            if (!continues && (current.size() > MOST_LINES || isComplete(current))) {
                 add(current);
                 current = new ArrayList<>();
             }

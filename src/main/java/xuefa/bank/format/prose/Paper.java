@@ -9,12 +9,15 @@ import xuefa.bank.DraftQuestion;
 import xuefa.shared.imports.Aside;
 import xuefa.shared.imports.Found;
 import xuefa.shared.imports.Progress;
+import xuefa.shared.imports.Rejection;
 import xuefa.shared.imports.SourceReading;
 
 /** Reads a paper: sections of numbered questions with their answers beside them or in a list. One thread. */
 public final class Paper {
     private static final Pattern FOOTER = Pattern.compile(
             "^\\s*(?:第\\s*\\d{1,4}\\s*页.{0,20}|共\\s*\\d{1,4}\\s*页|-+\\s*\\d{1,4}\\s*-+|\\d{1,4}\\s*/\\s*\\d{1,4}|\\d{1,4}|[Pp]age\\s*\\d+.{0,12}|[-=_*·.]{3,})\\s*$");
+
+    private static final int LONGEST_LINE = 12_000;
 
     private final List<Found<DraftQuestion>> records = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
@@ -30,7 +33,10 @@ public final class Paper {
     private SourceReading<DraftQuestion> readAll(List<Line> written, Progress progress) {
         var lines = new ArrayList<Line>();
         for (var line : written) {
-            if (FOOTER.matcher(line.plain()).matches()) {
+            if (line.text().length() > LONGEST_LINE) {
+                records.add(new Found.Illegible<>(
+                        new Rejection(line.where(), "这一行超过" + LONGEST_LINE + "个字，分不出题目", "每道题、每个选项另起一行后再导入")));
+            } else if (FOOTER.matcher(line.plain()).matches()) {
                 asides.add(new Aside(line.where(), line.text()));
             } else {
                 lines.add(line);
@@ -60,7 +66,11 @@ public final class Paper {
         if (answers != null) {
             answers.giveTo(scope);
         }
+        boolean some = !records.isEmpty();
         pieces.forEach(piece -> records.add(piece.found()));
+        if (some) {
+            records.sort(Comparator.comparing(Found::where));
+        }
         asides.sort(Comparator.comparing(Aside::where));
         return new SourceReading.Done<>(records, asides);
     }

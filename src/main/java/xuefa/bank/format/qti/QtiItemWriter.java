@@ -74,7 +74,7 @@ final class QtiItemWriter {
         labels(part, holder);
         ask(part, holder);
         if (part.explanation() != null) {
-            String name = "explanation-" + (body.children().size());
+            String name = "explanation-" + body.children().size();
             holder.children().add(feedback("feedbackBlock", name, part.explanation()));
         }
         body.children().add(holder);

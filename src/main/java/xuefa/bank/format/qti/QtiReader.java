@@ -34,7 +34,7 @@ public final class QtiReader implements QuestionReader {
     public boolean recognises(SourceFile file) {
         String head = new String(file.head(HEAD), StandardCharsets.UTF_8).replace("\u0000", "");
         if (file.beginsWith('P', 'K')) {
-            return head.contains("imsmanifest.xml") || hasManifest(file)
+            return (head.contains("imsmanifest.xml") || hasManifest(file))
                     ? QtiVersion.in(manifest(file)) == version
                     : false;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import xuefa.bank.DraftQuestion;
 import xuefa.bank.format.QuestionReader;
@@ -64,6 +65,14 @@ public final class SheetReader implements QuestionReader {
         } catch (IOException broken) {
             return new SourceReading.Refused<>("文件已损坏，打不开", "用 Excel 打开后另存一份再导入");
         }
+    }
+
+    /** The questions of a table in a document; empty if its rows have no header. */
+    public static Optional<SourceReading.Done<DraftQuestion>> table(Sheet table) {
+        var questions = new SheetQuestions(Map.of());
+        return questions.take(table)
+                ? Optional.of(new SourceReading.Done<>(questions.records(), questions.asides()))
+                : Optional.empty();
     }
 
     private List<Sheet> sheets(SourceFile file) throws IOException {

@@ -225,12 +225,52 @@ class OfficeStylesTest {
                 国家的根本制度是什么？
                 A. 社会主义制度
                 B. 资本主义制度
-                ANSWER: A
+                答案：A
 
                 宪法具有最高法律效力。
                 答案：正确
                 """);
         assertThat(taken(report)).containsExactly("single 国家的根本制度是什么？ [社会主义制度|资本主义制度] A", "trueFalse 宪法具有最高法律效力。 A");
+    }
+
+    @Test
+    void the_answers_of_a_fill_in_may_stand_in_its_gaps() {
+        var report = ofText("""
+                四、填空题
+                1. 追诉时效为__二年__。
+                2. 可当场处以（二百）元以下罚款。
+                3. 一切权力属于______。（人民）
+                """);
+        assertThat(taken(report))
+                .containsExactly("fillIn 追诉时效为____。 [二年]", "fillIn 可当场处以____元以下罚款。 [二百]", "fillIn 一切权力属于____。 [人民]");
+    }
+
+    @Test
+    void answers_with_explanations_at_the_end_may_have_lists_inside() {
+        var report = ofText("""
+                一、单选题
+                1、题一（ ）
+                A、甲 B、乙
+                二、简答题
+                1、简述甲。
+                2、简述乙。
+                参考答案及解析
+                一、单选题
+                1.【答案】B。解析：因为第一条。
+                二、简答题
+                1.甲有：
+                （1）其一；
+                （2）其二。
+                2.乙就是乙。
+                """);
+        assertThat(taken(report))
+                .containsExactly("single 题一 [甲|乙] B", "shortAnswer 简述甲。 甲有：\n（1）其一；\n（2）其二。", "shortAnswer 简述乙。 乙就是乙。");
+    }
+
+    @Test
+    void a_list_with_another_number_of_answers_than_questions_answers_none() {
+        assertThat(refused(ofText("1、题一（ ）\nA、甲 B、乙\n2、题二（ ）\nA、甲 B、乙\n1-2：BAA\n")))
+                .containsExactly("第1行 答案表里这一段的答案个数与题数不一致", "第3行 答案表里这一段的答案个数与题数不一致");
     }
 
     @Test

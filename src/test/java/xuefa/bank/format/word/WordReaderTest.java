@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
@@ -57,7 +58,7 @@ class WordReaderTest {
         assertThat(Drafts.taken(Drafts.of(file()))).containsExactly("single 甲机关可以 [处罚|放行] B");
     }
 
-    private void write(String text, BigInteger list, int level) {
+    private void write(String text, @Nullable BigInteger list, int level) {
         var paragraph = document.createParagraph();
         paragraph.createRun().setText(text.split("\t", -1)[0]);
         for (int i = 1; i < text.split("\t", -1).length; i++) {
