@@ -86,7 +86,7 @@ class BankExportCommandTest {
     void a_release_lists_what_has_changed_since_an_older_one() throws IOException {
         String folder = bank.folder().toString();
         run("release", folder, "--out", path("old.json"), "--on", "2026-11-22");
-        bank.with("    key: B", "    key: A").with("administrative-penalty-003", "administrative-penalty-007");
+        bank.with("    key: B\n    explanation: 第三十六条第一款规定，", "    key: A\n    explanation: 第三十六条第一款规定，").with("administrative-penalty-003", "administrative-penalty-007");
         assertThat(run("release", folder, "--out", path("new.json"), "--since", path("old.json"), "--on", "2026-11-22", "--json"))
                 .isZero();
         assertThat(json().get("changes"))
