@@ -77,8 +77,10 @@ class BankExportCommandTest {
 
     @Test
     void an_unknown_format_and_an_unreadable_source_end_with_2() throws IOException {
-        assertThat(run("export", bank.folder().toString(), "--format", "pdf", "--out", path("a"))).isEqualTo(2);
-        assertThat(run("export", path("none"), "--format", "gift", "--out", path("a"))).isEqualTo(2);
+        assertThat(run("export", bank.folder().toString(), "--format", "pdf", "--out", path("a")))
+                .isEqualTo(2);
+        assertThat(run("export", path("none"), "--format", "gift", "--out", path("a")))
+                .isEqualTo(2);
         assertThat(Path.of(path("a"))).doesNotExist();
     }
 
@@ -86,15 +88,27 @@ class BankExportCommandTest {
     void a_release_lists_what_has_changed_since_an_older_one() throws IOException {
         String folder = bank.folder().toString();
         run("release", folder, "--out", path("old.json"), "--on", "2026-11-22");
-        bank.with("    key: B\n    explanation: 第三十六条第一款规定，", "    key: A\n    explanation: 第三十六条第一款规定，").with("administrative-penalty-003", "administrative-penalty-007");
-        assertThat(run("release", folder, "--out", path("new.json"), "--since", path("old.json"), "--on", "2026-11-22", "--json"))
+        bank.with("    key: B\n    explanation: 第三十六条第一款规定，", "    key: A\n    explanation: 第三十六条第一款规定，")
+                .with("administrative-penalty-003", "administrative-penalty-007");
+        assertThat(run(
+                        "release",
+                        folder,
+                        "--out",
+                        path("new.json"),
+                        "--since",
+                        path("old.json"),
+                        "--on",
+                        "2026-11-22",
+                        "--json"))
                 .isZero();
         assertThat(json().get("changes"))
                 .hasToString("{\"added\":[\"administrative-penalty-007\"],"
                         + "\"changed\":[{\"id\":\"administrative-penalty-001\",\"what\":[\"key\"]}],"
                         + "\"retired\":[\"administrative-penalty-003\"]}");
         assertThat(json().get("digest").textValue())
-                .isEqualTo(((Releasing.Released) Releasing.of(bank.read(), WrittenBank.DAY)).release().digest());
+                .isEqualTo(((Releasing.Released) Releasing.of(bank.read(), WrittenBank.DAY))
+                        .release()
+                        .digest());
     }
 
     @Test
