@@ -11,10 +11,10 @@ final class PrintedPaper {
         MULTIPLE("多项选择题", "多选题"),
         TRUE_FALSE("判断题", "是非判断题");
 
-        private final String[] names;
+        private final List<String> names;
 
         Kind(String... names) {
-            this.names = names;
+            this.names = List.of(names);
         }
     }
 
@@ -123,7 +123,7 @@ final class PrintedPaper {
             }
             lists.append("一二三".charAt(section))
                     .append('、')
-                    .append(kind.names[0])
+                    .append(kind.names.getFirst())
                     .append(newline)
                     .append(entries)
                     .append(newline);
@@ -148,7 +148,7 @@ final class PrintedPaper {
     }
 
     private String heading(int section, Kind kind) {
-        String name = kind.names[random.nextInt(kind.names.length)];
+        String name = kind.names.get(random.nextInt(kind.names.size()));
         return switch (sectionStyle) {
             case 0 -> "一二三".charAt(section) + "、" + name + "（每题2分，共20分）";
             case 1 -> "第" + "一二三".charAt(section) + "部分  " + name;
