@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class EventStreamTest {
     }
 
     private Socket reader() throws IOException {
-        Socket socket = new Socket("127.0.0.1", server.actualPort());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
         socket.setReceiveBufferSize(4096);
         socket.setSoTimeout(20_000);
         socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
