@@ -4,6 +4,7 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(src/build/jdk.sh)" mvn -B -ntp $(MVNFLAGS)
 MVNFLAGS ?= -q
 RUNFLAGS ?=
+BENCHFLAGS ?=
 # Phones on the same network come over HTTPS: make run LAN=1
 LAN ?=
 LANFLAGS = $(if $(filter-out 0 no,$(LAN)),-s http.host=0.0.0.0 -s http.tls=local)
@@ -20,6 +21,11 @@ build: tools web ## leave a runnable target/xuefa/
 test: tools browser webtest ## run every check there is
 	@$(MVN) verify
 	@echo "Every check has passed."
+
+bench: build ## measure the hot paths beside their floors; BENCHFLAGS="--rounds 3 --cases saves" for less
+	@$(MVN) dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED \
+	  -cp "target/test-classes:target/classes:$$(cat target/bench/classpath)" xuefa.bench.Bench $(BENCHFLAGS)
 
 check: tools ## format the code and compile it
 	@$(MVN) spotless:apply test-compile
@@ -45,4 +51,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test check clean web webtest tools browser
+.PHONY: help run build test bench check clean web webtest tools browser

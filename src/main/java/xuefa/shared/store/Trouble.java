@@ -1,5 +1,7 @@
 package xuefa.shared.store;
 
+import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -7,16 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a store that is away from a statement that is wrong. */
 public final class Trouble {
+    /** How the pool of connections says that all of them are busy. */
+    private static final String NO_CONNECTION = "Timeout waiting for connection";
+
     private Trouble() {}
 
     /** True when the same request may succeed later: the connection broke, was refused, timed out, or the store said "not now". */
     public static boolean isAway(@Nullable Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof Away || t instanceof IOException || t instanceof TimeoutException) {
+            if (t instanceof Away
+                    || t instanceof IOException
+                    || t instanceof TimeoutException
+                    || t instanceof ConnectionPoolTooBusyException) {
                 return true;
             }
             if (t instanceof PgException pg) {
                 return isPassing(String.valueOf(pg.getSqlState()));
+            }
+            if (t instanceof VertxException && NO_CONNECTION.equals(t.getMessage())) {
+                return true;
             }
             String name = t.getClass().getName();
             if (name.startsWith("io.vertx.sqlclient.ClosedConnection") || name.contains("NoStackTrace")) {
