@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,8 +28,11 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--warming", description = "seconds of each case before the first round")
     private int warming = 8;
 
-    @Option(names = "--cases", split = ",", description = "only these")
-    private Set<String> cases = Cases.ALL;
+    @Option(
+            names = "--cases",
+            split = ",",
+            description = "only these: reads, saves, starts, submissions, sheets, rankings, sign-ins")
+    private Set<String> cases = Set.of();
 
     @Option(names = "--candidates", description = "people and open attempts")
     private int candidates = 20_000;
@@ -93,11 +97,14 @@ final class Bench implements Callable<Integer> {
     }
 
     private static Meter meter(BenchedNode node, ServerProcess floor, Line line) {
-        Map<String, ProcessHandle> whose = new LinkedHashMap<>();
-        whose.put("server", line.floorOf().isEmpty() ? node.process() : floor.handle());
-        whose.put("PostgreSQL", node.postgresProcess());
-        whose.put("Redis", node.redisProcess());
-        whose.put("load", ProcessHandle.current());
+        ProcessHandle server = line.floorOf().isEmpty() ? node.process() : floor.handle();
+        ProcessHandle postgres = node.postgresProcess();
+        ProcessHandle redis = node.redisProcess();
+        Map<String, LongSupplier> whose = new LinkedHashMap<>();
+        whose.put("server", () -> ProcessorTime.millis(server));
+        whose.put("PostgreSQL", () -> ProcessorTime.millisOfAll(postgres));
+        whose.put("Redis", () -> ProcessorTime.millis(redis));
+        whose.put("load", () -> ProcessorTime.millis(ProcessHandle.current()));
         return new Meter(whose);
     }
 

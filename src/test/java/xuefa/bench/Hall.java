@@ -251,6 +251,15 @@ final class Hall implements AutoCloseable {
         rows.write("checkpoint");
     }
 
+    byte[] paper(UUID attemptId) throws SQLException {
+        try (var query = connection.prepareStatement("select content from paper where attempt_id = ?")) {
+            query.setObject(1, attemptId);
+            var found = query.executeQuery();
+            found.next();
+            return found.getBytes(1);
+        }
+    }
+
     Rows rows() {
         return rows;
     }

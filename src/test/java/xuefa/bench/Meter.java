@@ -2,9 +2,14 @@ package xuefa.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
-/** Says who used how much of the processors while a case ran. */
-record Meter(Map<String, ProcessHandle> whose) {
+/**
+ * Says who used how much of the processors while a case ran.
+ *
+ * @param whose processor time so far, in milliseconds
+ */
+record Meter(Map<String, LongSupplier> whose) {
 
     /** What one case took in one round. Processor time is in milliseconds, all requests together; {@code others} as a share of the machine. */
     record Measured(Sample sample, Map<String, Long> millis, double others) {
@@ -33,7 +38,7 @@ record Meter(Map<String, ProcessHandle> whose) {
 
     private Map<String, Long> now() {
         Map<String, Long> now = new LinkedHashMap<>();
-        whose.forEach((who, process) -> now.put(who, ProcessorTime.millis(process)));
+        whose.forEach((who, millis) -> now.put(who, millis.getAsLong()));
         return now;
     }
 }

@@ -4,21 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a process and its children have used of processors, from {@code /proc/<pid>/stat}. */
+/** What processes have used of the processors, from {@code /proc/<pid>/stat}. */
 final class ProcessorTime {
     /** The kernel shows processes their time in hundredths of a second, whatever it counts in itself. */
     static final int MILLIS_PER_TICK = 10;
 
     private ProcessorTime() {}
 
-    /** Also of children that have ended and were waited for. */
     static long millis(ProcessHandle process) {
-        long ticks = ticks(process.pid(), true);
-        return MILLIS_PER_TICK
-                * (ticks
-                        + process.children()
-                                .mapToLong(child -> ticks(child.pid(), false))
-                                .sum());
+        return MILLIS_PER_TICK * ticks(process.pid(), false);
+    }
+
+    /** Also of its children, and of those that have ended. */
+    static long millisOfAll(ProcessHandle process) {
+        long children =
+                process.children().mapToLong(child -> ticks(child.pid(), false)).sum();
+        return MILLIS_PER_TICK * (ticks(process.pid(), true) + children);
     }
 
     private static long ticks(long pid, boolean withChildren) {
