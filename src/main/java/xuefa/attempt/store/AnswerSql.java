@@ -51,10 +51,8 @@ final class AnswerSql {
             join answer a on a.attempt_id = i.attempt_id and a.epoch = i.epoch and a.seq > i.known
             """;
 
-    static final String NEWEST = """
-            select distinct on (attempt_id, question_id) attempt_id, question_id, option_ids::text as option_ids, digest, received_at
-            from answer
-            where attempt_id = any ($1) and disposition = 'accepted'
-            order by attempt_id, question_id, epoch desc, seq desc
+    static final String ANSWERS = """
+            select attempt_id, epoch, seq, question_id, option_ids::text as option_ids, digest, disposition, received_at
+            from answer where attempt_id = any ($1)
             """;
 }

@@ -59,6 +59,10 @@ public final class AttemptFileStore implements AttemptFiles {
         });
     }
 
+    void remember(AttemptFile file) {
+        memory.put(file.id(), file);
+    }
+
     private AttemptFile remember(Row row) {
         AttemptFile file = new AttemptFile(
                 row.getUUID("id"),
@@ -69,7 +73,7 @@ public final class AttemptFileStore implements AttemptFiles {
                 row.getInteger("number"),
                 SheetLayout.of(Paper.parse(row.getBuffer("content").getBytes())),
                 row.getString("digest"));
-        memory.put(file.id(), file);
+        remember(file);
         return file;
     }
 }
