@@ -5,6 +5,8 @@ MVN = JAVA_HOME="$$(src/build/jdk.sh)" mvn -B -ntp $(MVNFLAGS)
 MVNFLAGS ?= -q
 RUNFLAGS ?=
 BENCHFLAGS ?=
+BENCHPATH = target/test-classes:target/classes:$$(cat target/bench/classpath)
+JMHFLAGS ?=
 # Phones on the same network come over HTTPS: make run LAN=1
 LAN ?=
 LANFLAGS = $(if $(filter-out 0 no,$(LAN)),-s http.host=0.0.0.0 -s http.tls=local)
@@ -24,8 +26,16 @@ test: tools browser webtest ## run every check there is
 
 bench: build ## measure the hot paths beside their floors; BENCHFLAGS="--rounds 3 --cases saves" for less
 	@$(MVN) dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED \
-	  -cp "target/test-classes:target/classes:$$(cat target/bench/classpath)" xuefa.bench.Bench $(BENCHFLAGS)
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.Bench $(BENCHFLAGS)
+
+# The parts without a store, by JMH: make jmh JMHFLAGS="grading -f 2"
+jmh: build
+	@$(MVN) dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@mkdir -p target/bench/jmh
+	@"$$(src/build/jdk.sh)/bin/javac" -nowarn -proc:full -processor org.openjdk.jmh.generators.BenchmarkProcessor \
+	  -cp "$(BENCHPATH)" -d target/bench/jmh src/test/java/xuefa/bench/PureParts.java
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+	  -cp "target/bench/jmh:$(BENCHPATH)" org.openjdk.jmh.Main $(JMHFLAGS)
 
 check: tools ## format the code and compile it
 	@$(MVN) spotless:apply test-compile
@@ -51,4 +61,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench check clean web webtest tools browser
+.PHONY: help run build test bench jmh check clean web webtest tools browser

@@ -8,14 +8,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import xuefa.app.command.BankCommand;
+import xuefa.app.command.CertificateCommand;
 import xuefa.app.command.LiveCommand;
+import xuefa.app.command.ObligationsCommand;
 import xuefa.app.command.RunCommand;
 
 /** {@code xuefa …}: exit codes 0 done, 1 refused or failed with a sentence, 2 used wrongly. */
 @Command(
         name = "xuefa",
         description = "Law exams and training records for civil servants.",
-        subcommands = {RunCommand.class, BankCommand.class, LiveCommand.class},
+        subcommands = {
+            RunCommand.class,
+            BankCommand.class,
+            LiveCommand.class,
+            ObligationsCommand.class,
+            CertificateCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = "%nEach command has a help of its own: xuefa run --help",
@@ -51,6 +59,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run, bank or live");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Say what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record DrawCommitment(String hex) {
     private static final String SECRET_LABEL = "xuefa draw secret 1";
-    private static final String ROSTER_LABEL = "xuefa draw roster 1";
+    private static final String ROSTER_LABEL = "xuefa draw roster 2";
 
     public DrawCommitment {
         Sha256.require("commitment", hex);
@@ -29,7 +29,11 @@ public record DrawCommitment(String hex) {
      * IllegalArgumentException when one is there twice.
      */
     public static DrawCommitment ofRoster(
-            DrawSecret secret, String releaseDigest, String blueprintDigest, Collection<UUID> candidateIds) {
+            DrawSecret secret,
+            String releaseDigest,
+            String blueprintDigest,
+            UUID sittingId,
+            Collection<UUID> candidateIds) {
         List<String> ordered =
                 candidateIds.stream().map(UUID::toString).sorted().distinct().toList();
         if (ordered.size() != candidateIds.size()) {
@@ -39,7 +43,8 @@ public record DrawCommitment(String hex) {
                 .add(DrawStream.ALGORITHM)
                 .add(secret.bytes())
                 .add(Sha256.require("release digest", releaseDigest))
-                .add(Sha256.require("blueprint digest", blueprintDigest));
+                .add(Sha256.require("blueprint digest", blueprintDigest))
+                .add(sittingId.toString());
         ordered.forEach(fields::add);
         return of(fields);
     }
@@ -51,8 +56,12 @@ public record DrawCommitment(String hex) {
 
     /** Whether this is what was published when this roster closed. */
     public boolean verify(
-            DrawSecret secret, String releaseDigest, String blueprintDigest, Collection<UUID> candidateIds) {
-        return equals(ofRoster(secret, releaseDigest, blueprintDigest, candidateIds));
+            DrawSecret secret,
+            String releaseDigest,
+            String blueprintDigest,
+            UUID sittingId,
+            Collection<UUID> candidateIds) {
+        return equals(ofRoster(secret, releaseDigest, blueprintDigest, sittingId, candidateIds));
     }
 
     private static DrawCommitment of(LabelledFields fields) {

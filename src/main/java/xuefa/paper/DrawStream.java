@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class DrawStream {
     /** Names the algorithm; a change of any number drawn needs another name. */
-    static final String ALGORITHM = "xuefa draw 1";
+    static final String ALGORITHM = "xuefa draw 2";
 
     private static final long WORDS = 1L << Integer.SIZE;
 
@@ -25,6 +25,7 @@ final class DrawStream {
         prefix = new LabelledFields(ALGORITHM)
                 .add(context.releaseDigest())
                 .add(context.blueprintDigest())
+                .add(context.sittingId().toString())
                 .add(context.candidateId().toString())
                 .add(Integer.toString(context.attemptNumber()))
                 .bytes();

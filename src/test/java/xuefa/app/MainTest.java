@@ -66,7 +66,7 @@ class MainTest {
             delimiter = '|',
             nullValues = "nothing",
             value = {
-                "nothing | Say what to do: run, bank or live; see xuefa --help",
+                "nothing | Say what to do: run, bank, ",
                 "live | Say what to do with the live view: rebuild; see xuefa live --help",
                 "bank | Say what to do with the bank: check; see xuefa bank --help",
                 "rum | Unmatched argument at index 0: 'rum'; see xuefa --help",

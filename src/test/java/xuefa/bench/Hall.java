@@ -42,7 +42,8 @@ final class Hall implements AutoCloseable {
 
     private final Connection connection;
     private final Rows rows;
-    private final PreparedExam exam = exam();
+    private final BenchedExam benched = new BenchedExam();
+    private final PreparedExam exam = benched.prepared();
     private final List<UUID> people;
     private final List<Token> tokens;
 
@@ -53,32 +54,6 @@ final class Hall implements AutoCloseable {
         tokens = people.stream().map(each -> Token.fresh()).toList();
         writeExam();
         writePeople();
-    }
-
-    private static PreparedExam exam() {
-        BankRelease release = TestBank.release();
-        Exam exam = new Exam(
-                Ids.next(),
-                Ids.next(),
-                "年度行政执法人员公共法律知识考试",
-                release.digest(),
-                new Blueprint(List.of(
-                        new Section("单项选择题", "single", 200, List.of(Quota.any(25))),
-                        new Section("多项选择题", "multiple", 200, List.of(Quota.any(10))),
-                        new Section("判断题", "trueFalse", 200, List.of(Quota.any(15))))),
-                new ExamRules(
-                        90,
-                        1,
-                        6000,
-                        8000,
-                        9000,
-                        MultipleScoring.HALF_FOR_SUBSET,
-                        Publication.AT_ONCE,
-                        Publication.AFTER_CLOSING,
-                        60,
-                        3),
-                DrawSecret.random(new SecureRandom()));
-        return new PreparedExam(exam, release, new Draw(exam.blueprint(), Pool.of(release)));
     }
 
     private void writeExam() throws SQLException {
@@ -170,7 +145,7 @@ final class Hall implements AutoCloseable {
             int from = sheets.size();
             List<Paper> papers = IntStream.range(from, Math.min(count, from + CHUNK))
                     .parallel()
-                    .mapToObj(person -> exam.draw().paper(exam.exam().secret(), exam.context(people.get(person), 1)))
+                    .mapToObj(person -> benched.draw(sitting, people.get(person)))
                     .toList();
             for (int i = 0; i < papers.size(); i++) {
                 sheets.add(Sheet.of(Ids.next(), from + i, papers.get(i)));

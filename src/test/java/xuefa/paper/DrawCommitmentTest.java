@@ -25,26 +25,30 @@ final class DrawCommitmentTest {
 
     @Test
     void the_hash_of_the_roster_is_the_documented_one_in_whatever_order_it_comes() {
-        String documented = "352f7100829d107ab574c4f8ea10f25bd3bcf7b211ee65796ab2574cb47d4f61";
-        assertThat(DrawCommitment.ofRoster(Exams.SECRET, Exams.RELEASE, BLUEPRINT, ROSTER)
+        String documented = "7d05447c9d1245828b941d43b041d3e778137fd9c66f54d39a8ea853b5b0c436";
+        assertThat(DrawCommitment.ofRoster(Exams.SECRET, Exams.RELEASE, BLUEPRINT, Exams.SITTING, ROSTER)
                         .hex())
                 .isEqualTo(documented);
-        assertThat(DrawCommitment.ofRoster(Exams.SECRET, Exams.RELEASE, BLUEPRINT, ROSTER.reversed())
+        assertThat(DrawCommitment.ofRoster(Exams.SECRET, Exams.RELEASE, BLUEPRINT, Exams.SITTING, ROSTER.reversed())
                         .hex())
                 .isEqualTo(documented);
     }
 
     @Test
     void whatever_is_exchanged_afterwards_is_noticed() {
-        DrawCommitment commitment = DrawCommitment.ofRoster(Exams.SECRET, Exams.RELEASE, BLUEPRINT, ROSTER);
-        assertThat(commitment.verify(Exams.SECRET, Exams.RELEASE, BLUEPRINT, ROSTER))
+        DrawCommitment commitment =
+                DrawCommitment.ofRoster(Exams.SECRET, Exams.RELEASE, BLUEPRINT, Exams.SITTING, ROSTER);
+        assertThat(commitment.verify(Exams.SECRET, Exams.RELEASE, BLUEPRINT, Exams.SITTING, ROSTER))
                 .isTrue();
-        assertThat(commitment.verify(other, Exams.RELEASE, BLUEPRINT, ROSTER)).isFalse();
-        assertThat(commitment.verify(Exams.SECRET, BLUEPRINT, BLUEPRINT, ROSTER))
+        assertThat(commitment.verify(other, Exams.RELEASE, BLUEPRINT, Exams.SITTING, ROSTER))
                 .isFalse();
-        assertThat(commitment.verify(Exams.SECRET, Exams.RELEASE, Exams.RELEASE, ROSTER))
+        assertThat(commitment.verify(Exams.SECRET, BLUEPRINT, BLUEPRINT, Exams.SITTING, ROSTER))
                 .isFalse();
-        assertThat(commitment.verify(Exams.SECRET, Exams.RELEASE, BLUEPRINT, List.of(LATE)))
+        assertThat(commitment.verify(Exams.SECRET, Exams.RELEASE, Exams.RELEASE, Exams.SITTING, ROSTER))
+                .isFalse();
+        assertThat(commitment.verify(Exams.SECRET, Exams.RELEASE, BLUEPRINT, Exams.SITTING, List.of(LATE)))
+                .isFalse();
+        assertThat(commitment.verify(Exams.SECRET, Exams.RELEASE, BLUEPRINT, LATE, ROSTER))
                 .isFalse();
         assertThat(commitment.verify(Exams.SECRET)).isFalse();
     }
@@ -52,7 +56,8 @@ final class DrawCommitmentTest {
     @Test
     void a_roster_with_a_candidate_twice_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DrawCommitment.ofRoster(Exams.SECRET, Exams.RELEASE, BLUEPRINT, List.of(LATE, LATE)));
+                .isThrownBy(() -> DrawCommitment.ofRoster(
+                        Exams.SECRET, Exams.RELEASE, BLUEPRINT, Exams.SITTING, List.of(LATE, LATE)));
         assertThatIllegalArgumentException().isThrownBy(() -> new DrawCommitment("short"));
     }
 

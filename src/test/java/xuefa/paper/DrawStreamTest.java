@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The known answers come from a second implementation, written in another language from src/docs/draw.md alone. */
 final class DrawStreamTest {
     private static final String BLUEPRINT = Sha256.hex("blueprint".getBytes(UTF_8));
-    private static final DrawContext CONTEXT = new DrawContext(Exams.RELEASE, BLUEPRINT, Exams.CANDIDATE, 1);
+    private static final DrawContext CONTEXT =
+            new DrawContext(Exams.RELEASE, BLUEPRINT, Exams.SITTING, Exams.CANDIDATE, 1);
 
     @Test
     void the_first_blocks_are_the_documented_ones() {
@@ -27,8 +28,8 @@ final class DrawStreamTest {
             blocks.append("%08x".formatted(stream.nextWord()));
         }
         assertThat(blocks)
-                .hasToString("072be4c8b62b6862807df651e41fda94c6de8e0d8ce104601c679aa8be8c65cf"
-                        + "036e6e2b34c6285b2d63536a6e24e27763ae860acc6a71f783496d055cab91ee");
+                .hasToString("eaf9f8ba3156936de6b7a7979af788f347d19d600609a7d78df4fa7df222e1a1"
+                        + "91b0506d28ea994b12c6e488a26643dd03bdff5cb681ef4360ec3d8848e8ee43");
     }
 
     @Test
@@ -40,22 +41,30 @@ final class DrawStreamTest {
         }
         assertThat(numbers)
                 .containsExactly(
-                        120317128, 655738705, 863556960, 476551848, 57568811, 885401691, 761484138, 347911031,
-                        172381962, 702627333);
+                        827757421,
+                        1099913715,
+                        1204919648,
+                        101296087,
+                        881642365,
+                        944251245,
+                        686463307,
+                        315024520,
+                        1224611037,
+                        62783324);
     }
 
     @Test
     void a_shuffle_is_the_documented_one() {
         int[] values = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
         new DrawStream(Exams.SECRET, CONTEXT).shuffle(values);
-        assertThat(values).containsExactly(3, 6, 2, 4, 0, 5, 9, 1, 7, 8);
+        assertThat(values).containsExactly(6, 3, 4, 1, 5, 9, 0, 8, 7, 2);
     }
 
     @Property(tries = 200)
     void equal_inputs_give_equal_streams(
             @ForAll @Size(32) byte[] secret, @ForAll long candidateNumber, @ForAll @Positive int attempt) {
         UUID candidate = Exams.person(candidateNumber);
-        DrawContext context = new DrawContext(Exams.RELEASE, BLUEPRINT, candidate, attempt);
+        DrawContext context = new DrawContext(Exams.RELEASE, BLUEPRINT, Exams.SITTING, candidate, attempt);
         assertThat(start(DrawSecret.of(secret), context)).isEqualTo(start(DrawSecret.of(secret), context));
     }
 
@@ -66,7 +75,7 @@ final class DrawStreamTest {
             @ForAll long candidateNumber,
             @ForAll @IntRange(min = 1, max = 1000) int attempt) {
         UUID candidate = Exams.person(candidateNumber);
-        DrawContext context = new DrawContext(Exams.RELEASE, BLUEPRINT, candidate, attempt);
+        DrawContext context = new DrawContext(Exams.RELEASE, BLUEPRINT, Exams.SITTING, candidate, attempt);
         byte[] otherSecret = secret.clone();
         otherSecret[bit / 8] ^= (byte) (1 << bit % 8);
         UUID otherCandidate =
@@ -74,22 +83,32 @@ final class DrawStreamTest {
         assertThat(List.of(
                         start(DrawSecret.of(secret), context),
                         start(DrawSecret.of(otherSecret), context),
-                        start(DrawSecret.of(secret), new DrawContext(BLUEPRINT, BLUEPRINT, candidate, attempt)),
-                        start(DrawSecret.of(secret), new DrawContext(Exams.RELEASE, Exams.RELEASE, candidate, attempt)),
-                        start(DrawSecret.of(secret), new DrawContext(BLUEPRINT, Exams.RELEASE, candidate, attempt)),
                         start(
                                 DrawSecret.of(secret),
-                                new DrawContext(Exams.RELEASE, BLUEPRINT, otherCandidate, attempt)),
+                                new DrawContext(BLUEPRINT, BLUEPRINT, Exams.SITTING, candidate, attempt)),
                         start(
                                 DrawSecret.of(secret),
-                                new DrawContext(Exams.RELEASE, BLUEPRINT, candidate, attempt + 1))))
+                                new DrawContext(Exams.RELEASE, Exams.RELEASE, Exams.SITTING, candidate, attempt)),
+                        start(
+                                DrawSecret.of(secret),
+                                new DrawContext(BLUEPRINT, Exams.RELEASE, Exams.SITTING, candidate, attempt)),
+                        start(
+                                DrawSecret.of(secret),
+                                new DrawContext(Exams.RELEASE, BLUEPRINT, otherCandidate, candidate, attempt)),
+                        start(
+                                DrawSecret.of(secret),
+                                new DrawContext(Exams.RELEASE, BLUEPRINT, Exams.SITTING, otherCandidate, attempt)),
+                        start(
+                                DrawSecret.of(secret),
+                                new DrawContext(Exams.RELEASE, BLUEPRINT, Exams.SITTING, candidate, attempt + 1))))
                 .doesNotHaveDuplicates();
     }
 
     @Property(tries = 500)
     void a_number_stays_below_its_bound(@ForAll @Positive int bound, @ForAll long candidateNumber) {
         UUID candidate = Exams.person(candidateNumber);
-        DrawStream stream = new DrawStream(Exams.SECRET, new DrawContext(Exams.RELEASE, BLUEPRINT, candidate, 1));
+        DrawStream stream =
+                new DrawStream(Exams.SECRET, new DrawContext(Exams.RELEASE, BLUEPRINT, Exams.SITTING, candidate, 1));
         assertThat(stream.nextInt(bound)).isBetween(0, bound - 1);
         assertThat(stream.nextInt(1)).isZero();
     }
@@ -99,10 +118,12 @@ final class DrawStreamTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new DrawStream(Exams.SECRET, CONTEXT).nextInt(0));
         assertThatIllegalArgumentException().isThrownBy(() -> DrawSecret.of(new byte[31]));
         assertThatIllegalArgumentException().isThrownBy(() -> DrawSecret.parse("not hexadecimal"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new DrawContext("abc", BLUEPRINT, Exams.CANDIDATE, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new DrawContext(BLUEPRINT, "ABC", Exams.CANDIDATE, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DrawContext(BLUEPRINT, BLUEPRINT, Exams.CANDIDATE, 0));
+                .isThrownBy(() -> new DrawContext("abc", BLUEPRINT, Exams.SITTING, Exams.CANDIDATE, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DrawContext(BLUEPRINT, "ABC", Exams.SITTING, Exams.CANDIDATE, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DrawContext(BLUEPRINT, BLUEPRINT, Exams.SITTING, Exams.CANDIDATE, 0));
     }
 
     private static List<Long> start(DrawSecret secret, DrawContext context) {

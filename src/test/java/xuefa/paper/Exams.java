@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 final class Exams {
     static final DrawSecret SECRET = DrawSecret.of(countingUp(32));
     static final String RELEASE = Sha256.hex("release".getBytes(StandardCharsets.UTF_8));
+    static final UUID SITTING = UUID.fromString("018f3c5e-0000-7000-8000-000000000001");
     static final UUID CANDIDATE = UUID.fromString("018f3c5e-7b1a-7c3d-9e4f-a1b2c3d4e5f6");
 
     record Case(Blueprint blueprint, List<PoolQuestion> pool) {}
@@ -34,7 +35,7 @@ final class Exams {
     }
 
     static DrawContext context(Blueprint blueprint, UUID candidate, int attempt) {
-        return new DrawContext(RELEASE, blueprint.digest(), candidate, attempt);
+        return new DrawContext(RELEASE, blueprint.digest(), SITTING, candidate, attempt);
     }
 
     static PoolQuestion question(int number, String kind, String law, String difficulty) {

@@ -136,7 +136,7 @@ class GradingTest {
     private static Paper paper(int n) {
         return Draw.draw(
                 DrawSecret.random(new SecureRandom()),
-                new DrawContext(TestBank.release().digest(), YEARLY.digest(), UUID.randomUUID(), n),
+                new DrawContext(TestBank.release().digest(), YEARLY.digest(), UUID.randomUUID(), UUID.randomUUID(), n),
                 YEARLY,
                 Pool.of(TestBank.release()));
     }

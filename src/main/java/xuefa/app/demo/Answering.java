@@ -32,7 +32,9 @@ final class Answering {
     SatAttempt answer(Go go) {
         var prepared = go.exam().prepared();
         Paper paper = prepared.draw()
-                .paper(prepared.exam().secret(), prepared.context(go.member().id(), go.number()));
+                .paper(
+                        prepared.exam().secret(),
+                        prepared.context(go.exam().sitting().id(), go.member().id(), go.number()));
         List<Question> pool = prepared.release().questions();
         List<PaperItem> items = paper.items().toList();
         Set<PaperItem> right = right(items, pool, share(go.right(), items.size()));

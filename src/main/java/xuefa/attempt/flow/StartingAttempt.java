@@ -72,7 +72,7 @@ public final class StartingAttempt {
     private Future<Starting> draw(UUID personId, Place place, PreparedExam exam, int tries) {
         Sitting sitting = place.sitting();
         int number = place.used() + 1;
-        Paper paper = exam.draw().paper(exam.exam().secret(), exam.context(personId, number));
+        Paper paper = exam.draw().paper(exam.exam().secret(), exam.context(sitting.id(), personId, number));
         AttemptFile file = new AttemptFile(
                 Ids.next(),
                 personId,

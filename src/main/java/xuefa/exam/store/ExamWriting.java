@@ -41,6 +41,7 @@ public final class ExamWriting {
                 exam.secret(),
                 exam.releaseDigest(),
                 exam.blueprint().digest(),
+                sitting.id(),
                 seats.stream().map(Seat::personId).toList());
         return tx.query(
                         ExamSql.ADD_SITTING,

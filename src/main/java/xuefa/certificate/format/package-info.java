@@ -1,0 +1,3 @@
+/** Rules of renewal as files. */
+@org.jspecify.annotations.NullMarked
+package xuefa.certificate.format;

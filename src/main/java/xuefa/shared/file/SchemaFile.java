@@ -1,0 +1,53 @@
+package xuefa.shared.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A JSON Schema that ships with us. Thread-safe. */
+public final class SchemaFile {
+    private static final int MOST_FAULTS = 100;
+
+    private final JsonSchema schema;
+
+    public SchemaFile(String resource) {
+        try (InputStream in = SchemaFile.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: " + resource);
+            }
+            SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                    .pathType(PathType.JSON_POINTER)
+                    .formatAssertionsEnabled(true)
+                    .build();
+            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(in, config);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Throws with every fault, the first {@value #MOST_FAULTS} of them. */
+    public void hold(JsonNode file) throws Faulty {
+        List<String> faults = schema.validate(file).stream()
+                .limit(MOST_FAULTS)
+                .map(SchemaFile::sentence)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Faulty(faults);
+        }
+    }
+
+    private static String sentence(ValidationMessage message) {
+        String at = message.getInstanceLocation().toString();
+        String said = message.getMessage();
+        return said.startsWith(at + ":") ? said : (at.isEmpty() ? "/" : at) + ": " + said;
+    }
+}

@@ -1,0 +1,3 @@
+/** Facts and books of obligations as files. */
+@org.jspecify.annotations.NullMarked
+package xuefa.training.format;
