@@ -48,7 +48,7 @@ import xuefa.shared.store.RecordStore;
 /** All rooms on one event loop: the only place that knows how they fit together. */
 final class Wiring {
     /** Beside those of the batches. */
-    private static final int CONNECTIONS = 4;
+    private static final int CONNECTIONS = 5;
 
     private final Vertx vertx;
     private final Common common;
@@ -74,7 +74,7 @@ final class Wiring {
         sittings = new LiveSittingView(vertx, store, views, InstantSource.system());
         rankings = new LiveRanking(store, views);
         events = new Listeners(List.of(sittings, rankings));
-        files = new AttemptFileStore(store, common.attempts());
+        files = new AttemptFileStore(vertx, RecordStore.options(common.postgres()), common.attempts());
         results = new ResultStore(store, exams);
         submissions = new SubmissionStore(
                 vertx,

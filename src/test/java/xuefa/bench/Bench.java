@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Option;
 /** Measures the hot paths of a real server beside their floors, in interleaved rounds. */
 @Command(name = "bench", sortOptions = false)
 final class Bench implements Callable<Integer> {
+    private static final String BEGIN = "<!-- table: written by make bench -->";
+    private static final String END = "<!-- end of table -->";
+
     @Option(names = "--rounds", description = "counted rounds; one more warms everything up")
     private int rounds = 5;
 
@@ -46,6 +50,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--table", description = "where the table is written")
     private Path table = Path.of("target/bench/table.md");
 
+    @Option(names = "--docs", description = "a page whose table is replaced too")
+    private Optional<Path> docs = Optional.empty();
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
@@ -63,12 +70,21 @@ final class Bench implements Callable<Integer> {
                     measure(line, meter(node, floor, line), round);
                 }
             }
-            String text = Machine.sentence() + "\n\n" + new Table(lines).markdown();
+            String text = Machine.sentence() + ". `make bench BENCHFLAGS=\"--rounds " + rounds + " --seconds " + seconds
+                    + " --candidates " + candidates + "\"`.\n\n" + new Table(lines).markdown();
             Files.createDirectories(table.toAbsolutePath().getParent());
             Files.writeString(table, text);
+            if (docs.isPresent()) {
+                Files.writeString(docs.get(), replaced(Files.readString(docs.get()), text));
+            }
             System.out.println(text);
             return 0;
         }
+    }
+
+    private static String replaced(String page, String text) {
+        int from = page.indexOf(BEGIN) + BEGIN.length();
+        return page.substring(0, from) + "\n\n" + text + "\n" + page.substring(page.indexOf(END, from));
     }
 
     private void measure(Line line, Meter meter, int round) throws Exception {

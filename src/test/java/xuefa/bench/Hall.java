@@ -1,7 +1,6 @@
 package xuefa.bench;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,22 +13,11 @@ import java.util.stream.Stream;
 import xuefa.access.Passwords;
 import xuefa.access.Token;
 import xuefa.attempt.Entry;
-import xuefa.bank.BankRelease;
 import xuefa.exam.Exam;
-import xuefa.exam.ExamRules;
-import xuefa.exam.MultipleScoring;
-import xuefa.exam.Pool;
 import xuefa.exam.PreparedExam;
-import xuefa.exam.Publication;
-import xuefa.paper.Blueprint;
-import xuefa.paper.Draw;
-import xuefa.paper.DrawSecret;
 import xuefa.paper.Paper;
-import xuefa.paper.Quota;
-import xuefa.paper.Section;
 import xuefa.shared.Ids;
 import xuefa.shared.store.StoreAddress;
-import xuefa.support.TestBank;
 
 /**
  * What the bench finds in the record: an exam of fifty questions and ninety minutes, its people with their sessions, and attempts.

@@ -49,8 +49,8 @@ public class PureParts {
             Ids.next(), person, Ids.next(), sitting, exam.id(), 1, SheetLayout.of(paper), paper.digest());
     private final List<Entry> entries = Sheet.of(file.id(), 0, paper).entries();
     private final List<NewestAnswer> answers = entries.stream()
-            .map(each -> new NewestAnswer(
-                    each.questionId(), each.optionIds(), each.digest(file.id(), EPOCH), Instant.EPOCH))
+            .map(each ->
+                    new NewestAnswer(each.questionId(), each.optionIds(), each.digest(file.id(), EPOCH), Instant.EPOCH))
             .toList();
     private final Map<String, List<String>> newest = newest();
     private final SecureRandom random = new SecureRandom();
@@ -85,7 +85,8 @@ public class PureParts {
 
     @Benchmark
     public String receiptOfSave() {
-        return receipts.ofSave(file.id(), EPOCH, List.of(1), List.of(answers.getFirst().digest()), 1, Instant.EPOCH);
+        return receipts.ofSave(
+                file.id(), EPOCH, List.of(1), List.of(answers.getFirst().digest()), 1, Instant.EPOCH);
     }
 
     @Benchmark

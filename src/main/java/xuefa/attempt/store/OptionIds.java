@@ -16,8 +16,11 @@ final class OptionIds {
     }
 
     static List<String> read(String json) {
-        if (json.length() > 4 && isPlain(json.substring(2, json.length() - 2)) && json.startsWith("[\"")) {
-            return List.of(json.substring(2, json.length() - 2));
+        if (json.length() > 4 && json.startsWith("[\"") && json.endsWith("\"]")) {
+            String only = json.substring(2, json.length() - 2);
+            if (isPlain(only)) {
+                return List.of(only);
+            }
         }
         return new JsonArray(json).stream().map(Object::toString).toList();
     }
