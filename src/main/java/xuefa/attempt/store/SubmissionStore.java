@@ -25,9 +25,12 @@ import xuefa.shared.store.RecordStore.Tx;
  */
 public final class SubmissionStore implements Submissions {
     private static final int CHUNK = 100;
+    /** Answers are read when it ends, whether they come along or not. */
+    private static final int ROWS_OF_A_SHEET = 20;
+
     private static final int LANES = 1;
     private static final int LOCK_MILLIS = 1000;
-    private static final Gathering.Limits SHEETS = new Gathering.Limits(CHUNK, CHUNK, 10_000);
+    private static final Gathering.Limits ROWS = new Gathering.Limits(1000, 2000, 100_000);
 
     private final RecordStore store;
     private final Finishing finishing;
@@ -39,8 +42,7 @@ public final class SubmissionStore implements Submissions {
         this.store = store;
         this.finishing = finishing;
         this.events = events;
-        this.gathering =
-                new Gathering<>(vertx, Lane.some(LANES, vertx, options, LOCK_MILLIS), SHEETS, new Submitting());
+        this.gathering = new Gathering<>(vertx, Lane.some(LANES, vertx, options, LOCK_MILLIS), ROWS, new Submitting());
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class SubmissionStore implements Submissions {
 
         @Override
         public int rows(Handed handed) {
-            return 1;
+            return ROWS_OF_A_SHEET + handed.entries().size();
         }
 
         @Override
