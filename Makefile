@@ -7,6 +7,7 @@ RUNFLAGS ?=
 BENCHFLAGS ?=
 BENCHPATH = target/test-classes:target/classes:$$(cat target/bench/classpath)
 JMHFLAGS ?=
+FAULTSFLAGS ?=
 # Phones on the same network come over HTTPS: make run LAN=1
 LAN ?=
 LANFLAGS = $(if $(filter-out 0 no,$(LAN)),-s http.host=0.0.0.0 -s http.tls=local)
@@ -37,6 +38,14 @@ jmh: build
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	  -cp "target/bench/jmh:$(BENCHPATH)" org.openjdk.jmh.Main $(JMHFLAGS)
 
+rehearse: build ## rehearse an exam with 200 virtual candidates against a server of its own, in two minutes
+	@src/build/rehearse.sh
+
+faults: tools ## break a server and its stores while 2,000 candidates sit exams, and look what was lost; FAULTSFLAGS=--help
+	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
+	@"$$(src/build/jdk.sh)/bin/java" -Xmx2g --enable-native-access=ALL-UNNAMED \
+	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" xuefa.faults.Faults $(FAULTSFLAGS)
+
 check: tools ## format the code and compile it
 	@$(MVN) spotless:apply test-compile
 
@@ -61,4 +70,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh check clean web webtest tools browser
+.PHONY: help run build test bench jmh rehearse faults check clean web webtest tools browser

@@ -4,13 +4,14 @@
  */
 
 /**
- * The files that the phone's page needs: with `later`, those of every screen; otherwise only what the first load asks for.
+ * The files that a page needs: with `later`, those of every screen; otherwise only what the first load asks for.
  *
  * @param {Manifest} manifest what Vite wrote
- * @param {boolean} [later] also what is imported dynamically
+ * @param {string} page such as `console.html`
+ * @param {boolean} later also what is imported dynamically
  * @returns {string[]} paths below dist
  */
-export function phoneFiles(manifest, later = true) {
+export function filesOf(manifest, page, later) {
   const seen = new Set()
   const files = new Set()
   /** @param {string} key */
@@ -23,6 +24,14 @@ export function phoneFiles(manifest, later = true) {
     for (const next of chunk.imports ?? []) visit(next)
     if (later) for (const next of chunk.dynamicImports ?? []) visit(next)
   }
-  visit('index.html')
+  visit(page)
   return [...files].sort()
+}
+
+/**
+ * @param {Manifest} manifest
+ * @returns {string[]} all files of the phone's app
+ */
+export function phoneFiles(manifest) {
+  return filesOf(manifest, 'index.html', true)
 }

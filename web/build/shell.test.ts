@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { phoneFiles } from './shell.mjs'
+import { filesOf, phoneFiles } from './shell.mjs'
 
 const manifest = {
   'index.html': { file: 'phone.js', css: ['phone.css'], imports: ['_vue.js'], dynamicImports: ['exam.vue'] },
@@ -8,12 +8,12 @@ const manifest = {
   'contract.html': { file: 'contract.js', imports: ['_vue.js'] },
 }
 
-describe('the files of the phone', () => {
+describe('the files of an app', () => {
   it('at first are the entry and what it imports', () => {
-    expect(phoneFiles(manifest, false)).toEqual(['phone.css', 'phone.js', 'vue.js'])
+    expect(filesOf(manifest, 'index.html', false)).toEqual(['phone.css', 'phone.js', 'vue.js'])
   })
 
-  it('in all are those of every screen, and not the page of the contract', () => {
+  it('in all are those of every screen, and not those of another page', () => {
     expect(phoneFiles(manifest)).toEqual(['exam.css', 'exam.js', 'phone.css', 'phone.js', 'vue.js'])
   })
 })

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import english from '../src/shared/words/en.json'
-import chinese from '../src/shared/words/zh-CN.json'
 import { isWord, speak, t } from '../src/shared/words/words'
 
 const source = join(import.meta.dirname, '..', 'src')
@@ -14,11 +12,25 @@ function files(folder: string): string[] {
   })
 }
 
+function words(folder: string, name: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>
+}
+
 function placeholders(text: string): string[] {
   return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort()
 }
 
-describe('the locale files', () => {
+const paths = files(source)
+const code = paths
+  .filter((path) => /\.(vue|ts)$/.test(path) && !path.endsWith('.test.ts'))
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n')
+const folders = paths.filter((path) => path.endsWith('zh-CN.json')).map(dirname)
+
+describe.each(folders.map((folder) => [relative(source, folder), folder]))('the locale files in %s', (_, folder) => {
+  const chinese = words(folder, 'zh-CN.json')
+  const english = words(folder, 'en.json')
+
   it('have the same words in the same order', () => {
     expect(Object.keys(english)).toEqual(Object.keys(chinese))
   })
@@ -31,18 +43,16 @@ describe('the locale files', () => {
   it('ask for no value in English that Chinese does not know', () => {
     // A day is "22 Nov 2026" in English: the name of the month is made for it.
     const unknown = Object.entries(english).filter(([word, text]) => {
-      const known = [...placeholders(chinese[word as keyof typeof chinese]), 'n', 'name']
+      const known = [...placeholders(chinese[word] ?? ''), 'n', 'name']
       return placeholders(text).some((name) => !known.includes(name))
     })
     expect(unknown).toEqual([])
   })
 
   it('hold no word that no screen says', () => {
-    const paths = files(source).filter((path) => /\.(vue|ts)$/.test(path) && !path.endsWith('.test.ts'))
-    const text = paths.map((path) => readFileSync(path, 'utf8')).join('\n')
-    const made = [...text.matchAll(/t\(\s*`([\w.]+)\.\$\{/g)].map((match) => match[1] ?? '')
+    const made = [...code.matchAll(/(?:t|say)\(\s*`([\w.]+)\.\$\{/g)].map((match) => match[1] ?? '')
     const unused = Object.keys(chinese).filter((word) => {
-      const asked = text.includes(`'${word}'`) || word.startsWith('trouble.')
+      const asked = code.includes(`'${word}'`) || word.startsWith('trouble.')
       return !asked && !made.some((stem) => word.startsWith(`${stem}.`))
     })
     expect(unused).toEqual([])

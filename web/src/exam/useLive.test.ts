@@ -4,10 +4,10 @@ import type { SittingLive } from '../shared/api/types'
 import { useLive } from './useLive'
 import { useOpening } from './useOpening'
 
-const figures: SittingLive = {
+const figures = {
   ...{ sittingId: 's', title: 't', due: 10, started: 5, working: 4, connected: 3, submitted: 1 },
   asOf: '2026-11-22T04:00:00Z',
-}
+} as SittingLive
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -45,7 +45,7 @@ const client = {
       ? ok({ ...me, roles })
       : Promise.resolve({ kind: 'refused', status: 401, trouble: { code: 'none' }, retryAfterMillis: null }),
   myExams: () => ok<MyExams>({ items: [] }),
-  overseenSittings: () => ok<OverseenSittings>({ items: [] }),
+  overseenSittings: () => ok<OverseenSittings>({ items: [], now: '2026-11-22T04:00:00Z' }),
 } as unknown as Client
 
 async function settle(): Promise<void> {

@@ -20,6 +20,8 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../ranking/RankingPage.vue'),
     props: true,
   },
+  { path: '/laws', name: 'laws', component: () => import('../law/LawsPage.vue'), meta: { bar: true } },
+  { path: '/laws/:versionId', name: 'law', component: () => import('../law/LawPage.vue'), props: true },
   { path: '/mine', name: 'mine', component: () => import('../access/MinePage.vue'), meta: { bar: true } },
   { path: '/live', name: 'live', component: () => import('../exam/LiveListPage.vue'), meta: { bar: true } },
   { path: '/live/:sittingId', name: 'sittingLive', component: () => import('../exam/LivePage.vue'), props: true },
@@ -36,7 +38,7 @@ export function phoneRouter(session: Session): Router {
   router.beforeEach((to) => {
     const { me } = session.state
     if (to.name === 'exams' && me?.roles.includes('candidate') === false) return { name: 'live' }
-    if (to.meta['open'] === true || me !== null) return true
+    if (to.meta.open === true || me !== null) return true
     return { name: 'signIn', query: { next: to.fullPath } }
   })
   return router

@@ -2,6 +2,10 @@ import { retryAfterMillis, type Reply } from './reply'
 import type {
   Attempt,
   Epoch,
+  Law,
+  LawHits,
+  Laws,
+  LawWording,
   Me,
   MyExams,
   OverseenSittings,
@@ -29,7 +33,7 @@ export interface Surroundings {
   readonly language: () => string
 }
 
-interface Call {
+export interface Call {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: unknown
@@ -123,11 +127,31 @@ export class Client {
     return this.ask(`/exams/${examId}/ranking?scope=${scope}&limit=50${page}`)
   }
 
-  private async ask<T>(path: string): Promise<Reply<T>> {
+  /** Laws with these words in their titles. */
+  laws(title: string, cursor?: string): Promise<Reply<Laws>> {
+    const page = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`
+    return this.ask(`/laws?limit=50&title=${encodeURIComponent(title)}${page}`)
+  }
+
+  law(lawId: string): Promise<Reply<Law>> {
+    return this.ask(`/laws/${lawId}`)
+  }
+
+  lawVersion(versionId: string): Promise<Reply<LawWording>> {
+    return this.ask(`/law-versions/${versionId}`)
+  }
+
+  lawArticles(words: string): Promise<Reply<LawHits>> {
+    return this.ask(`/law-articles?limit=50&q=${encodeURIComponent(words)}`)
+  }
+
+  /** @param path below `/api/v1`; for operations that only the console knows, as {@link change} */
+  async ask<T>(path: string): Promise<Reply<T>> {
     return this.heard(await this.send<T>({ method: 'GET', path }))
   }
 
-  private async change<T>(call: Call): Promise<Reply<T>> {
+  /** A call that changes something: it carries the token against forged requests. */
+  async change<T>(call: Call): Promise<Reply<T>> {
     if (this.csrfToken === undefined) await this.me()
     const reply = await this.send<T>(call)
     if (reply.kind !== 'refused' || reply.status !== 403) return this.heard(reply)
@@ -139,6 +163,25 @@ export class Client {
       return reply
     }
     return this.heard(await this.send<T>(call))
+  }
+
+  /**
+   * A reply that goes on after its head, such as server-sent events; it is never given up by itself.
+   *
+   * @param signal ends it
+   */
+  async open(path: string, signal: AbortSignal): Promise<Reply<ReadableStream<Uint8Array>>> {
+    const sentAt = this.around.now()
+    try {
+      const response = await this.around.fetch(`/api/v1${path}`, this.request({ method: 'GET', path }, signal))
+      const timing = { sentAt, receivedAt: this.around.now() }
+      if (response.ok && response.body !== null) {
+        return { kind: 'ok', status: response.status, body: response.body, timing }
+      }
+      return this.heard(this.read<never>(response, await response.text(), timing))
+    } catch {
+      return { kind: 'unreachable', trouble: { code: 'phone.network' } }
+    }
   }
 
   private heard<T>(reply: Reply<T>): Reply<T> {
@@ -174,7 +217,7 @@ export class Client {
 
   private request(call: Call, signal: AbortSignal): RequestInit {
     const headers: Record<string, string> = {
-      Accept: 'application/json, application/problem+json',
+      Accept: 'application/json, application/problem+json, text/event-stream',
       'Accept-Language': this.around.language(),
     }
     if (call.body !== undefined) headers['Content-Type'] = 'application/json'

@@ -14,7 +14,12 @@ export const language: ShallowRef<Language> = shallowRef('zh-CN')
  * the first is for `n` = 1.
  */
 export function t(word: Word, values: Values = {}): string {
-  const [one = '', other = one] = table.value[word].split(' | ')
+  return filled(table.value[word], values)
+}
+
+/** One text with its values, in the form that `n` asks for. */
+export function filled(text: string, values: Values): string {
+  const [one = '', other = one] = text.split(' | ')
   const form = values['n'] === 1 ? one : other
   return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }

@@ -4,7 +4,7 @@ package xuefa.app;
 public final class CommandTrouble extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CommandTrouble(String sentence) {
+    public CommandTrouble(String sentence) {
         super(sentence);
     }
 

@@ -17,6 +17,7 @@ import xuefa.exam.PreparedExam;
 import xuefa.exam.store.ExamStore;
 import xuefa.shared.Keys;
 import xuefa.shared.http.Contract;
+import xuefa.shared.http.OpenStreams;
 import xuefa.shared.store.StoreAddress;
 
 /** What the event loops of a node share: addresses, keys, and memory for what never changes. Safe for any thread. */
@@ -32,7 +33,9 @@ record Common(
         Cache<UUID, PreparedExam> exams,
         Cache<UUID, AttemptFile> attempts,
         BatchedAnswerLog.Memory answers,
-        OutageStore.Memory pulse) {
+        OutageStore.Memory pulse,
+        OpenStreams streams,
+        boolean demoTools) {
 
     static Common of(
             Config config,
@@ -52,6 +55,27 @@ record Common(
                 ExamStore.newCache(),
                 AttemptFileStore.newCache(),
                 new BatchedAnswerLog.Memory(),
-                new OutageStore.Memory());
+                new OutageStore.Memory(),
+                new OpenStreams(),
+                false);
+    }
+
+    /** @param tools whether people may do what only a demo lets them do */
+    Common withDemoTools(boolean tools) {
+        return new Common(
+                config,
+                postgres,
+                redis,
+                contract,
+                receipts,
+                passwordChecks,
+                sessions,
+                releases,
+                exams,
+                attempts,
+                answers,
+                pulse,
+                streams,
+                tools);
     }
 }

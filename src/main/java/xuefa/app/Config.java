@@ -36,6 +36,7 @@ public record Config(
         int signInsWaiting,
         Duration outageThreshold,
         Duration outageLongest,
+        int demoCandidates,
         boolean checkReplies) {
 
     /** A setting that makes no sense; the sentence says which and what would. */

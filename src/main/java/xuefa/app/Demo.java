@@ -44,7 +44,8 @@ public final class Demo implements Node.Preparing {
         };
     }
 
-    private static BankRelease release(Config config) {
+    /** The question bank of this installation, released. */
+    static BankRelease release(Config config) {
         if (!(BankFolder.read(config.questionBank()) instanceof Reading.Done read)) {
             throw new Config.Refused(
                     "There is no question bank at " + config.questionBank() + ": set question.bank to its folder");
@@ -53,6 +54,11 @@ public final class Demo implements Node.Preparing {
             case Releasing.Released released -> released.release();
             case Releasing.Refused refused -> throw new Config.Refused(faults(refused.faults()));
         };
+    }
+
+    @Override
+    public boolean isDemo() {
+        return true;
     }
 
     private static LoadingDemo.Outcome wait(io.vertx.core.Future<LoadingDemo.Outcome> loading) {

@@ -19,14 +19,14 @@ final class Explaining implements IExecutionExceptionHandler, IParameterExceptio
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         if (isForeseen(failure)) {
-            return say(command, failure.getMessage(), CommandLine.ExitCode.SOFTWARE);
+            return say(command, failure.getMessage(), command.getCommandSpec().exitCodeOnExecutionException());
         }
         LOG.error("{} failed", command.getCommandSpec().qualifiedName(), failure);
         return say(
                 command,
                 "Something went wrong that should not be able to: " + failure
                         + "; the log above says where, please report it",
-                CommandLine.ExitCode.SOFTWARE);
+                command.getCommandSpec().exitCodeOnExecutionException());
     }
 
     private static boolean isForeseen(Exception failure) {

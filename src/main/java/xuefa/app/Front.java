@@ -1,9 +1,11 @@
 package xuefa.app;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import xuefa.app.tls.Identity;
 import xuefa.app.tls.LocalAuthority;
 import xuefa.app.tls.ReadingFiles;
@@ -41,6 +43,12 @@ record Front(Optional<Identity> identity, Optional<X509Certificate> authority, b
             String scheme = identity.isPresent() ? "https" : "http";
             return scheme + "://" + host(config.host()) + ":" + port;
         });
+    }
+
+    /** Where this machine itself reaches it. */
+    URI fromHere(Config config, int port) {
+        String host = Set.of("0.0.0.0", "::").contains(config.host()) ? "127.0.0.1" : bracketed(config.host());
+        return URI.create((identity.isPresent() ? "https" : "http") + "://" + host + ":" + port);
     }
 
     private static String host(String host) {

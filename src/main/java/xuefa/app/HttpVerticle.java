@@ -15,12 +15,14 @@ final class HttpVerticle extends VerticleBase {
     private final Common common;
     private final Front front;
     private final int port;
+    private final LiveVerticle live;
     private @Nullable Wiring wiring;
 
-    HttpVerticle(Common common, Front front, int port) {
+    HttpVerticle(Common common, Front front, int port, LiveVerticle live) {
         this.common = common;
         this.front = front;
         this.port = port;
+        this.live = live;
     }
 
     @Override
@@ -39,7 +41,9 @@ final class HttpVerticle extends VerticleBase {
                 .setKeyCertOptions(new PemKeyCertOptions()
                         .addCertValue(Buffer.buffer(Pem.chain(identity)))
                         .addKeyValue(Buffer.buffer(Pem.key(identity)))));
-        return vertx.createHttpServer(options).requestHandler(rooms.api(front)).listen();
+        return vertx.createHttpServer(options)
+                .requestHandler(rooms.api(front, live.from(vertx)))
+                .listen();
     }
 
     @Override

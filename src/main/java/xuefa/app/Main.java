@@ -9,8 +9,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import xuefa.app.command.BankCommand;
 import xuefa.app.command.CertificateCommand;
+import xuefa.app.command.LawCommand;
 import xuefa.app.command.LiveCommand;
 import xuefa.app.command.ObligationsCommand;
+import xuefa.app.command.RehearseCommand;
 import xuefa.app.command.RunCommand;
 
 /** {@code xuefa …}: exit codes 0 done, 1 refused or failed with a sentence, 2 used wrongly. */
@@ -20,7 +22,9 @@ import xuefa.app.command.RunCommand;
         subcommands = {
             RunCommand.class,
             BankCommand.class,
+            LawCommand.class,
             LiveCommand.class,
+            RehearseCommand.class,
             ObligationsCommand.class,
             CertificateCommand.class
         },

@@ -44,6 +44,10 @@ public final class Node implements AutoCloseable {
         Preparing NOTHING = (vertx, common) -> {};
 
         void prepare(Vertx vertx, Common common);
+
+        default boolean isDemo() {
+            return false;
+        }
     }
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
@@ -81,11 +85,17 @@ public final class Node implements AutoCloseable {
             ReachingPostgres.check(postgres);
             Migrations.migrate(postgres);
             Contract contract = wait(Contract.load(vertx));
-            Common common = common(config, postgres, redis, contract, passwords);
+            Common common = common(config, postgres, redis, contract, passwords)
+                    .withDemoTools(preparing.isDemo() && config.redis().isEmpty());
             preparing.prepare(vertx, common);
             wait(vertx.deployVerticle(new ClockVerticle(common)));
+            LiveVerticle live = new LiveVerticle(common);
+            wait(vertx.deployVerticle(live));
             for (int i = 0; i < config.threads(); i++) {
-                listen(vertx, new HttpVerticle(common, front, port), config.host(), port);
+                listen(vertx, new HttpVerticle(common, front, port, live), config.host(), port);
+            }
+            if (preparing.isDemo() && config.demoCandidates() > 0) {
+                wait(vertx.deployVerticle(new LivelyVerticle(common, front.fromHere(config, port))));
             }
             return new Node(own, passwords, vertx, common, front, port);
         } catch (RuntimeException | Error failure) {

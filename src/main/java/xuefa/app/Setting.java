@@ -25,6 +25,8 @@ public enum Setting {
     SIGN_INS_WAITING("256", "about 40 s of password checks on one core; more are told to come again"),
     OUTAGE_SECONDS("15", "a shorter gap is within what phones repeat by themselves"),
     OUTAGE_LONGEST_MINUTES("240", "a longer outage is for an exam officer to decide"),
+    DEMO_CANDIDATES(
+            "200", "with --demo: virtual candidates who sit an exam all the time, for officers to watch; 0 for none"),
     CHECK_REPLIES("false", "hold replies against the contract, as tests do");
 
     private final String standard;

@@ -41,6 +41,7 @@ record SettingValues(Map<Setting, String> values) {
                 number(Setting.SIGN_INS_WAITING, 1, 100_000),
                 Duration.ofSeconds(number(Setting.OUTAGE_SECONDS, 2, 3600)),
                 Duration.ofMinutes(number(Setting.OUTAGE_LONGEST_MINUTES, 1, 24 * 60)),
+                number(Setting.DEMO_CANDIDATES, 0, 250),
                 choice(Setting.CHECK_REPLIES));
     }
 

@@ -47,7 +47,8 @@ final class WebApp {
                         .setCachingEnabled(false)
                         .setDirectoryListing(false)
                         .setIncludeHidden(false));
-        router.getWithRegex("/(?!api/|assets/)[^.]*").handler(context -> page(context, folder));
+        router.getWithRegex("/console(?:/[^.]*)?").handler(context -> page(context, folder.resolve("console.html")));
+        router.getWithRegex("/(?!api/|assets/)[^.]*").handler(context -> page(context, folder.resolve("index.html")));
     }
 
     private void headers(RoutingContext context) {
@@ -61,14 +62,13 @@ final class WebApp {
         context.next();
     }
 
-    /** The app has addresses of its own; all of them are this page. */
-    private void page(RoutingContext context, Path folder) {
-        Path index = folder.resolve("index.html");
-        vertx.fileSystem().exists(index.toString()).onComplete(there -> {
+    /** An app has addresses of its own; all of them are its one page. */
+    private void page(RoutingContext context, Path page) {
+        vertx.fileSystem().exists(page.toString()).onComplete(there -> {
             if (there.succeeded() && there.result()) {
                 context.response()
                         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                        .sendFile(index.toString());
+                        .sendFile(page.toString());
             } else {
                 context.next();
             }

@@ -5,38 +5,55 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.http.AccessApi;
 import xuefa.access.store.AccountStore;
 import xuefa.access.store.LiveSignInThrottle;
 import xuefa.access.store.SessionStore;
+import xuefa.attempt.flow.GrantingTime;
 import xuefa.attempt.flow.KeepingTime;
+import xuefa.attempt.flow.ListingPeople;
 import xuefa.attempt.flow.LookingAtAttempt;
 import xuefa.attempt.flow.LookingAtSitting;
 import xuefa.attempt.flow.SavingAnswers;
 import xuefa.attempt.flow.StartingAttempt;
 import xuefa.attempt.flow.Submitting;
 import xuefa.attempt.flow.TakingOver;
+import xuefa.attempt.flow.Watching;
+import xuefa.attempt.flow.WatchingSittings;
 import xuefa.attempt.http.AttemptApi;
 import xuefa.attempt.http.ReceiptApi;
 import xuefa.attempt.http.SittingLiveApi;
+import xuefa.attempt.http.SittingPeopleApi;
 import xuefa.attempt.store.AttemptFileStore;
 import xuefa.attempt.store.AttemptStore;
 import xuefa.attempt.store.BatchedAnswerLog;
 import xuefa.attempt.store.Finishing;
 import xuefa.attempt.store.LiveSittingView;
+import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
+import xuefa.attempt.store.TimeGrantStore;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.flow.LookingAtExams;
 import xuefa.exam.http.ExamApi;
 import xuefa.exam.store.ExamStore;
 import xuefa.exam.store.OverseeingStore;
+import xuefa.law.flow.LookingAtLaws;
+import xuefa.law.flow.Searching;
+import xuefa.law.http.LawApi;
+import xuefa.law.store.LawStore;
 import xuefa.ranking.flow.LookingAtRanking;
 import xuefa.ranking.flow.RebuildingLive;
 import xuefa.ranking.http.RankingApi;
 import xuefa.ranking.store.LiveRanking;
 import xuefa.ranking.store.RankedExamStore;
+import xuefa.rehearsal.flow.CleaningRehearsal;
+import xuefa.rehearsal.flow.ExportingRecord;
+import xuefa.rehearsal.flow.PreparingRehearsal;
+import xuefa.rehearsal.http.RehearsalApi;
+import xuefa.rehearsal.store.RehearsalStore;
 import xuefa.result.flow.LookingAtResult;
 import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
@@ -62,6 +79,7 @@ final class Wiring {
     private final AttemptFileStore files;
     private final ResultStore results;
     private final SubmissionStore submissions;
+    private @Nullable Api open;
 
     Wiring(Vertx vertx, Common common) {
         this.vertx = vertx;
@@ -84,15 +102,18 @@ final class Wiring {
                 events);
     }
 
-    Router api(Front front) {
+    Router api(Front front, Watching watching) {
         var attempts = new AttemptStore(vertx, RecordStore.options(common.postgres()), store, files);
         var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()), common.answers());
         var outages = outages();
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
+        var laws = new LawStore(store);
         var access = access();
-        Api api = new Api(common.contract(), access, common.config().checkReplies());
+        Api api = new Api(
+                common.contract(), access, common.streams(), common.config().checkReplies());
+        open = api;
         access.addTo(api);
-        new ExamApi(new LookingAtExams(exams, results)).addTo(api);
+        new ExamApi(new LookingAtExams(exams, results, sittings)).addTo(api);
         new AttemptApi(
                         new StartingAttempt(files, exams, outages, attempts, submissions, events),
                         looking,
@@ -101,13 +122,21 @@ final class Wiring {
                         new Submitting(files, outages, submissions))
                 .addTo(api);
         new ReceiptApi(common.receipts()).addTo(api);
-        new SittingLiveApi(new LookingAtSitting(overseeing, sittings, InstantSource.system())).addTo(api);
+        new SittingLiveApi(new LookingAtSitting(overseeing, watching), watching, InstantSource.system()).addTo(api);
+        new SittingPeopleApi(
+                        new ListingPeople(
+                                new LookingAtSitting(overseeing, watching), overseeing, new NewestAttemptStore(store)),
+                        new GrantingTime(overseeing, outages, new TimeGrantStore(store), events))
+                .addTo(api);
         new ResultApi(new LookingAtResult(looking, results, exams)).addTo(api);
         new RankingApi(
                         new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
                         common.config().zone())
                 .addTo(api);
+        new LawApi(new LookingAtLaws(laws, new ComparingWorkers(vertx)), new Searching(laws)).addTo(api);
+        new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
+        new DemoApi(live, common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
         new WebApp(vertx, common, front).addTo(router);
         api.mount(router, common.config().bodyLimitBytes());
@@ -123,7 +152,7 @@ final class Wiring {
                 new LiveSignInThrottle(live),
                 common.passwordChecks(),
                 common.config().sessionLength());
-        return new AccessApi(signingIn, sessions, accounts);
+        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
     }
 
     KeepingTime keepingTime() {
@@ -135,8 +164,35 @@ final class Wiring {
                 store, common.config().outageThreshold(), common.config().outageLongest(), common.pulse());
     }
 
+    WatchingSittings watchingSittings() {
+        return new WatchingSittings(sittings, overseeing, exams, results, InstantSource.system());
+    }
+
     RebuildingLive rebuildingLive() {
         return new RebuildingLive(overseeing, sittings, rankings);
+    }
+
+    /** @param record a patient one for commands */
+    RehearsalStore rehearsals(RecordStore record) {
+        return new RehearsalStore(record, new ReleaseStore(record, common.releases()));
+    }
+
+    PreparingRehearsal preparingRehearsal(RecordStore record) {
+        return new PreparingRehearsal(rehearsals(record), common.config().zone());
+    }
+
+    CleaningRehearsal cleaningRehearsal(RecordStore record) {
+        long forgetting = SessionStore.IN_MEMORY.toMillis() + 1000;
+        return new CleaningRehearsal(rehearsals(record), sittings, rankings, () -> vertx.timer(forgetting)
+                .mapEmpty());
+    }
+
+    ExamStore exams() {
+        return exams;
+    }
+
+    Vertx vertx() {
+        return vertx;
     }
 
     RecordStore store() {
@@ -144,6 +200,11 @@ final class Wiring {
     }
 
     Future<Void> close() {
+        Future<Void> told = open == null ? Future.succeededFuture() : open.close();
+        return told.eventually(this::closeStores);
+    }
+
+    private Future<Void> closeStores() {
         return Future.join(store.close(), live.close()).mapEmpty();
     }
 }

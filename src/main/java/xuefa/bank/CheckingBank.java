@@ -8,20 +8,19 @@ import java.util.List;
 /** Holds a bank as read against every {@link Rule}. */
 public final class CheckingBank {
     private final LocalDate day;
-    private final ReadTopic topic;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
 
     private CheckingBank(ReadTopic topic, LocalDate day) {
-        this.topic = topic;
         this.day = day;
         var wording = new CheckingWording(faults);
-        var keys = new CheckingKeys(faults);
         for (var question : topic.questions()) {
             wording.check(question);
             checkReading(question);
-            if (keys.check(question)) {
-                questions.add(made(question));
+            switch (MakingQuestions.of(
+                    question, topic.law().value(), topic.version().value(), topic.topic())) {
+                case MakingQuestions.Made made -> questions.add(made.question());
+                case MakingQuestions.Unsound unsound -> faults.addAll(unsound.faults());
             }
         }
     }
@@ -69,32 +68,5 @@ public final class CheckingBank {
             String reason = "readOn " + readOn.value() + " is after " + day + ": write the day it was read";
             faults.add(question.fault(readOn.at(), Rule.READING, reason));
         }
-    }
-
-    private Question made(ReadQuestion read) {
-        var options = new ArrayList<>(values(read.options()));
-        options.sort(Comparator.comparing(Option::letter));
-        var readOn = read.readOn();
-        return new Question(
-                read.id().value(),
-                read.kind(),
-                read.difficulty(),
-                topic.law().value(),
-                topic.version().value(),
-                values(read.articles()),
-                topic.topic(),
-                read.stem().value(),
-                options,
-                Letters.of(read.key().value()),
-                read.explanation().value(),
-                readOn == null ? null : readOn.value());
-    }
-
-    private static <T> List<T> values(List<Located<T>> located) {
-        var values = new ArrayList<T>(located.size());
-        for (var each : located) {
-            values.add(each.value());
-        }
-        return values;
     }
 }

@@ -75,6 +75,7 @@ final class CheckingCitations {
     }
 
     private void checkArticles(ReadQuestion question, Law law, LawVersion version) {
+        checkParts(question);
         for (var article : question.articles()) {
             if (!version.has(article.value())) {
                 String reason = "%s passed on %s has %d articles and no %s (%s): cite the article the answer stands in"
@@ -85,6 +86,19 @@ final class CheckingCitations {
                                 article.value().article(),
                                 article.value().article().inChinese());
                 faults.add(question.fault(article.at(), Rule.ARTICLE_UNKNOWN, reason));
+            }
+        }
+    }
+
+    private void checkParts(ReadQuestion question) {
+        var cited = MakingTasks.values(question.articles());
+        for (var part : question.parts()) {
+            for (var article : part.articles()) {
+                if (!cited.contains(article.value())) {
+                    String reason = "This part rests on %s, which the question doesn't cite: add it to its articles"
+                            .formatted(article.value());
+                    faults.add(question.fault(article.at(), Rule.ARTICLE_PART, reason));
+                }
             }
         }
     }

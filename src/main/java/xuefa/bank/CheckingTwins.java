@@ -27,12 +27,16 @@ final class CheckingTwins {
                     .formatted(firstStem.at(), firstStem.value());
             faults.add(question.fault(question.stem().at(), Rule.STEM_TWICE, reason));
         }
-        checkOptions(question);
+        for (var part : question.parts()) {
+            if (part.task() instanceof ReadTask.Choosing choosing) {
+                checkOptions(question, choosing);
+            }
+        }
     }
 
-    private void checkOptions(ReadQuestion question) {
+    private void checkOptions(ReadQuestion question, ReadTask.Choosing choosing) {
         var letters = new HashMap<String, String>();
-        for (var option : question.options()) {
+        for (var option : choosing.options()) {
             String letter = option.value().letter();
             String first = letters.putIfAbsent(PlainText.of(option.value().text()), letter);
             if (first != null) {

@@ -22,10 +22,16 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** The first leftover in {@code text}, or nothing. */
+    /** The first leftover in {@code text}, its numbering among them, or nothing. */
     static String in(String text) {
+        String inside = inside(text);
+        return inside.isEmpty() ? beginning(NUMBERING, text) : inside;
+    }
+
+    /** The first leftover in {@code text}, which may be numbered, or nothing. */
+    static String inside(String text) {
         if (!mayHold(text)) {
-            return beginning(NUMBERING, text);
+            return "";
         }
         for (String note : NOTES) {
             if (text.contains(note)) {
@@ -38,7 +44,7 @@ final class Leftovers {
                 return match.group().strip();
             }
         }
-        return beginning(NUMBERING, text);
+        return "";
     }
 
     /** The letter an option's text begins with, as in {@code A. 十日}, or nothing. */

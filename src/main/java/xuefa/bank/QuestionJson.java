@@ -20,13 +20,9 @@ final class QuestionJson {
         json.put("difficulty", question.difficulty().code());
         json.put("law", question.lawId());
         json.put("version", question.version().toString());
-        var articles = json.putArray("articles");
-        question.articles().forEach(article -> articles.add(article.toString()));
+        json.set("articles", articles(question.articles()));
         json.put("topic", question.topic());
-        json.put("stem", question.stem());
-        var options = json.putObject("options");
-        question.options().forEach(option -> options.put(option.letter(), option.text()));
-        json.put("key", String.join("", question.key()));
+        TaskJson.put(question.task(), json);
         json.put("explanation", question.explanation());
         return json;
     }
@@ -43,30 +39,25 @@ final class QuestionJson {
     static Question read(JsonNode json) {
         return new Question(
                 json.required("id").textValue(),
-                QuestionKind.of(json.required("kind").textValue()).orElseThrow(),
                 Difficulty.of(json.required("difficulty").textValue()).orElseThrow(),
                 json.required("law").textValue(),
                 LocalDate.parse(json.required("version").textValue()),
                 articles(json.required("articles")),
                 json.required("topic").textValue(),
-                json.required("stem").textValue(),
-                options(json.required("options")),
-                Letters.of(json.required("key").textValue()),
+                TaskJson.read(json),
                 json.required("explanation").textValue(),
                 json.has("readOn") ? LocalDate.parse(json.required("readOn").textValue()) : null);
     }
 
-    private static List<ArticleRef> articles(JsonNode json) {
+    static JsonNode articles(List<ArticleRef> articles) {
+        var json = JsonNodeFactory.instance.arrayNode();
+        articles.forEach(article -> json.add(article.toString()));
+        return json;
+    }
+
+    static List<ArticleRef> articles(JsonNode json) {
         var articles = new ArrayList<ArticleRef>();
         json.forEach(each -> articles.add(ArticleRef.parse(each.textValue())));
         return articles;
-    }
-
-    private static List<Option> options(JsonNode json) {
-        var options = new ArrayList<Option>();
-        json.properties()
-                .forEach(each ->
-                        options.add(new Option(each.getKey(), each.getValue().textValue())));
-        return options;
     }
 }

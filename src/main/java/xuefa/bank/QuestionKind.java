@@ -10,7 +10,13 @@ public enum QuestionKind {
     /** 多选题: two or more options are right. */
     MULTIPLE("multiple"),
     /** 判断题: one of the two options 正确 and 错误. */
-    TRUE_FALSE("trueFalse");
+    TRUE_FALSE("trueFalse"),
+    /** 填空题: words or numbers written into gaps. */
+    FILL_IN("fillIn"),
+    /** 简答题: a text, marked point by point. */
+    SHORT_ANSWER("shortAnswer"),
+    /** 案例分析题: a material, and questions of the other kinds on it. */
+    CASE_ANALYSIS("caseAnalysis");
 
     private final String code;
 

@@ -40,6 +40,8 @@ public enum Rule {
     VERSION_NOT_IN_FORCE("version.not-in-force"),
     /** The cited article is in that version. */
     ARTICLE_UNKNOWN("article.unknown"),
+    /** A part of a case rests on articles that the whole question cites. */
+    ARTICLE_PART("article.part"),
     /** There is something to ask. */
     BANK_EMPTY("bank.empty"),
     /** A question's id begins with its law, which is its folder. */
@@ -56,6 +58,12 @@ public enum Rule {
     OPTION_ORDER("option.order"),
     /** The key names options there are, once and in order. */
     KEY("key"),
+    /** A stem has a gap for each blank, and no blank accepts one answer twice. */
+    BLANKS("blanks"),
+    /** The scoring points of a part are worth what the part is. */
+    MARKS("marks"),
+    /** Pictures lie in images/, are what their names say. */
+    PICTURE("picture"),
     /** No numbering, markup, answers or notes left in a text. */
     LEFTOVER("leftover"),
     /** An explanation names an article that the question cites. */

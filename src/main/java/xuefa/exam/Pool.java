@@ -7,6 +7,9 @@ import xuefa.paper.PoolQuestion;
 
 /** A release as draws see it, in the release's own order. */
 public final class Pool {
+    /** The kind of what phones cannot show yet; no section can ask for it. */
+    private static final String UNSHOWN = "withPicture";
+
     private Pool() {}
 
     public static List<PoolQuestion> of(BankRelease release) {
@@ -14,6 +17,14 @@ public final class Pool {
     }
 
     private static PoolQuestion question(Question question) {
+        if (question.hasPictures()) {
+            return new PoolQuestion(
+                    question.id(),
+                    UNSHOWN,
+                    question.lawId(),
+                    question.difficulty().code(),
+                    0);
+        }
         return new PoolQuestion(
                 question.id(),
                 question.kind().code(),

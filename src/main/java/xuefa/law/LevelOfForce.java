@@ -3,7 +3,7 @@ package xuefa.law;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** 效力层级, from the strongest: Legislation Law, articles 98 to 102. */
+/** 效力层级, from the strongest: Legislation Law, articles 98 to 102. The last two stand outside that order. */
 public enum LevelOfForce {
     CONSTITUTION("constitution", "宪法"),
     LAW("law", "法律"),
@@ -11,7 +11,8 @@ public enum LevelOfForce {
     LOCAL_REGULATION("localRegulation", "地方性法规"),
     RULE("rule", "规章"),
     NORMATIVE_DOCUMENT("normativeDocument", "规范性文件"),
-    PARTY_REGULATION("partyRegulation", "党内法规");
+    PARTY_REGULATION("partyRegulation", "党内法规"),
+    JUDICIAL_INTERPRETATION("judicialInterpretation", "司法解释");
 
     private final String code;
     private final String inChinese;

@@ -142,6 +142,7 @@ class DemoTest {
                 "check.replies", "true",
                 "postgres.url", url("postgres", database.address()),
                 "redis.url", url("redis", TestStores.redis())));
+        flags.put("demo.candidates", "0");
         flags.putAll(settings);
         return Config.load(Optional.empty(), Map.of(), flags);
     }

@@ -55,7 +55,7 @@ class QuestionTest {
         var gap = List.of(new Option("A", "一年"), new Option("B", "二年"), new Option("D", "三年"));
         assertThatThrownBy(() -> Questions.one("some-law-001", QuestionKind.SINGLE, gap, "A"))
                 .hasMessageContaining("run from A");
-        assertThatThrownBy(() -> Questions.one("some-law-001", QuestionKind.SINGLE, ABC.subList(0, 2), "A"))
+        assertThatThrownBy(() -> Questions.one("some-law-001", QuestionKind.SINGLE, ABC.subList(0, 1), "A"))
                 .hasMessageContaining("too few");
         assertThatThrownBy(() -> Questions.one("some-law-001", QuestionKind.TRUE_FALSE, ABC, "A"))
                 .hasMessageContaining("of its own");

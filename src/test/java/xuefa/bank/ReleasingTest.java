@@ -102,14 +102,15 @@ class ReleasingTest {
     private static ReadQuestion question(String id, Place at) {
         return new ReadQuestion(
                 new Located<>(id, at),
-                QuestionKind.TRUE_FALSE,
                 Difficulty.EASY,
                 List.of(new Located<>(ArticleRef.parse("36"), at)),
-                new Located<>("关于" + id + "的说法", at),
-                Option.TRUE_FALSE.stream()
-                        .map(option -> new Located<>(option, at))
-                        .toList(),
-                new Located<>("B", at),
+                new ReadTask.Choosing(
+                        QuestionKind.TRUE_FALSE,
+                        new Located<>("关于" + id + "的说法", at),
+                        Option.TRUE_FALSE.stream()
+                                .map(option -> new Located<>(option, at))
+                                .toList(),
+                        new Located<>("B", at)),
                 new Located<>("见第三十六条", at),
                 new Located<>(DAY, at));
     }

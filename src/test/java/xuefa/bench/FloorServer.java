@@ -20,6 +20,7 @@ import xuefa.shared.http.Api;
 import xuefa.shared.http.Authenticating;
 import xuefa.shared.http.Caller;
 import xuefa.shared.http.Contract;
+import xuefa.shared.http.OpenStreams;
 import xuefa.shared.http.Reply;
 
 /**
@@ -69,8 +70,11 @@ final class FloorServer {
     }
 
     private Router router(Contract contract) {
-        Api api =
-                new Api(contract, request -> Future.succeededFuture(new Authenticating.Outcome.Known(SOMEBODY)), false);
+        Api api = new Api(
+                contract,
+                request -> Future.succeededFuture(new Authenticating.Outcome.Known(SOMEBODY)),
+                new OpenStreams(),
+                false);
         contract.checked()
                 .operations()
                 .forEach(operation ->

@@ -52,6 +52,21 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** Opens the console and signs in there. */
+    Phone signInToConsole(Account account) {
+        openConsole("");
+        page.getByLabel("账号").fill(account.username());
+        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(account.password());
+        press("登录");
+        sees(heading("首页"));
+        return this;
+    }
+
+    /** @param address below {@code /console}, such as {@code /exams} */
+    void openConsole(String address) {
+        page.navigate(origin + "/console" + address);
+    }
+
     /** From the list of exams to the first question. */
     Phone start(String exam) {
         follow(exam);

@@ -66,7 +66,7 @@ class PhoneForEverybodyIT {
         tour.ofOfficer(Account.of(scene.person("examOfficer")), EXAM);
     }
 
-    private static void hasNoGraveFault(String screen, Page page) {
+    static void hasNoGraveFault(String screen, Page page) {
         List<String> faults = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
@@ -81,7 +81,7 @@ class PhoneForEverybodyIT {
     }
 
     /** Against the device's own width: a mobile browser makes the window wider when something does not fit. */
-    private static void fits(String screen, Phone phone) {
+    static void fits(String screen, Phone phone) {
         int width = phone.page().viewportSize().width;
         assertThat((Integer) phone.page().evaluate("document.scrollingElement.scrollWidth"))
                 .as("width of " + screen + " at " + width)

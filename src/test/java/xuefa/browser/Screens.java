@@ -30,6 +30,9 @@ public final class Screens {
     private static final Set<String> LONG = Set.of("sitting", "result", "mine");
     private static final String QUIZ = "宪法宣传周五题小测";
     private static final String ANNUAL = "公共法律知识考试";
+    private static final String LIVELY = "虚拟考生";
+    /** Long enough for a line to be drawn. */
+    private static final double SPEED_MILLIS = 60_000;
 
     private final Chromium chromium;
     private final int port;
@@ -44,7 +47,8 @@ public final class Screens {
     public static void main(String[] arguments) throws IOException {
         StoreAddress database = TestNode.database();
         Path data = Files.createDirectories(FOLDER.resolve("data"));
-        Config config = TestNode.config(database, TestStores.redis(), Map.of("data.folder", data.toString()));
+        Config config = TestNode.config(
+                database, TestStores.redis(), Map.of("data.folder", data.toString(), "demo.candidates", "0"));
         try (Running node = Running.start(config, true);
                 Chromium chromium = Chromium.start()) {
             Screens screens = new Screens(chromium, node.port(), passwords(data.resolve("demo-accounts.csv")));
@@ -54,6 +58,7 @@ public final class Screens {
                 screens.of(devices.get(i), "", "officer0" + (i + 1));
                 screens.of(devices.get(i).inTheDark(), "-dark", "officer0" + (i + 4));
             }
+            screens.ofConsole();
         }
     }
 
@@ -98,6 +103,26 @@ public final class Screens {
                             .setPath(FOLDER.resolve("phone-result.png"))
                             .setFullPage(true)
                             .setClip(0, 0, device.width(), first.y + first.height + 16));
+        }
+    }
+
+    /** The console's home, a sitting as it runs and its wall screen, for {@code src/docs/images}. */
+    private void ofConsole() {
+        try (Phone desk = chromium.phone(port, Device.DESK)) {
+            desk.signInToConsole(account("examofficer")).readsInTheEnd(LIVELY);
+            take(desk, "home", "console-home.png");
+            desk.page()
+                    .getByRole(AriaRole.LISTITEM)
+                    .filter(new Locator.FilterOptions().setHasText(LIVELY))
+                    .getByRole(AriaRole.LINK)
+                    .last()
+                    .click();
+            desk.reads("实时更新");
+            desk.page().waitForTimeout(SPEED_MILLIS);
+            take(desk, "live", "console-live.png");
+            desk.follow("大屏");
+            desk.reads("服务器时间");
+            take(desk, "wall", "console-wall.png");
         }
     }
 

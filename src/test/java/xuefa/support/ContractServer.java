@@ -17,6 +17,7 @@ import xuefa.shared.http.Api;
 import xuefa.shared.http.Authenticating;
 import xuefa.shared.http.Caller;
 import xuefa.shared.http.Contract;
+import xuefa.shared.http.OpenStreams;
 import xuefa.shared.http.Reply;
 
 /**
@@ -31,7 +32,7 @@ public final class ContractServer implements AutoCloseable {
     public ContractServer(TestLoop node, Consumer<Api> handlers) {
         this.node = node;
         this.server = node.get(() -> Contract.load(node.vertx()).compose(contract -> {
-            Api api = new Api(contract, ContractServer::believe, true);
+            Api api = new Api(contract, ContractServer::believe, new OpenStreams(), true);
             contract.checked()
                     .operations()
                     .forEach(operation -> api.on(
@@ -53,13 +54,24 @@ public final class ContractServer implements AutoCloseable {
     public record Answer(int status, JsonObject body) {}
 
     public Answer get(String path, UUID person, String role, String language) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path))
-                .header("Test-Person", person + ";" + role)
-                .header("Accept-Language", language)
-                .build();
+        return send(request(path, person, role).header("Accept-Language", language));
+    }
+
+    /** Without a body. */
+    public Answer post(String path, UUID person, String role) {
+        return send(request(path, person, role).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path, UUID person, String role) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path))
+                .header("Test-Person", person + ";" + role);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         try {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), new JsonObject(response.body()));
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            String body = response.body();
+            return new Answer(response.statusCode(), body.isEmpty() ? new JsonObject() : new JsonObject(body));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -33,36 +33,39 @@ public final class NodeProcess implements AutoCloseable {
 
     /** On an empty record. The programs that were unpacked here before are used again. */
     public static NodeProcess anew(Path folder) throws IOException {
+        return on(emptied(folder));
+    }
+
+    /** A data folder with an empty record. The programs that were unpacked here before are used again. */
+    public static Path emptied(Path folder) throws IOException {
         Path data = Files.createDirectories(folder).toRealPath();
         if (find(data, "/bin/postgres").or(() -> find(data, "/redis-server")).isPresent()) {
             OwnStores.start(data, Duration.ofSeconds(60)).close();
         }
         delete(data.resolve("postgres/cluster"));
         delete(data.resolve("redis/contents"));
-        return on(data);
+        return data;
     }
 
     /** On what is in this folder. */
     public static NodeProcess on(Path folder) throws IOException {
+        return on(folder, "check.replies=true", "http.threads=1");
+    }
+
+    /** On what is in this folder, with these settings, each as {@code http.port=8080}. */
+    public static NodeProcess on(Path folder, String... settings) throws IOException {
         Path data = folder.toRealPath();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "xuefa.app.Main",
-                        "run",
-                        "-s",
-                        "http.port=0",
-                        "-s",
-                        "http.threads=1",
-                        "-s",
-                        "check.replies=true",
-                        "-s",
-                        "data.folder=" + data)
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "xuefa.app.Main",
+                "run"));
+        Stream.concat(Stream.of("http.port=0", "data.folder=" + data), Stream.of(settings))
+                .forEach(setting -> command.addAll(List.of("-s", setting)));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> said = new ArrayList<>();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -81,7 +84,7 @@ public final class NodeProcess implements AutoCloseable {
     private static void repeat(BufferedReader lines) {
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                System.out.println(line);
+                System.out.println("node: " + line);
             }
         } catch (IOException ended) {
             System.out.println("the node has ended");
@@ -115,17 +118,34 @@ public final class NodeProcess implements AutoCloseable {
         }
     }
 
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     public ProcessHandle postgresProcess() {
-        return find(data, "/bin/postgres").orElseThrow();
+        return postgresRunning().orElseThrow();
     }
 
     public ProcessHandle redisProcess() {
-        return find(data, "/redis-server").orElseThrow();
+        return redisRunning().orElseThrow();
+    }
+
+    /** Empty while it is started again. */
+    public Optional<ProcessHandle> postgresRunning() {
+        return find(data, "/bin/postgres");
+    }
+
+    /** Empty while it is started again. */
+    public Optional<ProcessHandle> redisRunning() {
+        return find(data, "/redis-server");
+    }
+
+    public void emptyRedis() throws IOException {
+        empty(redis());
     }
 
     /** As if somebody had emptied it by mistake. */
-    public void emptyRedis() throws IOException {
-        StoreAddress redis = redis();
+    public static void empty(StoreAddress redis) throws IOException {
         try (Socket socket = new Socket(redis.host(), redis.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()

@@ -155,13 +155,34 @@ public final class RecordedExam implements AutoCloseable {
                 update attempt set state = 'submitted', submitted_at = now(), submitted_by = 'candidate', receipt = 'r'
                 where id = ?
                 """, attemptId);
-        UUID unitId = unitOf(personId);
-        return new Submitted(examId, sittingId, attemptId, personId, unitId, new Marks(hundredths), passed, timeUsed);
+        return new Submitted(
+                examId,
+                sittingId,
+                attemptId,
+                personId,
+                unitOf(personId),
+                numberOf(attemptId),
+                Instant.now(),
+                new Marks(hundredths),
+                passed,
+                timeUsed);
     }
 
     /** Starts and submits. */
     public Submitted sits(UUID personId, int hundredths, Duration timeUsed) {
         return submits(personId, starts(personId, Instant.now().minus(timeUsed)), hundredths, timeUsed);
+    }
+
+    public int numberOf(UUID attemptId) {
+        try (PreparedStatement query = connection.prepareStatement("select number from attempt where id = ?")) {
+            query.setObject(1, attemptId);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private UUID unitOf(UUID personId) {

@@ -70,6 +70,11 @@ public final class TestStores {
                 TEMPLATES.computeIfAbsent(template, name -> migrated(migration)).database());
     }
 
+    /** Takes from all tests of this JVM what Redis holds, which is nothing that does not come back. */
+    public static void emptyRedis() {
+        Running.flush(redis());
+    }
+
     /** Drops a database of {@link #freshDatabase()} together with the connections to it. */
     public static void drop(StoreAddress database) {
         execute(postgres(), "drop database if exists " + database.database() + " with (force)");

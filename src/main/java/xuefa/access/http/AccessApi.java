@@ -31,11 +31,14 @@ public final class AccessApi implements Authenticating {
     private final SigningIn signingIn;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final boolean demoTools;
 
-    public AccessApi(SigningIn signingIn, Sessions sessions, Accounts accounts) {
+    /** @param demoTools whether people may do what only a demo lets them do */
+    public AccessApi(SigningIn signingIn, Sessions sessions, Accounts accounts, boolean demoTools) {
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.accounts = accounts;
+        this.demoTools = demoTools;
     }
 
     public void addTo(Api api) {
@@ -132,7 +135,8 @@ public final class AccessApi implements Authenticating {
                     .put(
                             "roles",
                             new JsonArray(profile.roles().stream().sorted().toList()))
-                    .put("demo", profile.demo());
+                    .put("demo", profile.demo())
+                    .put("demoTools", demoTools);
             if (call.caller().browser()) {
                 cookie(call.request()).ifPresent(token -> json.put("csrfToken", token.csrf()));
             }

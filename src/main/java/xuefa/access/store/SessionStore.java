@@ -29,7 +29,9 @@ import xuefa.shared.store.RecordStore;
  * forget it within 5 s, or within 35 s when Redis was away at that moment.
  */
 public final class SessionStore implements Sessions {
-    private static final Duration IN_MEMORY = Duration.ofSeconds(5);
+    /** How long a node may remember a session that another one has ended. */
+    public static final Duration IN_MEMORY = Duration.ofSeconds(5);
+
     private static final int IN_REDIS_SECONDS = 30;
     private static final String ENDED = "ended";
 

@@ -10,7 +10,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bank",
         description = "Works on question banks.",
-        subcommands = BankCheckCommand.class,
+        subcommands = {
+            BankCheckCommand.class,
+            BankImportCommand.class,
+            BankTemplateCommand.class,
+            BankExportCommand.class,
+            BankReleaseCommand.class,
+            BankPrintCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:faults were found", "2:used wrongly"})
 public final class BankCommand implements Runnable {
@@ -24,6 +31,7 @@ public final class BankCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the bank: check");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with the bank: check, import, template, export, release or print");
     }
 }

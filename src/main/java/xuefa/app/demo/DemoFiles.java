@@ -32,6 +32,10 @@ final class DemoFiles {
                 read("accounts", new TypeReference<List<DemoScript.AccountLine>>() {}));
     }
 
+    static LivelyScript lively() {
+        return read("lively", new TypeReference<>() {});
+    }
+
     static byte[] json(Object value) {
         try {
             return JSON.writeValueAsBytes(value);

@@ -63,7 +63,7 @@ public final class LookingAtAttempt {
 
     private Future<View> view(AttemptFile file, Attempts.Seen seen) {
         if (seen.row().isOpen()) {
-            events.heard(file.sittingId(), List.of(file.id()));
+            events.heard(file.sittingId(), file.personId(), file.number(), 0);
         }
         return exams.prepared(file.examId())
                 .map(exam -> new View(

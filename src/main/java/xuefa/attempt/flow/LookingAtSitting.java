@@ -1,48 +1,34 @@
 package xuefa.attempt.flow;
 
 import io.vertx.core.Future;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import xuefa.attempt.SittingFigures;
+import xuefa.attempt.LiveSitting;
 import xuefa.exam.OverseenSitting;
 import xuefa.exam.flow.Overseeing;
 
-/** Looking at a sitting while it runs, as an exam officer. */
+/** Looking at a sitting while it runs, as an exam officer. Fails only when the record is away. */
 public final class LookingAtSitting {
-    private static final Duration CONNECTED = Duration.ofSeconds(60);
-
-    public sealed interface Outcome {
-        record Running(OverseenSitting sitting, SittingFigures figures, Instant asOf) implements Outcome {}
-
-        /** There is no such sitting, or others oversee it. */
-        record Unknown() implements Outcome {}
-    }
-
     private final Overseeing overseeing;
-    private final SittingView view;
-    private final InstantSource clock;
+    private final Watching watching;
 
-    public LookingAtSitting(Overseeing overseeing, SittingView view, InstantSource clock) {
+    public LookingAtSitting(Overseeing overseeing, Watching watching) {
         this.overseeing = overseeing;
-        this.view = view;
-        this.clock = clock;
+        this.watching = watching;
     }
 
-    /** Fails only when the record is away. */
-    public Future<Outcome> look(UUID officerId, UUID sittingId) {
-        return overseeing
-                .sitting(officerId, sittingId)
+    /** The sitting, when this officer oversees it. */
+    public Future<Optional<OverseenSitting>> overseen(UUID officerId, UUID sittingId) {
+        return overseeing.sitting(officerId, sittingId);
+    }
+
+    /** As it is now; empty when there is no such sitting, or others oversee it. */
+    public Future<Optional<LiveSitting>> look(UUID officerId, UUID sittingId) {
+        return overseen(officerId, sittingId)
                 .compose(found -> found.isEmpty()
-                        ? Future.succeededFuture(new Outcome.Unknown())
-                        : running(found.get(), clock.instant()));
-    }
-
-    private Future<Outcome> running(OverseenSitting sitting, Instant now) {
-        return view.figures(sitting.sitting().id(), now.minus(CONNECTED))
-                .map(figures -> new Outcome.Running(sitting, figures, now));
+                        ? Future.succeededFuture(Optional.empty())
+                        : watching.look(found.get()).map(Optional::of));
     }
 
     /** The sittings this officer may look at, those that open last first. */

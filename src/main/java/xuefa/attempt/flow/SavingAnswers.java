@@ -43,10 +43,15 @@ public final class SavingAnswers {
                     if (appended.outcomes().isEmpty()) {
                         return new Saving.NoSuchEpoch(appended.epochNow());
                     }
-                    events.heard(file.sittingId(), List.of(file.id()));
                     List<Saving.Line> lines = Saving.Line.of(entries, appended.outcomes());
+                    events.heard(file.sittingId(), file.personId(), file.number(), accepted(appended.outcomes()));
                     return refusal(lines, appended).orElseGet(() -> saved(file, epoch, entries, appended, lines));
                 });
+    }
+
+    private static int accepted(List<Outcome> outcomes) {
+        return (int)
+                outcomes.stream().filter(outcome -> outcome == Outcome.ACCEPTED).count();
     }
 
     /** A request is refused as a whole when something of it came too late or from the wrong device, and nothing is durable. */

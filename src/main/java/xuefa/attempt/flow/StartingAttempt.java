@@ -88,7 +88,7 @@ public final class StartingAttempt {
                     if (started.isEmpty()) {
                         return again(personId, sitting, tries);
                     }
-                    events.started(sitting.id(), personId, file.id());
+                    events.started(sitting.id(), personId, number, started.get().dueAt());
                     return Future.succeededFuture(new Starting.Started(started.get(), 0, file, exam, true));
                 });
     }

@@ -91,6 +91,8 @@ public final class Finishing {
                             file.id(),
                             file.personId(),
                             file.unitId(),
+                            file.number(),
+                            submissions.get(i).at(),
                             graded.get(i).score(),
                             graded.get(i).passed(),
                             sheets.get(i).timeUsed())));

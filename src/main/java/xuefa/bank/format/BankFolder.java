@@ -51,6 +51,7 @@ public final class BankFolder {
         var topics = files.topics().parallelStream()
                 .flatMap(file -> TopicFile.read(file, shared::add).stream())
                 .toList();
+        CheckingPictures.check(root, topics, shared::add);
         return new ReadBank(laws, topics, faultyLaws, faults);
     }
 

@@ -12,6 +12,7 @@ import xuefa.bank.Located;
 import xuefa.bank.Place;
 import xuefa.bank.Rule;
 import xuefa.law.ArticleRef;
+import xuefa.shared.Marks;
 
 /**
  * The members of a mapping that fits its schema, as the values they mean. What means nothing, like 31 February, becomes a
@@ -37,6 +38,18 @@ final class Fields {
 
     boolean has(String name) {
         return mapping.member(name) != null;
+    }
+
+    /** The fields of an entry inside; what is faulty there, makes this faulty. */
+    Fields inside(YamlValue entry) {
+        return new Fields(entry, questionId, fault -> {
+            faulty = true;
+            faults.accept(fault);
+        });
+    }
+
+    Place at() {
+        return mapping.at();
     }
 
     YamlValue the(String name) {
@@ -79,6 +92,18 @@ final class Fields {
             }
         }
         return articles;
+    }
+
+    /** Exact to a hundredth. */
+    Located<Marks> marks(String name) {
+        var written = the(name);
+        try {
+            var hundredths = written.json().decimalValue().movePointRight(2).intValueExact();
+            return new Located<>(new Marks(hundredths), written.at());
+        } catch (ArithmeticException fraction) {
+            fault(written.at(), Rule.MARKS, "Marks have at most two decimal places: correct " + written.json());
+            return new Located<>(new Marks(1), written.at());
+        }
     }
 
     private Located<ArticleRef> article(YamlValue item) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import xuefa.bank.Fault;
 import xuefa.bank.Place;
+import xuefa.bank.QuestionKind;
 import xuefa.bank.Rule;
 
 /** Holds one file against its schema, and finds the line of what doesn't fit. For one file, one thread. */
@@ -59,13 +60,20 @@ final class SchemaCheck {
         if (rule.contains("/oneOf/")) {
             return true;
         }
-        var question = valueAt(path.subList(0, Math.min(2, path.size())));
-        return rule.contains("/allOf/") && question.member("kind") == null;
+        return rule.contains("/allOf/") && isOfNoKind(path);
+    }
+
+    /** Whether the question, or the part of a case, around a value has no kind that is known. */
+    private boolean isOfNoKind(List<Object> path) {
+        int part = path.indexOf("parts");
+        int end = part < 0 || path.size() < part + 2 ? 2 : part + 2;
+        var kind = valueAt(path.subList(0, Math.min(end, path.size()))).member("kind");
+        return kind == null || QuestionKind.of(kind.value().json().asText()).isEmpty();
     }
 
     private Place placeOf(ValidationMessage message, List<Object> path) {
         var value = valueAt(path);
-        String property = message.getType().equals("not") ? "options" : message.getProperty();
+        String property = message.getProperty();
         var member = property == null ? null : value.member(property);
         if (member != null) {
             return member.keyAt();

@@ -17,6 +17,9 @@ final class SchemaReason {
     static String of(ValidationMessage message, List<Object> path, Schema schema) {
         String name = name(path);
         JsonNode wanted = message.getSchemaNode();
+        if (message.getType().equals("false")) {
+            return name + " doesn't belong to a question of this kind: remove it";
+        }
         if (name.equals("`key`") && !message.getType().equals("required")) {
             return "The key must be one letter for single, two or more letters in order for multiple,"
                     + " true or false for trueFalse, but is " + quoted(message.getInstanceNode());
@@ -25,7 +28,6 @@ final class SchemaReason {
             case "required" -> "`%s` is missing: add it".formatted(message.getProperty());
             case "additionalProperties" ->
                 "`%s` isn't known here: remove it, or correct its name".formatted(message.getProperty());
-            case "not" -> "A true/false question has no options: remove them";
             case "type" -> name + " must be " + described(wanted.asText(), message.getInstanceNode());
             case "enum" ->
                 "%s must be one of %s, but is %s".formatted(name, listed(wanted), quoted(message.getInstanceNode()));
@@ -37,6 +39,7 @@ final class SchemaReason {
             case "minItems", "minProperties" -> "%s has too few entries: write at least %s".formatted(name, wanted);
             case "maxItems" -> "%s has too many entries: write at most %s".formatted(name, wanted);
             case "uniqueItems" -> name + " has the same entry twice: remove one";
+            case "exclusiveMinimum" -> "%s must be more than %s".formatted(name, wanted);
             case "minimum" -> "%s must be at least %s".formatted(name, wanted);
             case "maximum" -> "%s must be at most %s".formatted(name, wanted);
             default -> name + ": " + message.getError();
@@ -62,6 +65,7 @@ final class SchemaReason {
         return switch (type) {
             case "string" ->
                 found.isContainerNode() ? "a text, not a list or a mapping" : "a text: put quotes around " + found;
+            case "number" -> "a number, without quotes";
             case "integer" -> "a whole number, without quotes";
             case "array" -> "a list: write its entries as - …";
             case "object" -> "a mapping: write its parts as name: value";

@@ -1,6 +1,7 @@
 package xuefa.exam.flow;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ import xuefa.exam.Standing;
 
 /** Looking at one's exams. */
 public final class LookingAtExams {
+    /** So long before the opening somebody who reads the rules is waiting. */
+    private static final Duration WAITING_HALL = Duration.ofHours(1);
+
     /** A sitting as one person sees it now. */
     public record Seat(Sitting sitting, Exam exam, Standing standing, Instant now) {
         public SittingState state() {
@@ -25,6 +29,11 @@ public final class LookingAtExams {
         /** Held back until the sitting has closed, when the rules say so. */
         public boolean isScoreShown() {
             return exam.rules().scores() == Publication.AT_ONCE || sitting.isClosed(now);
+        }
+
+        /** In the waiting hall: about to start, and has not yet. */
+        private boolean isWaiting() {
+            return standing.used() == 0 && !sitting.isClosed(now) && !sitting.isComing(now.plus(WAITING_HALL));
         }
 
         public int attemptsLeft() {
@@ -42,10 +51,12 @@ public final class LookingAtExams {
 
     private final Exams exams;
     private final Standings standings;
+    private final Presence presence;
 
-    public LookingAtExams(Exams exams, Standings standings) {
+    public LookingAtExams(Exams exams, Standings standings, Presence presence) {
         this.exams = exams;
         this.standings = standings;
+        this.presence = presence;
     }
 
     /** Those under way first, then by opening. Fails only when the record is away. */
@@ -64,7 +75,7 @@ public final class LookingAtExams {
                 }));
     }
 
-    /** Empty when the person is not on the roster. */
+    /** Empty when the person is not on the roster. Whoever asks before their start is in the waiting hall. */
     public Future<Optional<Detail>> one(UUID personId, UUID sittingId) {
         return exams.seat(personId, sittingId)
                 .compose(found -> found.value().isEmpty()
@@ -72,7 +83,12 @@ public final class LookingAtExams {
                         : standings
                                 .of(personId)
                                 .compose(known -> seat(found.value().get(), known, found.now()))
-                                .compose(seat -> detail(seat).map(Optional::of)));
+                                .compose(seat -> {
+                                    if (seat.isWaiting()) {
+                                        presence.here(sittingId, personId);
+                                    }
+                                    return detail(seat).map(Optional::of);
+                                }));
     }
 
     private Future<Seat> seat(Sitting sitting, Map<UUID, Standing> known, Instant now) {

@@ -23,7 +23,7 @@ final class OverseeingSql {
               union
               select u.id from unit u join below b on u.parent_id = b.id
             )
-            select s.id, s.exam_id, s.opens_at, s.closes_at, e.title,
+            select s.id, s.exam_id, s.opens_at, s.closes_at, e.title, (select u.name from unit u where u.id = e.unit_id) as unit_name,
                    (select count(*) from roster r where r.sitting_id = s.id) as due
             from exam e
             join sitting s on s.exam_id = e.id
@@ -41,12 +41,31 @@ final class OverseeingSql {
               union
               select p.id, p.parent_id from unit p join above a on p.id = a.parent_id
             )
-            select s.id, s.exam_id, s.opens_at, s.closes_at, e.title,
+            select s.id, s.exam_id, s.opens_at, s.closes_at, e.title, (select u.name from unit u where u.id = e.unit_id) as unit_name,
                    (select count(*) from roster r where r.sitting_id = s.id) as due
             from sitting s join exam e on e.id = s.exam_id
             where s.id = $2 and exists (
               select 1 from role_grant g join above a on a.id = g.unit_id
               where g.person_id = $1 and g.role = 'examOfficer')
+            """;
+
+    /** $1 officer. */
+    static final String UNITS = """
+            with recursive below as (
+              select unit_id as id from role_grant where person_id = $1 and role = 'examOfficer'
+              union
+              select u.id from unit u join below b on u.parent_id = b.id
+            )
+            select id from below
+            """;
+
+    /** $1 sitting. Identity numbers leave the record masked. */
+    static final String ROSTER = """
+            select p.id, p.name, u.id as unit_id, u.name as unit_name,
+                   left(p.identity_number, 3) || repeat('*', 11) || right(p.identity_number, 4) as identity
+            from roster r join person p on p.id = r.person_id join unit u on u.id = r.unit_id
+            where r.sitting_id = $1
+            order by u.name, u.id, p.name, p.id
             """;
 
     /** $1 seconds since closing. */

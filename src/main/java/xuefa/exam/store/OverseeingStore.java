@@ -5,19 +5,26 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import xuefa.exam.OverseenSitting;
+import xuefa.exam.Roster;
 import xuefa.exam.Sitting;
 import xuefa.exam.flow.Overseeing;
 import xuefa.exam.flow.RecentSittings;
+import xuefa.exam.flow.Rosters;
 import xuefa.shared.store.RecordStore;
 
 /** Sittings as officers and operators see them, in PostgreSQL. */
-public final class OverseeingStore implements Overseeing, RecentSittings {
+public final class OverseeingStore implements Overseeing, RecentSittings, Rosters {
     private final RecordStore store;
 
     public OverseeingStore(RecordStore store) {
@@ -43,13 +50,34 @@ public final class OverseeingStore implements Overseeing, RecentSittings {
     }
 
     @Override
+    public Future<Set<UUID>> units(UUID officerId) {
+        return store.query(OverseeingSql.UNITS, Tuple.of(officerId))
+                .map(rows -> new HashSet<>(all(rows, row -> row.getUUID("id"))));
+    }
+
+    @Override
+    public Future<Roster> of(UUID sittingId) {
+        return store.query(OverseeingSql.ROSTER, Tuple.of(sittingId)).map(rows -> {
+            List<Roster.Seat> seats = new ArrayList<>(rows.size());
+            Map<UUID, String> unitNames = new HashMap<>();
+            for (Row row : rows) {
+                UUID unit = row.getUUID("unit_id");
+                unitNames.put(unit, row.getString("unit_name"));
+                seats.add(new Roster.Seat(row.getUUID("id"), row.getString("name"), row.getString("identity"), unit));
+            }
+            return new Roster(seats, unitNames);
+        });
+    }
+
+    @Override
     public Future<List<Sitting>> recent(Duration sinceClosing) {
         return store.query(OverseeingSql.RECENT, Tuple.of((double) sinceClosing.toSeconds()))
                 .map(rows -> all(rows, OverseeingStore::sitting));
     }
 
     private static OverseenSitting overseen(Row row) {
-        return new OverseenSitting(sitting(row), row.getString("title"), row.getInteger("due"));
+        return new OverseenSitting(
+                sitting(row), row.getString("title"), row.getString("unit_name"), row.getInteger("due"));
     }
 
     private static Sitting sitting(Row row) {

@@ -18,4 +18,7 @@ public interface Rankings {
 
     /** Throws the ranking away and ranks again; fails when the live view is away. */
     Future<Void> rebuild(UUID examId);
+
+    /** Throws the ranking away for good; fails when the live view is away. */
+    Future<Void> forget(UUID examId);
 }

@@ -79,6 +79,11 @@ public final class LiveRanking implements Rankings, AttemptEvents {
         return views.rebuild(view(examId));
     }
 
+    @Override
+    public Future<Void> forget(UUID examId) {
+        return views.forget(view(examId));
+    }
+
     private LiveView view(UUID examId) {
         return new LiveView("ranking:{exam:" + examId + "}", List.of("best", "order", "units"), () -> snapshot(examId));
     }

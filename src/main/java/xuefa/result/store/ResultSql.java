@@ -29,4 +29,15 @@ final class ResultSql {
             where a.person_id = $1
             group by a.sitting_id
             """;
+
+    /** $1 sitting. */
+    static final String BEST = """
+            select max(r.score) as best
+            from attempt a
+            join lateral (
+              select score from result r where r.attempt_id = a.id order by grading_version desc limit 1
+            ) r on true
+            where a.sitting_id = $1
+            group by a.person_id
+            """;
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import xuefa.attempt.NewestAnswer;
 import xuefa.attempt.flow.Grading;
+import xuefa.attempt.flow.Scores;
 import xuefa.exam.ExamRules;
 import xuefa.exam.Grade;
 import xuefa.exam.PreparedExam;
@@ -28,7 +29,7 @@ import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
 
 /** Results in PostgreSQL: one for an attempt and a grading version. */
-public final class ResultStore implements Grading, Standings, LookingAtResult.Results {
+public final class ResultStore implements Grading, Standings, Scores, LookingAtResult.Results {
     private final RecordStore store;
     private final Exams exams;
 
@@ -133,6 +134,15 @@ public final class ResultStore implements Grading, Standings, LookingAtResult.Re
                     Grade.of(row.getString("grade")),
                     Duration.ofMillis(row.getLong("time_used")),
                     SheetJson.read(row.getString("detail"))));
+        });
+    }
+
+    @Override
+    public Future<List<Marks>> best(UUID sittingId) {
+        return store.query(ResultSql.BEST, Tuple.of(sittingId)).map(rows -> {
+            List<Marks> best = new ArrayList<>(rows.size());
+            rows.forEach(row -> best.add(new Marks(row.getInteger("best"))));
+            return best;
         });
     }
 

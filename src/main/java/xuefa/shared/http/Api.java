@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,7 @@ public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
     private static final String OPERATION = "operation";
+    private static final String CALLER = "caller";
     private static final Pattern UNREADABLE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     /** Answers one operation; a failed future means that something broke. */
@@ -43,15 +45,20 @@ public final class Api {
 
     private final Contract contract;
     private final Authenticating authenticating;
+    private final Streaming streaming;
     private final Optional<ReplyCheck> replyCheck;
     private final Map<String, Handling> handlers = new HashMap<>();
     private long toldNanos = System.nanoTime() - QUIET.toNanos();
     private int refusedSinceTold;
 
-    /** @param checkReplies also hold replies against the contract, as tests do */
-    public Api(Contract contract, Authenticating authenticating, boolean checkReplies) {
+    /**
+     * @param streams of the whole node
+     * @param checkReplies also hold replies against the contract, as tests do
+     */
+    public Api(Contract contract, Authenticating authenticating, OpenStreams streams, boolean checkReplies) {
         this.contract = contract;
         this.authenticating = authenticating;
+        this.streaming = new Streaming(authenticating, streams);
         this.replyCheck = checkReplies ? Optional.of(new ReplyCheck(contract)) : Optional.empty();
     }
 
@@ -108,7 +115,10 @@ public final class Api {
         asking.compose(outcome -> switch (outcome) {
                     case Authenticating.Outcome.Refused refused ->
                         Future.succeededFuture(Reply.problem(refused.problem()));
-                    case Authenticating.Outcome.Known known -> call(context, expected, handling, known.caller());
+                    case Authenticating.Outcome.Known known -> {
+                        context.put(CALLER, known.caller());
+                        yield call(context, expected, handling, known.caller());
+                    }
                     case null -> call(context, expected, handling, null);
                 })
                 .map(reply -> send(context, operation, reply))
@@ -133,12 +143,24 @@ public final class Api {
                 HttpServerResponse response = context.response().setStatusCode(body.status());
                 body.headers().forEach(response::putHeader);
                 response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-                if (body.json().length() > 0) {
+                if (body.json().length() > 0 && !body.headers().containsKey("Content-Type")) {
                     response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
                 }
                 yield response.end(body.json());
             }
+            case Reply.Events events -> {
+                Caller caller = Objects.requireNonNull(context.<Caller>get(CALLER));
+                yield streaming
+                        .open(context, caller, events)
+                        .map(problem -> refuse(context, problem))
+                        .orElseGet(Future::succeededFuture);
+            }
         };
+    }
+
+    /** Ends the event streams of this event loop. */
+    public Future<Void> close() {
+        return streaming.close();
     }
 
     private void failed(RoutingContext context) {

@@ -14,15 +14,19 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The contract, read once a process and shared by all event loops.
  *
  * @param published the whole document, as served at /openapi.json
- * @param checked the copy that the validator understands: it knows no {@code application/problem+json} and no relative server
+ * @param checked the copy that the validator understands: it knows no {@code application/problem+json}, no stream
+ *     and no relative server
  */
 public record Contract(Buffer published, OpenAPIContract checked) {
     private static final String DOCUMENT = "openapi/xuefa.yaml";
+    /** Types that the validator does not know and that nothing is held against. */
+    private static final Set<String> STREAMED = Set.of("application/x-ndjson", "text/event-stream");
 
     public static Future<Contract> load(Vertx vertx) {
         JsonObject document = read();
@@ -48,9 +52,11 @@ public record Contract(Buffer published, OpenAPIContract checked) {
         }
         if (node instanceof JsonObject object) {
             JsonObject copy = new JsonObject();
-            object.forEach(member -> copy.put(
-                    member.getKey().equals("application/problem+json") ? "application/json" : member.getKey(),
-                    withJsonOnly(member.getValue())));
+            object.stream()
+                    .filter(member -> !STREAMED.contains(member.getKey()))
+                    .forEach(member -> copy.put(
+                            member.getKey().equals("application/problem+json") ? "application/json" : member.getKey(),
+                            withJsonOnly(member.getValue())));
             return copy;
         }
         if (node instanceof java.util.List<?> list) {

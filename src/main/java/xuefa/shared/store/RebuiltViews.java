@@ -95,7 +95,12 @@ public final class RebuiltViews {
 
     /** Throws a view away and builds it anew. Fails with {@link Trouble.Away} when Redis or the record is away. */
     public Future<Void> rebuild(LiveView view) {
-        return delete(view.allKeys()).compose(gone -> build(view, TRIES));
+        return forget(view).compose(gone -> build(view, TRIES));
+    }
+
+    /** Throws a view away. Fails with {@link Trouble.Away} when Redis is away. */
+    public Future<Void> forget(LiveView view) {
+        return delete(view.allKeys());
     }
 
     private Future<@Nullable Response> ask(LiveView view, String lua, List<String> arguments) {

@@ -14,35 +14,46 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * PostgreSQL as the stores see it. One pool an event loop; nothing waits longer than {@link #LIMIT_SECONDS}.
+ * PostgreSQL as the stores see it. One pool an event loop; nothing waits longer than its limit.
  * A failed future is either {@link Trouble#isAway away} or a fault of ours.
  */
 public final class RecordStore {
     public static final int LIMIT_SECONDS = 10;
 
     private final Pool pool;
+    private final int limitSeconds;
 
-    private RecordStore(Pool pool) {
+    private RecordStore(Pool pool, int limitSeconds) {
         this.pool = pool;
+        this.limitSeconds = limitSeconds;
     }
 
     public static RecordStore open(Vertx vertx, StoreAddress address, int connections) {
+        return open(vertx, address, connections, LIMIT_SECONDS);
+    }
+
+    /** For commands, which may take longer than somebody at a phone would wait. */
+    public static RecordStore open(Vertx vertx, StoreAddress address, int connections, int limitSeconds) {
         Pool pool = PgBuilder.pool()
                 .with(new PoolOptions()
                         .setMaxSize(connections)
                         .setMaxWaitQueueSize(2000)
-                        .setConnectionTimeout(3)
+                        .setConnectionTimeout(Math.max(3, limitSeconds / 10))
                         .setConnectionTimeoutUnit(TimeUnit.SECONDS)
                         .setIdleTimeout(300)
                         .setIdleTimeoutUnit(TimeUnit.SECONDS))
-                .connectingTo(options(address))
+                .connectingTo(options(address, limitSeconds))
                 .using(vertx)
                 .build();
-        return new RecordStore(pool);
+        return new RecordStore(pool, limitSeconds);
     }
 
     /** How this node connects to PostgreSQL: prepared statements kept, short lock waits, bounded statements. */
     public static PgConnectOptions options(StoreAddress address) {
+        return options(address, LIMIT_SECONDS);
+    }
+
+    private static PgConnectOptions options(StoreAddress address, int limitSeconds) {
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(address.host())
                 .setPort(address.port())
@@ -53,15 +64,15 @@ public final class RecordStore {
                 .setPreparedStatementCacheMaxSize(256)
                 .setPipeliningLimit(8);
         options.addProperty("lock_timeout", "2000");
-        options.addProperty("statement_timeout", String.valueOf(LIMIT_SECONDS * 900));
+        options.addProperty("statement_timeout", String.valueOf(limitSeconds * 900));
         // A node that hangs in mid-transaction must not keep its locks.
-        options.addProperty("idle_in_transaction_session_timeout", String.valueOf(LIMIT_SECONDS * 1000));
+        options.addProperty("idle_in_transaction_session_timeout", String.valueOf(limitSeconds * 1000));
         options.addProperty("application_name", "xuefa");
         return options;
     }
 
     public Future<RowSet<Row>> query(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql).execute(parameters).timeout(LIMIT_SECONDS, TimeUnit.SECONDS);
+        return pool.preparedQuery(sql).execute(parameters).timeout(limitSeconds, TimeUnit.SECONDS);
     }
 
     public Future<RowSet<Row>> query(String sql) {
@@ -71,7 +82,7 @@ public final class RecordStore {
     /** Commits when the future that {@code work} returns succeeds, rolls back when it fails. */
     public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
         return pool.withTransaction(connection -> work.apply(new Tx(connection)))
-                .timeout(LIMIT_SECONDS, TimeUnit.SECONDS);
+                .timeout(limitSeconds, TimeUnit.SECONDS);
     }
 
     public Future<Void> close() {

@@ -1,7 +1,6 @@
 package xuefa.shared.store;
 
 import io.vertx.core.VertxException;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -9,24 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a store that is away from a statement that is wrong. */
 public final class Trouble {
-    /** How the pool of connections says that all of them are busy. */
-    private static final String NO_CONNECTION = "Timeout waiting for connection";
-
     private Trouble() {}
 
     /** True when the same request may succeed later: the connection broke, was refused, timed out, or the store said "not now". */
     public static boolean isAway(@Nullable Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof Away
-                    || t instanceof IOException
-                    || t instanceof TimeoutException
-                    || t instanceof ConnectionPoolTooBusyException) {
+            if (t instanceof Away || t instanceof IOException || t instanceof TimeoutException) {
                 return true;
             }
             if (t instanceof PgException pg) {
                 return isPassing(String.valueOf(pg.getSqlState()));
             }
-            if (t instanceof VertxException && NO_CONNECTION.equals(t.getMessage())) {
+            if (t instanceof VertxException && isNoConnection(String.valueOf(t.getMessage()))) {
                 return true;
             }
             String name = t.getClass().getName();
@@ -35,6 +28,16 @@ public final class Trouble {
             }
         }
         return false;
+    }
+
+    /**
+     * What the client says when its connections are all busy or silent for too long, too many wait for one, or one breaks before a
+     * statement's turn.
+     */
+    private static boolean isNoConnection(String message) {
+        return message.startsWith("Timeout waiting for connection")
+                || message.startsWith("Pending requests failed to be sent")
+                || message.contains("max wait queue size");
     }
 
     /** True when a lock was not granted in time (SQLSTATE 55P03). */

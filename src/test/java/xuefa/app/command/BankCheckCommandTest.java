@@ -28,7 +28,8 @@ class BankCheckCommandTest {
         assertThat(run("--on", "2026-11-22")).isZero();
         assertThat(out.toString().lines())
                 .containsExactly(
-                        bank.folder() + ": 3 questions of 1 law (single 1, multiple 1, trueFalse 1)",
+                        bank.folder()
+                                + ": 3 questions of 1 law (single 1, multiple 1, trueFalse 1, fillIn 0, shortAnswer 0, caseAnalysis 0)",
                         "  administrative-penalty 3",
                         "No faults on 2026-11-22");
     }

@@ -10,9 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xuefa.attempt.flow.LookingAtSitting;
+import xuefa.attempt.flow.WatchingSittings;
 import xuefa.attempt.store.LiveSittingView;
+import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.Publication;
+import xuefa.exam.store.ExamStore;
 import xuefa.exam.store.OverseeingStore;
+import xuefa.result.store.ResultStore;
 import xuefa.shared.http.Caller;
 import xuefa.shared.store.StoreAddress;
 import xuefa.support.ContractServer;
@@ -32,11 +36,18 @@ class SittingLiveApiTest {
         StoreAddress database = TestLoop.freshRecord();
         node = TestLoop.on(database);
         InstantSource clock = InstantSource.system();
-        server = new ContractServer(node, api -> new SittingLiveApi(new LookingAtSitting(
-                        new OverseeingStore(node.record()),
-                        new LiveSittingView(node.vertx(), node.record(), node.views(), clock),
-                        clock))
-                .addTo(api));
+        var overseeing = new OverseeingStore(node.record());
+        var exams = new ExamStore(
+                node.record(), new ReleaseStore(node.record(), ReleaseStore.newCache()), ExamStore.newCache());
+        var watching = new WatchingSittings(
+                new LiveSittingView(node.vertx(), node.record(), node.views(), clock),
+                overseeing,
+                exams,
+                new ResultStore(node.record(), exams),
+                clock);
+        server = new ContractServer(
+                node,
+                api -> new SittingLiveApi(new LookingAtSitting(overseeing, watching), watching, clock).addTo(api));
         exam = RecordedExam.openIn(database, Publication.AT_ONCE, 1);
         court = exam.unit("司法局");
         officer = exam.officer("考务", exam.districtId());
@@ -58,16 +69,23 @@ class SittingLiveApiTest {
         exam.candidate("王芳", court);
         exam.starts(exam.candidate("李明", court), Instant.now());
         JsonObject body = live(officer, Caller.EXAM_OFFICER).body();
-        assertThat(body.remove("asOf")).isNotNull();
-        assertThat(body)
-                .isEqualTo(new JsonObject()
-                        .put("sittingId", exam.sittingId().toString())
-                        .put("title", "年度学法考试")
-                        .put("due", 2)
-                        .put("started", 1)
-                        .put("working", 1)
-                        .put("connected", 1)
-                        .put("submitted", 0));
+        assertThat(body.getMap())
+                .containsEntry("sittingId", exam.sittingId().toString())
+                .containsEntry("title", "年度学法考试")
+                .containsEntry("state", "open")
+                .containsEntry("source", "live")
+                .containsEntry("due", 2)
+                .containsEntry("notHere", 1)
+                .containsEntry("started", 1)
+                .containsEntry("working", 1)
+                .containsEntry("connected", 1)
+                .containsEntry("submitted", 0)
+                .containsKey("asOf");
+        assertThat(body.getJsonArray("units").getJsonObject(0).getMap())
+                .containsEntry("unitId", court.toString())
+                .containsEntry("name", "司法局")
+                .containsEntry("due", 2)
+                .containsEntry("connected", 1);
     }
 
     @Test

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,8 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import xuefa.attempt.SittingFigures;
+import xuefa.attempt.Progress;
 import xuefa.attempt.flow.AttemptEvents.Submitted;
+import xuefa.attempt.flow.SittingView.Change;
 import xuefa.shared.Ids;
 import xuefa.shared.Marks;
 import xuefa.support.TestLoop;
@@ -30,15 +31,27 @@ class SittingEventsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T01:30:00Z");
 
     enum What {
+        WAITING,
         STARTED,
         HEARD,
         SUBMITTED
     }
 
-    /** An attempt belongs to the person of half its number. */
-    record Told(What what, int attempt, int secondsAgo) {
-        int person() {
-            return attempt / 2;
+    record Told(What what, int person, int number, int secondsAgo) {
+        UUID personId() {
+            return new UUID(1, person);
+        }
+
+        Instant at() {
+            return NOW.minusSeconds(secondsAgo);
+        }
+
+        Progress progress() {
+            return switch (what) {
+                case WAITING -> Progress.waiting(at());
+                case STARTED, HEARD -> Progress.heard(number, at());
+                case SUBMITTED -> Progress.submitted(number, at());
+            };
         }
     }
 
@@ -51,7 +64,8 @@ class SittingEventsTest {
     Arbitrary<List<Told>> told() {
         return Combinators.combine(
                         Arbitraries.of(What.class),
-                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(1, 5),
                         Arbitraries.of(0, 59, 60, 61, 600))
                 .as(Told::new)
                 .list()
@@ -59,58 +73,46 @@ class SittingEventsTest {
     }
 
     @Property(tries = 60)
-    void events_in_any_order_and_repeated_give_the_same_figures(
+    void events_in_any_order_and_repeated_say_the_same_of_everybody(
             @ForAll("told") List<Told> told, @ForAll Random random) {
         UUID sitting = Ids.next();
         List<Told> shuffled = new ArrayList<>(told);
         shuffled.addAll(told);
         Collections.shuffle(shuffled, random);
-        NODE.run(() -> shuffled.forEach(each -> tell(sitting, each)));
+        List<LiveSittingView> tellers = new ArrayList<>();
+        NODE.run(() -> shuffled.forEach(each -> tellers.add(tell(sitting, each))));
+        // Looking makes each of them tell what it gathered.
+        tellers.forEach(each -> NODE.get(() -> each.changes(sitting, Instant.EPOCH)));
         var view = new LiveSittingView(NODE.vertx(), NODE.record(), NODE.views(), () -> NOW);
-        assertThat(NODE.get(() -> view.figures(sitting, NOW.minusSeconds(60)))).isEqualTo(expected(told));
+        Map<UUID, Progress> seen = new HashMap<>();
+        for (Change change :
+                NODE.get(() -> view.changes(sitting, Instant.EPOCH)).people()) {
+            seen.put(change.personId(), change.progress());
+        }
+        Map<UUID, Progress> expected = new HashMap<>();
+        told.forEach(each -> expected.merge(each.personId(), each.progress(), Progress::or));
+        assertThat(seen).isEqualTo(expected);
     }
 
-    private static void tell(UUID sitting, Told told) {
-        var view =
-                new LiveSittingView(NODE.vertx(), NODE.record(), NODE.views(), () -> NOW.minusSeconds(told.secondsAgo));
-        UUID attempt = new UUID(4, told.attempt);
-        UUID person = new UUID(1, told.person());
+    private static LiveSittingView tell(UUID sitting, Told told) {
+        var view = new LiveSittingView(NODE.vertx(), NODE.record(), NODE.views(), told::at);
         switch (told.what) {
-            case STARTED -> view.started(sitting, person, attempt);
-            case HEARD -> {
-                view.heard(sitting, List.of(attempt));
-                view.figures(sitting, NOW);
-            }
+            case WAITING -> view.here(sitting, told.personId());
+            case STARTED -> view.started(sitting, told.personId(), told.number, NOW);
+            case HEARD -> view.heard(sitting, told.personId(), told.number, 1);
             case SUBMITTED ->
                 view.submitted(new Submitted(
                         new UUID(5, 1),
                         sitting,
-                        attempt,
-                        person,
+                        new UUID(4, told.person),
+                        told.personId(),
                         new UUID(2, 1),
+                        told.number,
+                        told.at(),
                         new Marks(6000),
                         true,
                         Duration.ofMinutes(1)));
         }
-    }
-
-    private static SittingFigures expected(List<Told> told) {
-        Set<Integer> people = new TreeSet<>();
-        Set<Integer> attempts = new TreeSet<>();
-        Set<Integer> submitted = new TreeSet<>();
-        Set<Integer> heard = new TreeSet<>();
-        for (Told each : told) {
-            attempts.add(each.attempt);
-            if (each.what != What.HEARD) {
-                people.add(each.person());
-            }
-            if (each.what == What.SUBMITTED) {
-                submitted.add(each.attempt);
-            } else if (each.secondsAgo < 60) {
-                heard.add(each.attempt);
-            }
-        }
-        heard.removeAll(submitted);
-        return new SittingFigures(people.size(), attempts.size() - submitted.size(), heard.size(), submitted.size());
+        return view;
     }
 }

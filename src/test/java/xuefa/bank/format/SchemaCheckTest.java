@@ -27,12 +27,12 @@ class SchemaCheckTest {
 
     @Test
     void something_missing_is_a_fault_where_its_owner_begins() {
-        bank.with("    key: B\n", "").with("      C: 三年\n", "").with("topic: 时效\n", "");
+        bank.with("    key: B\n", "").with("      B: 二年\n      C: 三年\n", "").with("topic: 时效\n", "");
         found(
                 ":1: [schema] `topic` is missing: add it",
                 ":4: [schema] `key` is missing: add it" + FIRST,
-                ":9: [schema] `C` is missing: add it" + FIRST,
-                ":9: [schema] `options` has too few entries: write at least 3" + FIRST);
+                ":9: [schema] `B` is missing: add it" + FIRST,
+                ":9: [schema] `options` has too few entries: write at least 2" + FIRST);
     }
 
     @Test
@@ -83,7 +83,7 @@ class SchemaCheckTest {
     @Test
     void options_of_a_true_or_false_question_are_a_fault() {
         bank.with("    key: true", "    options: {A: 对, B: 错, C: 都行}\n    key: true");
-        found(":35: [schema] A true/false question has no options: remove them" + THIRD);
+        found(":35: [schema] `options` doesn't belong to a question of this kind: remove it" + THIRD);
     }
 
     @Test
@@ -96,11 +96,11 @@ class SchemaCheckTest {
     void blank_short_long_and_repeated_things_are_faults() {
         bank.with("stem: 下列哪些情形，追究期限延长至五年？", "stem: \"        \"")
                 .with("explanation: 见第三十六条第二款。", "explanation: 第36条")
-                .with("A: 一年", "A: " + "长".repeat(201))
+                .with("A: 一年", "A: " + "长".repeat(501))
                 .with("[\"36/1\", \"36-1\"]", "[\"36/1\", \"36/1\"]")
                 .with("articles: [\"36\"]", "articles: []");
         found(
-                ":11: [schema] Option A is too long: write at most 200 characters" + FIRST,
+                ":11: [schema] Option A is too long: write at most 500 characters" + FIRST,
                 ":20: [schema] `articles` has the same entry twice: remove one" + SECOND,
                 ":21: [schema] `stem` is empty: write something" + SECOND,
                 ":33: [schema] `articles` has too few entries: write at least 1" + THIRD,

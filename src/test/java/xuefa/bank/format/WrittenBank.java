@@ -73,6 +73,73 @@ public final class WrittenBank {
                 readOn: "2026-11-20"
             """;
 
+    private static final String OTHER_KINDS = """
+              - id: administrative-penalty-004
+                kind: fillIn
+                difficulty: easy
+                articles: ["36"]
+                stem: 违法行为在____内未被发现的，不再给予行政处罚；期限从行为____之日起计算。
+                blanks:
+                  - accept: [二年, 两年]
+                    compare: number
+                  - accept: [终了, 结束]
+                explanation: 见第三十六条。
+                readOn: "2026-11-20"
+              - id: administrative-penalty-005
+                kind: shortAnswer
+                difficulty: medium
+                articles: ["36"]
+                stem: 简述行政处罚的追究时效。
+                answer: |
+                  （1）一般为二年；
+                  （2）涉及生命健康安全、金融安全且有危害后果的为五年。
+                points:
+                  - text: 二年
+                    marks: 2.5
+                  - text: 五年及其条件
+                    marks: 1.5
+                explanation: 见第三十六条第一款。
+                readOn: "2026-11-20"
+              - id: administrative-penalty-006
+                kind: caseAnalysis
+                difficulty: hard
+                articles: ["36/1", "36/2"]
+                material: |
+                  甲公司2021年8月起连续三年超标排放，2024年9月停止。
+                  | 年份 | 次数 |
+                  | 2021 | 3 |
+                parts:
+                  - kind: single
+                    articles: ["36/1"]
+                    marks: 2
+                    stem: 对甲公司的追究期限是多长？
+                    options:
+                      A: 二年
+                      B: 五年
+                    key: B
+                    explanation: 依第三十六条第一款为五年。
+                  - kind: trueFalse
+                    stem: 期限从2024年9月起计算。
+                    key: true
+                    explanation: 依第三十六条第二款，从终了之日起计算。
+                  - kind: fillIn
+                    stem: 连续状态的，从行为____之日起计算。
+                    blanks:
+                      - accept: [终了]
+                    explanation: 依第三十六条第二款。
+                  - kind: shortAnswer
+                    marks: 3 # 简答
+                    stem: 应当怎样处理？为什么？
+                    answer: 应当处罚，因为没有超过五年。
+                    points:
+                      - text: 应当处罚
+                        marks: 1
+                      - text: 没有超过期限
+                        marks: 2
+                    explanation: 依第三十六条。
+                readOn: "2026-11-20"
+            """;
+
     private final Path folder;
 
     private WrittenBank(Path folder) {
@@ -82,6 +149,11 @@ public final class WrittenBank {
     /** Three questions, one of each kind, on one law; no faults. */
     public static WrittenBank in(Path folder) {
         return new WrittenBank(folder).file(LAW, LAW_TEXT).file(TOPIC, TOPIC_TEXT);
+    }
+
+    /** As {@link #in}, and a question of each kind that isn't a mere choice; no faults. */
+    public static WrittenBank withEveryKind(Path folder) {
+        return in(folder).file(TOPIC, TOPIC_TEXT + OTHER_KINDS);
     }
 
     public Path folder() {

@@ -50,9 +50,10 @@ class RebuildingLiveTest {
             assertThat(node.get(() -> rankings(node).people(open.id(), li, Optional.empty(), 20))
                             .total())
                     .isOne();
-            assertThat(node.get(() -> sittings(node).figures(open.sittingId(), Instant.now()))
-                            .submitted())
-                    .isOne();
+            assertThat(node.get(() -> sittings(node).changes(open.sittingId(), Instant.EPOCH))
+                            .people())
+                    .singleElement()
+                    .matches(change -> change.progress().isSubmitted());
             assertThat(old.id()).isNotEqualTo(recent.id()).isNotEqualTo(coming.id());
         }
     }

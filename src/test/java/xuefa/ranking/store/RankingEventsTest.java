@@ -3,6 +3,7 @@ package xuefa.ranking.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -113,6 +114,8 @@ class RankingEventsTest {
                 Ids.next(),
                 new UUID(1, told.person),
                 new UUID(2, told.unit),
+                1,
+                Instant.EPOCH,
                 new Marks(told.hundredths),
                 told.hundredths >= 6000,
                 Duration.ofMillis(told.millis));

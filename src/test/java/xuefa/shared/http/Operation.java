@@ -62,6 +62,9 @@ record Operation(String id, String method, String path, boolean open, boolean ta
                     {"epoch": 1, "entries": [{"seq": 1, "questionId": "q", "optionIds": ["a"]}]}""");
             case "submitAttempt" -> new JsonObject("""
                     {"epoch": 1, "highWater": 1, "entries": [{"seq": 1, "questionId": "q", "optionIds": ["a"]}]}""");
+            case "grantTime" -> new JsonObject("""
+                    {"idempotencyKey": "01890000-0000-7000-8000-000000000001", "minutes": 5, "reason": "why",
+                     "personIds": ["01890000-0000-7000-8000-000000000002"]}""");
             case "verifyReceipt" -> new JsonObject().put("receipt", "save1.e30.e30");
             default -> throw new IllegalStateException("no body is known for " + id);
         };

@@ -1,0 +1,43 @@
+package xuefa.app;
+
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xuefa.shared.http.Api;
+import xuefa.shared.http.Call;
+import xuefa.shared.http.Caller;
+import xuefa.shared.http.Reply;
+import xuefa.shared.store.LiveStore;
+
+/** What only a demo lets people do: take all that Redis holds, to see that nothing happens. */
+final class DemoApi {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoApi.class);
+
+    private final LiveStore live;
+    private final boolean tools;
+
+    /** @param tools whether this node runs the demo on a Redis of its own; otherwise there is no such address */
+    DemoApi(LiveStore live, boolean tools) {
+        this.live = live;
+        this.tools = tools;
+    }
+
+    void addTo(Api api) {
+        api.on("eraseLiveView", this::erase);
+    }
+
+    private Future<Reply> erase(Call call) {
+        if (!tools) {
+            return Future.succeededFuture(Reply.problem(404, "request.unknown-address"));
+        }
+        if (!call.caller().is(Caller.EXAM_OFFICER)) {
+            return Future.succeededFuture(Reply.problem(403, "access.not-allowed"));
+        }
+        return live.send(Request.cmd(Command.FLUSHALL)).map(gone -> {
+            LOG.info("Everything in Redis was erased from the demo's console");
+            return Reply.of(204, null, java.util.Map.of());
+        });
+    }
+}

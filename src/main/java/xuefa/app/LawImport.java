@@ -1,0 +1,69 @@
+package xuefa.app;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import xuefa.law.LawText;
+import xuefa.law.flow.Shelf;
+import xuefa.law.store.LawStore;
+import xuefa.shared.store.RecordStore;
+import xuefa.shared.store.StoreAddress;
+import xuefa.shared.store.Trouble;
+
+/** Puts texts of laws into the library from outside the nodes. Blocking; one thread. */
+public final class LawImport implements AutoCloseable {
+    private static final long LIMIT_SECONDS = 30;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final RecordStore store;
+    private final Shelf shelf;
+
+    private LawImport(StoreAddress address) {
+        store = RecordStore.open(vertx, address, 1);
+        shelf = new LawStore(store);
+    }
+
+    /** @throws CommandTrouble when PostgreSQL is away */
+    public static LawImport into(Config config) {
+        StoreAddress address = config.postgres()
+                .orElseGet(() -> RunningStores.find(config.dataFolder()).get(0));
+        ReachingPostgres.check(address);
+        Migrations.migrate(address);
+        return new LawImport(address);
+    }
+
+    /**
+     * One transaction.
+     *
+     * @throws CommandTrouble when PostgreSQL went away
+     */
+    public List<Shelf.Placed> place(List<LawText> texts, String source) {
+        Future<List<Shelf.Placed>> placing = Future.future(
+                promise -> vertx.runOnContext(on -> shelf.place(texts, source).onComplete(promise)));
+        try {
+            return placing.toCompletionStage().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (Trouble.isAway(e.getCause())) {
+                throw new CommandTrouble(
+                        "PostgreSQL went away at " + source
+                                + ": see whether it runs and import again; what is there stays",
+                        e);
+            }
+            throw new IllegalStateException(source + " could not be imported", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandTrouble("The import was interrupted at " + source + "; what is there stays", e);
+        } catch (TimeoutException e) {
+            throw new CommandTrouble(source + " was not imported within " + LIMIT_SECONDS + " s", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        vertx.close();
+    }
+}

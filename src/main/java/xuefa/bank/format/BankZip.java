@@ -1,0 +1,65 @@
+package xuefa.bank.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import xuefa.bank.Question;
+
+/** A bank in our own YAML, in one zip file: {@code laws/} as they are written, {@code banks/} written anew. */
+public final class BankZip {
+    private static final long THEN = 315_532_800_000L + 24 * 3_600_000;
+
+    private record Topic(String law, String version, String topic) {}
+
+    private BankZip() {}
+
+    /**
+     * The same questions give the same bytes. Blocks on the disk.
+     *
+     * @param bank the folder they come from
+     * @throws IOException when a law's file can't be read any more
+     */
+    public static byte[] of(Path bank, List<Question> questions) throws IOException {
+        var laws = new TreeSet<String>();
+        Map<Topic, List<Question>> topics = new LinkedHashMap<>();
+        for (var each : questions) {
+            laws.add(each.lawId());
+            var topic = new Topic(each.lawId(), each.version().toString(), each.topic());
+            topics.computeIfAbsent(topic, unused -> new ArrayList<>()).add(each);
+        }
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (String law : laws) {
+                add(zip, "laws/" + law + ".yaml", Files.readAllBytes(bank.resolve("laws/" + law + ".yaml")));
+            }
+            int number = 0;
+            for (var topic : topics.entrySet()) {
+                String path =
+                        "banks/%s/topic-%03d.yaml".formatted(topic.getKey().law(), ++number);
+                add(zip, path, TopicYaml.of(topic.getValue()));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void add(ZipOutputStream zip, String path, byte[] content) {
+        var entry = new ZipEntry(path);
+        entry.setTime(THEN);
+        try {
+            zip.putNextEntry(entry);
+            zip.write(content);
+            zip.closeEntry();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

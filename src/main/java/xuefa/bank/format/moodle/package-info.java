@@ -1,0 +1,5 @@
+/** Moodle XML. */
+@NullMarked
+package xuefa.bank.format.moodle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Questions in Word files. */
+@NullMarked
+package xuefa.bank.format.word;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package xuefa.faults;
+
+/** What a server is connected with. */
+enum Link {
+    CLIENTS,
+    POSTGRES,
+    REDIS
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package xuefa.rehearsal.http;
+
+import org.jspecify.annotations.NullMarked;

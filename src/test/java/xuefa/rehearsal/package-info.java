@@ -1,0 +1,4 @@
+@NullMarked
+package xuefa.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

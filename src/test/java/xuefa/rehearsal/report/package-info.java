@@ -1,0 +1,4 @@
+@NullMarked
+package xuefa.rehearsal.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+import { createRouter, createWebHistory, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router'
+import type { Session } from '../access/session'
+import HomePage from './home/HomePage.vue'
+import { rooms, roomsFor } from './rooms'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** May be seen by nobody in particular. */
+    readonly open?: boolean
+    /** Without the bars: a wall screen. */
+    readonly bare?: boolean
+    /** The id of the room that it belongs to. */
+    readonly room?: string
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: HomePage },
+  {
+    path: '/sign-in',
+    name: 'signIn',
+    component: () => import('./shell/SignInPage.vue'),
+    meta: { open: true, bare: true },
+  },
+  ...rooms.flatMap((room) => room.routes.map((route) => ({ ...route, meta: { ...route.meta, room: room.id } }))),
+  { path: '/:rest(.*)', redirect: { name: 'home' } },
+]
+
+/** Addresses below `/console`, so that a list with its filters can be sent to a colleague. */
+export function consoleRouter(session: Session, history: RouterHistory = createWebHistory('/console')): Router {
+  const router = createRouter({ history, routes, scrollBehavior: (_to, _from, before) => before ?? { top: 0 } })
+  router.beforeEach((to) => {
+    const { me } = session.state
+    if (to.meta.open === true) return true
+    if (me === null) return { name: 'signIn', query: { next: to.fullPath } }
+    const { room } = to.meta
+    if (room !== undefined && !roomsFor(me.roles).some(({ id }) => id === room)) return { name: 'home' }
+    return true
+  })
+  return router
+}

@@ -1,0 +1,57 @@
+import type { Todo } from '../../console/home/todo'
+import type { Todos } from '../../console/room'
+import type { Client } from '../../shared/api/client'
+import type { SittingLive } from '../../shared/api/types'
+import { count, moment } from '../../shared/words/formats'
+import type { OverseenSitting } from './sittings'
+import { say } from './words/say'
+
+const A_DAY_MILLIS = 86_400_000
+/** More sittings at once are looked at in their list. */
+const MOST = 10
+
+/** Sittings that run, those that open within a day, and people who are stuck. */
+export async function examTodos(client: Client): Promise<Todos> {
+  const reply = await client.overseenSittings()
+  if (reply.kind !== 'ok') return { kind: 'trouble', trouble: reply.trouble }
+  const { items } = reply.body
+  const now = Date.parse(reply.body.now)
+  const running = items.filter(({ state }) => state === 'open').slice(0, MOST)
+  const coming = items.filter(({ state, opensAt }) => state === 'coming' && Date.parse(opensAt) - now < A_DAY_MILLIS)
+  const todos = await Promise.all(running.map((sitting) => runningTodos(client, sitting)))
+  return { kind: 'ok', todos: [...todos.flat(), ...coming.map(comingTodo)] }
+}
+
+async function runningTodos(client: Client, sitting: OverseenSitting): Promise<readonly Todo[]> {
+  const reply = await client.sittingLive(sitting.sittingId)
+  const live = reply.kind === 'ok' ? reply.body : null
+  const figure = (value: number | undefined): string => (value === undefined ? '–' : count(value))
+  const text = say('todo.running', {
+    closes: moment(sitting.closesAt),
+    due: count(sitting.due),
+    started: figure(live?.started),
+    working: figure(live?.working),
+  })
+  const running: Todo = { ...todo(sitting), urgency: 'now', text, act: say('todo.see') }
+  return live === null || live.stuck === 0 ? [running] : [stuckTodo(sitting, live), running]
+}
+
+function stuckTodo({ sittingId, title }: OverseenSitting, { stuck, rule }: SittingLive): Todo {
+  return {
+    id: `${sittingId}-stuck`,
+    urgency: 'attention',
+    title,
+    text: say('todo.stuck', { n: stuck, seconds: rule.stuckSeconds }),
+    to: { name: 'sittingPeople', params: { sittingId }, query: { state: 'stuck' } },
+    act: say('todo.help'),
+  }
+}
+
+function comingTodo(sitting: OverseenSitting): Todo {
+  const text = say('todo.coming', { opens: moment(sitting.opensAt), due: count(sitting.due) })
+  return { ...todo(sitting), urgency: 'soon', text, act: say('todo.open') }
+}
+
+function todo({ sittingId, title }: OverseenSitting): Pick<Todo, 'id' | 'title' | 'to'> {
+  return { id: sittingId, title, to: { name: 'sitting', params: { sittingId } } }
+}
