@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class LivelyTest {
             PatchyLine line = new PatchyLine(vertx, "127.0.0.1", server.getLocalPort());
             int port = TestFutures.await(Future.future(
                     promise -> vertx.runOnContext(on -> line.open().onComplete(promise))));
-            try (Socket near = new Socket("127.0.0.1", port);
+            try (Socket near = new Socket(InetAddress.getLoopbackAddress(), port);
                     Socket far = server.accept()) {
                 near.setSoTimeout(20_000);
                 near.getOutputStream().write(7);
@@ -69,12 +70,12 @@ class LivelyTest {
                 on(vertx, line::cut);
                 assertThat(isOver(near)).isTrue();
             }
-            try (Socket near = new Socket("127.0.0.1", port)) {
+            try (Socket near = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 near.setSoTimeout(20_000);
                 assertThat(isOver(near)).isTrue();
             }
             on(vertx, line::mend);
-            try (Socket near = new Socket("127.0.0.1", port);
+            try (Socket near = new Socket(InetAddress.getLoopbackAddress(), port);
                     Socket far = server.accept()) {
                 far.getOutputStream().write(9);
                 near.setSoTimeout(20_000);

@@ -16,6 +16,8 @@ import xuefa.shared.imports.Where;
 
 /** Sound drafts of every kind, with every sign that some format gives a meaning to. */
 final class RandomDrafts {
+    private static final List<QuestionKind> KINDS = List.of(QuestionKind.values());
+
     private static final String[] WORDS = {
         "行政机关",
         "二年内",
@@ -67,7 +69,7 @@ final class RandomDrafts {
     List<DraftQuestion> some(int count) {
         List<DraftQuestion> drafts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            drafts.add(one(QuestionKind.values()[random.nextInt(QuestionKind.values().length)]));
+            drafts.add(one(KINDS.get(random.nextInt(KINDS.size()))));
         }
         return drafts;
     }
@@ -106,7 +108,7 @@ final class RandomDrafts {
             }
             case CASE_ANALYSIS -> {
                 for (int i = 1 + random.nextInt(3); i > 0; i--) {
-                    parts.add(one(QuestionKind.values()[random.nextInt(5)], null, null));
+                    parts.add(one(KINDS.get(random.nextInt(5)), null, null));
                 }
             }
         }

@@ -11,10 +11,12 @@ final class PrintedPaper {
         MULTIPLE("多项选择题", "多选题"),
         TRUE_FALSE("判断题", "是非判断题");
 
-        private final String[] names;
+        private final String name;
+        private final String shortName;
 
-        Kind(String... names) {
-            this.names = names;
+        Kind(String name, String shortName) {
+            this.name = name;
+            this.shortName = shortName;
         }
     }
 
@@ -123,7 +125,7 @@ final class PrintedPaper {
             }
             lists.append("一二三".charAt(section))
                     .append('、')
-                    .append(kind.names[0])
+                    .append(kind.name)
                     .append(newline)
                     .append(entries)
                     .append(newline);
@@ -148,7 +150,7 @@ final class PrintedPaper {
     }
 
     private String heading(int section, Kind kind) {
-        String name = kind.names[random.nextInt(kind.names.length)];
+        String name = random.nextBoolean() ? kind.name : kind.shortName;
         return switch (sectionStyle) {
             case 0 -> "一二三".charAt(section) + "、" + name + "（每题2分，共20分）";
             case 1 -> "第" + "一二三".charAt(section) + "部分  " + name;
