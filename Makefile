@@ -4,6 +4,9 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(src/build/jdk.sh)" mvn -B -ntp $(MVNFLAGS)
 MVNFLAGS ?= -q
 RUNFLAGS ?=
+BENCHFLAGS ?=
+BENCHPATH = target/test-classes:target/classes:$$(cat target/bench/classpath)
+JMHFLAGS ?=
 FAULTSFLAGS ?=
 # Phones on the same network come over HTTPS: make run LAN=1
 LAN ?=
@@ -21,6 +24,19 @@ build: tools web ## leave a runnable target/xuefa/
 test: tools browser webtest ## run every check there is
 	@$(MVN) verify
 	@echo "Every check has passed."
+
+bench: build ## measure the hot paths beside their floors; BENCHFLAGS="--rounds 3 --cases saves" for less
+	@$(MVN) dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.Bench $(BENCHFLAGS)
+
+# The parts without a store, by JMH: make jmh JMHFLAGS="grading -f 2"
+jmh: build
+	@$(MVN) dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@mkdir -p target/bench/jmh
+	@"$$(src/build/jdk.sh)/bin/javac" -nowarn -proc:full -processor org.openjdk.jmh.generators.BenchmarkProcessor \
+	  -cp "$(BENCHPATH)" -d target/bench/jmh src/test/java/xuefa/bench/PureParts.java
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+	  -cp "target/bench/jmh:$(BENCHPATH)" org.openjdk.jmh.Main $(JMHFLAGS)
 
 rehearse: build ## rehearse an exam with 200 virtual candidates against a server of its own, in two minutes
 	@src/build/rehearse.sh
@@ -54,4 +70,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test rehearse faults check clean web webtest tools browser
+.PHONY: help run build test bench jmh rehearse faults check clean web webtest tools browser

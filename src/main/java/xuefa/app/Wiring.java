@@ -64,7 +64,8 @@ import xuefa.shared.store.RecordStore;
 
 /** All rooms on one event loop: the only place that knows how they fit together. */
 final class Wiring {
-    private static final int CONNECTIONS = 8;
+    /** Beside those of the batches. */
+    private static final int CONNECTIONS = 5;
 
     private final Vertx vertx;
     private final Common common;
@@ -91,13 +92,18 @@ final class Wiring {
         sittings = new LiveSittingView(vertx, store, views, InstantSource.system());
         rankings = new LiveRanking(store, views);
         events = new Listeners(List.of(sittings, rankings));
-        files = new AttemptFileStore(store, common.attempts());
+        files = new AttemptFileStore(vertx, RecordStore.options(common.postgres()), common.attempts());
         results = new ResultStore(store, exams);
-        submissions = new SubmissionStore(store, new Finishing(files, results, common.receipts()), events);
+        submissions = new SubmissionStore(
+                vertx,
+                RecordStore.options(common.postgres()),
+                store,
+                new Finishing(files, results, common.receipts()),
+                events);
     }
 
     Router api(Front front, Watching watching) {
-        var attempts = new AttemptStore(store);
+        var attempts = new AttemptStore(vertx, RecordStore.options(common.postgres()), store, files);
         var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()), common.answers());
         var outages = outages();
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
@@ -109,7 +115,7 @@ final class Wiring {
         access.addTo(api);
         new ExamApi(new LookingAtExams(exams, results, sittings)).addTo(api);
         new AttemptApi(
-                        new StartingAttempt(exams, outages, attempts, submissions, events),
+                        new StartingAttempt(files, exams, outages, attempts, submissions, events),
                         looking,
                         new TakingOver(files, outages, attempts),
                         new SavingAnswers(files, outages, answers, common.receipts(), events),

@@ -1,5 +1,6 @@
 package xuefa.paper;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -85,6 +86,15 @@ public final class SheetLayout {
     /** Index in the pool of the question at a position. */
     public int poolIndex(int position) {
         return poolIndices[position];
+    }
+
+    /** The question at a position, as it was drawn. */
+    public PaperItem item(int position) {
+        List<PaperOption> options = new ArrayList<>();
+        for (int slot = firstOption[position]; slot < firstOption[position + 1]; slot++) {
+            options.add(new PaperOption(OpaqueId.option(optionIds[slot]), originals[slot]));
+        }
+        return new PaperItem(OpaqueId.question(questionIds[position]), poolIndices[position], options);
     }
 
     /**

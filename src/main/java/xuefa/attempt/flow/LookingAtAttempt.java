@@ -9,7 +9,6 @@ import xuefa.attempt.AttemptRow;
 import xuefa.attempt.NewestAnswer;
 import xuefa.exam.PreparedExam;
 import xuefa.exam.flow.Exams;
-import xuefa.paper.Paper;
 
 /** All that a fresh device needs to go on. */
 public final class LookingAtAttempt {
@@ -19,7 +18,6 @@ public final class LookingAtAttempt {
             AttemptRow row,
             int lastSeq,
             int highWater,
-            Paper paper,
             PreparedExam exam,
             List<NewestAnswer> answers) {}
 
@@ -55,30 +53,27 @@ public final class LookingAtAttempt {
     }
 
     /** The row as it is, after the clock has ended what is overdue. */
-    private Future<Attempts.Now> settled(UUID attemptId) {
+    private Future<Attempts.Seen> settled(UUID attemptId) {
         return outages.settled()
-                .compose(sure -> attempts.now(attemptId))
+                .compose(sure -> attempts.look(attemptId))
                 .compose(now -> now.row().isOverdue()
-                        ? submissions.sweep().compose(swept -> attempts.now(attemptId))
+                        ? submissions.sweep().compose(swept -> attempts.look(attemptId))
                         : Future.succeededFuture(now));
     }
 
-    private Future<View> view(AttemptFile file, Attempts.Now now) {
-        if (now.row().isOpen()) {
+    private Future<View> view(AttemptFile file, Attempts.Seen seen) {
+        if (seen.row().isOpen()) {
             events.heard(file.sittingId(), file.personId(), file.number(), 0);
         }
-        return exams.prepared(file.examId()).compose(exam -> attempts.highWater(
-                        file.id(), now.row().epoch())
-                .compose(highWater -> attempts.paper(file.id()).compose(paper -> attempts.newest(file.id())
-                        .map(newest -> new View(
-                                file,
-                                now.row(),
-                                now.lastSeq(),
-                                highWater,
-                                paper,
-                                exam.orElseThrow(),
-                                newest.stream()
-                                        .filter(answer -> !answer.optionIds().isEmpty())
-                                        .toList())))));
+        return exams.prepared(file.examId())
+                .map(exam -> new View(
+                        file,
+                        seen.row(),
+                        seen.lastSeq(),
+                        seen.highWater(),
+                        exam.orElseThrow(),
+                        seen.newest().stream()
+                                .filter(answer -> !answer.optionIds().isEmpty())
+                                .toList()));
     }
 }

@@ -1,14 +1,15 @@
 package xuefa.attempt.flow;
 
 import java.time.Instant;
+import xuefa.attempt.AttemptFile;
 import xuefa.attempt.AttemptRow;
 import xuefa.exam.PreparedExam;
-import xuefa.paper.Paper;
 
 /** How starting ends. */
 public sealed interface Starting {
     /** @param fresh false for an attempt that was open already */
-    record Started(AttemptRow row, int lastSeq, Paper paper, PreparedExam exam, boolean fresh) implements Starting {}
+    record Started(AttemptRow row, int lastSeq, AttemptFile file, PreparedExam exam, boolean fresh)
+            implements Starting {}
 
     record NoSuchSitting() implements Starting {}
 

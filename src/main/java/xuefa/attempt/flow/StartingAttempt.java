@@ -1,18 +1,22 @@
 package xuefa.attempt.flow;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.UUID;
-import xuefa.attempt.flow.Attempts.Used;
+import xuefa.attempt.AttemptFile;
+import xuefa.attempt.flow.Attempts.Place;
 import xuefa.exam.PreparedExam;
 import xuefa.exam.Sitting;
 import xuefa.exam.flow.Exams;
 import xuefa.paper.Paper;
+import xuefa.paper.SheetLayout;
 import xuefa.shared.Ids;
 
 /** Starting an attempt, or finding the one that is open: pressing twice makes one. */
 public final class StartingAttempt {
     private static final int TRIES = 3;
 
+    private final AttemptFiles files;
     private final Exams exams;
     private final Outages outages;
     private final Attempts attempts;
@@ -20,7 +24,13 @@ public final class StartingAttempt {
     private final AttemptEvents events;
 
     public StartingAttempt(
-            Exams exams, Outages outages, Attempts attempts, Submissions submissions, AttemptEvents events) {
+            AttemptFiles files,
+            Exams exams,
+            Outages outages,
+            Attempts attempts,
+            Submissions submissions,
+            AttemptEvents events) {
+        this.files = files;
         this.exams = exams;
         this.outages = outages;
         this.attempts = attempts;
@@ -30,66 +40,75 @@ public final class StartingAttempt {
 
     /** Fails only when the record is away. */
     public Future<Starting> start(UUID personId, UUID sittingId) {
-        return outages.settled()
-                .compose(now -> exams.seat(personId, sittingId))
-                .compose(seat -> seat.value().isEmpty()
+        return outages.settled().compose(now -> start(personId, sittingId, TRIES));
+    }
+
+    private Future<Starting> start(UUID personId, UUID sittingId, int tries) {
+        return attempts.place(sittingId, personId)
+                .compose(place -> place.value().isEmpty()
                         ? Future.succeededFuture(new Starting.NoSuchSitting())
-                        : exams.prepared(seat.value().get().examId())
-                                .compose(exam -> start(personId, seat.value().get(), exam.orElseThrow(), TRIES)));
+                        : exams.prepared(place.value().get().sitting().examId())
+                                .compose(exam ->
+                                        start(personId, place.value().get(), place.now(), exam.orElseThrow(), tries)));
     }
 
-    private Future<Starting> start(UUID personId, Sitting sitting, PreparedExam exam, int tries) {
-        return attempts.used(sitting.id(), personId).compose(used -> {
-            if (used.value().open().isPresent()) {
-                return resume(personId, sitting, exam, used.value().open().get(), tries);
-            }
-            if (sitting.isComing(used.now())) {
-                return Future.succeededFuture(new Starting.NotOpenYet(sitting.opensAt()));
-            }
-            if (sitting.isClosed(used.now())) {
-                return Future.succeededFuture(new Starting.Closed());
-            }
-            if (used.value().count() >= exam.exam().rules().attemptsAllowed()) {
-                return Future.succeededFuture(new Starting.NoAttemptsLeft());
-            }
-            return draw(personId, sitting, exam, used.value(), tries);
-        });
+    private Future<Starting> start(UUID personId, Place place, Instant now, PreparedExam exam, int tries) {
+        Sitting sitting = place.sitting();
+        if (place.open().isPresent()) {
+            return resume(personId, sitting, exam, place.open().get(), tries);
+        }
+        if (sitting.isComing(now)) {
+            return Future.succeededFuture(new Starting.NotOpenYet(sitting.opensAt()));
+        }
+        if (sitting.isClosed(now)) {
+            return Future.succeededFuture(new Starting.Closed());
+        }
+        if (place.used() >= exam.exam().rules().attemptsAllowed()) {
+            return Future.succeededFuture(new Starting.NoAttemptsLeft());
+        }
+        return draw(personId, place, exam, tries);
     }
 
-    private Future<Starting> draw(UUID personId, Sitting sitting, PreparedExam exam, Used used, int tries) {
-        int number = used.count() + 1;
+    private Future<Starting> draw(UUID personId, Place place, PreparedExam exam, int tries) {
+        Sitting sitting = place.sitting();
+        int number = place.used() + 1;
         Paper paper = exam.draw().paper(exam.exam().secret(), exam.context(sitting.id(), personId, number));
-        UUID id = Ids.next();
+        AttemptFile file = new AttemptFile(
+                Ids.next(),
+                personId,
+                place.unitId(),
+                sitting.id(),
+                sitting.examId(),
+                number,
+                SheetLayout.of(paper),
+                paper.digest());
         var rules = exam.exam().rules();
-        return attempts.start(new Attempts.Start(
-                        id, sitting.id(), personId, number, rules.minutes(), rules.graceSeconds(), paper))
+        return attempts.start(new Attempts.Start(file, rules.minutes(), rules.graceSeconds(), paper))
                 .compose(started -> {
-                    if (!started) {
-                        return again(personId, sitting, exam, tries);
+                    if (started.isEmpty()) {
+                        return again(personId, sitting, tries);
                     }
-                    return attempts.now(id).map(now -> {
-                        events.started(sitting.id(), personId, number, now.row().dueAt());
-                        return new Starting.Started(now.row(), now.lastSeq(), paper, exam, true);
-                    });
+                    events.started(sitting.id(), personId, number, started.get().dueAt());
+                    return Future.succeededFuture(new Starting.Started(started.get(), 0, file, exam, true));
                 });
     }
 
     private Future<Starting> resume(UUID personId, Sitting sitting, PreparedExam exam, UUID open, int tries) {
-        return attempts.now(open).compose(now -> {
-            if (!now.row().isOpen()) {
-                return again(personId, sitting, exam, tries);
+        return attempts.look(open).compose(seen -> {
+            if (!seen.row().isOpen()) {
+                return again(personId, sitting, tries);
             }
-            if (now.row().isOverdue()) {
-                return submissions.sweep().compose(swept -> again(personId, sitting, exam, tries));
+            if (seen.row().isOverdue()) {
+                return submissions.sweep().compose(swept -> again(personId, sitting, tries));
             }
-            return attempts.paper(open)
-                    .map(paper -> new Starting.Started(now.row(), now.lastSeq(), paper, exam, false));
+            return files.find(open, personId)
+                    .map(file -> new Starting.Started(seen.row(), seen.lastSeq(), file.orElseThrow(), exam, false));
         });
     }
 
-    private Future<Starting> again(UUID personId, Sitting sitting, PreparedExam exam, int tries) {
+    private Future<Starting> again(UUID personId, Sitting sitting, int tries) {
         return tries > 1
-                ? start(personId, sitting, exam, tries - 1)
+                ? start(personId, sitting.id(), tries - 1)
                 : Future.failedFuture(new IllegalStateException("could not start in sitting " + sitting.id()));
     }
 }

@@ -22,6 +22,7 @@ import xuefa.shared.http.Reply;
 
 /** Attempts over HTTP: the one place where outcomes of this room become statuses. */
 public final class AttemptApi {
+    private final PaperJson papers = new PaperJson();
     private final StartingAttempt starting;
     private final LookingAtAttempt looking;
     private final TakingOver takingOver;
@@ -51,7 +52,8 @@ public final class AttemptApi {
 
     private Future<Reply> start(Call call) {
         return starting.start(call.caller().personId(), call.id("sittingId")).map(outcome -> switch (outcome) {
-            case Starting.Started started -> Reply.of(started.fresh() ? 201 : 200, AttemptJson.started(started));
+            case Starting.Started started ->
+                Reply.of(started.fresh() ? 201 : 200, AttemptJson.started(started, papers));
             case Starting.NoSuchSitting none -> Reply.problem(404, "sitting.unknown");
             case Starting.NotOpenYet early ->
                 Reply.problem(Problem.of(409, "sitting.not-open")
@@ -62,9 +64,10 @@ public final class AttemptApi {
     }
 
     private Future<Reply> get(Call call) {
-        return looking.look(call.caller().personId(), call.id("attemptId")).map(view -> view.map(AttemptJson::view)
-                .map(Reply::ok)
-                .orElseGet(() -> Reply.problem(404, "attempt.unknown")));
+        return looking.look(call.caller().personId(), call.id("attemptId"))
+                .map(view -> view.map(seen -> AttemptJson.view(seen, papers))
+                        .map(Reply::ok)
+                        .orElseGet(() -> Reply.problem(404, "attempt.unknown")));
     }
 
     private Future<Reply> takeOver(Call call) {

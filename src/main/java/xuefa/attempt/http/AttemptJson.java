@@ -1,5 +1,6 @@
 package xuefa.attempt.http;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -14,11 +15,21 @@ import xuefa.attempt.flow.Starting;
 final class AttemptJson {
     private AttemptJson() {}
 
-    static JsonObject started(Starting.Started started) {
-        return position(started.row(), started.lastSeq()).put("paper", PaperJson.of(started.paper(), started.exam()));
+    static Buffer started(Starting.Started started, PaperJson papers) {
+        return withPaper(position(started.row(), started.lastSeq()), papers.of(started.file(), started.exam()));
     }
 
-    static JsonObject view(View view) {
+    /** The paper comes encoded already. */
+    private static Buffer withPaper(JsonObject json, Buffer paper) {
+        Buffer bytes = json.toBuffer();
+        return Buffer.buffer(bytes.length() + paper.length() + 16)
+                .appendBuffer(bytes, 0, bytes.length() - 1)
+                .appendString(",\"paper\":")
+                .appendBuffer(paper)
+                .appendString("}");
+    }
+
+    static Buffer view(View view, PaperJson papers) {
         AttemptRow row = view.row();
         JsonArray answers = new JsonArray();
         view.answers().forEach(answer -> answers.add(answer(answer)));
@@ -29,7 +40,6 @@ final class AttemptJson {
                 .put("state", row.isOpen() ? "open" : "submitted")
                 .put("highWater", view.highWater())
                 .put("startedAt", row.startedAt().toString())
-                .put("paper", PaperJson.of(view.paper(), view.exam()))
                 .put("answers", answers);
         AttemptRow.Submitted submission = row.submission();
         if (submission != null) {
@@ -37,7 +47,7 @@ final class AttemptJson {
                     .put("submittedBy", submission.by().code())
                     .put("receipt", submission.receipt());
         }
-        return json;
+        return withPaper(json, papers.of(view.file(), view.exam()));
     }
 
     private static JsonObject position(AttemptRow row, int lastSeq) {

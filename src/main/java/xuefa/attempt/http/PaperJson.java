@@ -1,32 +1,45 @@
 package xuefa.attempt.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
+import xuefa.attempt.AttemptFile;
+import xuefa.bank.BankRelease;
 import xuefa.bank.Question;
 import xuefa.exam.PreparedExam;
-import xuefa.paper.Paper;
 import xuefa.paper.PaperItem;
-import xuefa.paper.PaperSection;
+import xuefa.paper.Section;
 import xuefa.shared.Marks;
 
-/** A paper as its candidate sees it: there is no member for a key. */
+/** A paper as its candidate sees it: there is no member for a key. Put together from texts that are encoded once a release. */
 public final class PaperJson {
-    private PaperJson() {}
+    private final Cache<String, PrintedRelease> printed =
+            Caffeine.newBuilder().maximumSize(8).build();
 
-    public static JsonObject of(Paper paper, PreparedExam exam) {
-        JsonArray sections = new JsonArray();
-        List<Question> pool = exam.release().questions();
-        paper.sections().forEach(section -> sections.add(section(section, pool)));
-        return new JsonObject().put("digest", paper.digest()).put("sections", sections);
+    /** The paper as JSON text: digest and sections. */
+    Buffer of(AttemptFile file, PreparedExam exam) {
+        PrintedRelease texts = printed(exam.release());
+        Buffer json =
+                Buffer.buffer(32 * 1024).appendString("{\"digest\":\"" + file.paperDigest() + "\",\"sections\":[");
+        int position = 0;
+        String between = "";
+        for (Section section : exam.exam().blueprint().sections()) {
+            String marks = ",\"marks\":" + new Marks(section.marksHundredths()).toDecimal() + "}";
+            json.appendString(between + "{\"title\":" + Json.encode(section.title()) + ",\"items\":[");
+            for (int i = 0; i < section.questions(); i++) {
+                texts.print(file.layout().item(position++), json);
+                json.appendString(i + 1 < section.questions() ? marks + "," : marks + "]}");
+            }
+            between = ",";
+        }
+        return json.appendString("]}");
     }
 
-    private static JsonObject section(PaperSection section, List<Question> pool) {
-        JsonArray items = new JsonArray();
-        section.items()
-                .forEach(item -> items.add(question(item, pool.get(item.poolIndex()))
-                        .put("marks", new Marks(section.marksHundredths()).toDecimal())));
-        return new JsonObject().put("title", section.title()).put("items", items);
+    private PrintedRelease printed(BankRelease release) {
+        return printed.get(release.digest(), digest -> new PrintedRelease(release));
     }
 
     /** What is asked, with the options in the order of the paper. */

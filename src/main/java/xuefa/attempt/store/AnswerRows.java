@@ -1,7 +1,6 @@
 package xuefa.attempt.store;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class AnswerRows {
         epochs.add(epoch);
         seqs.add(entry.seq());
         questions.add(entry.questionId());
-        options.add(new JsonArray(entry.optionIds()).encode());
+        options.add(OptionIds.write(entry.optionIds()));
         digests.add(Buffer.buffer(entry.digest(file.id(), epoch)));
         Outcome check = file.check(entry);
         faults.add(check == Outcome.ACCEPTED ? null : check.code());

@@ -7,8 +7,8 @@ final class AnswerSql {
     /**
      * Appends a batch in one transaction of one statement. The share lock keeps submission, sweep, epoch change and grants of time
      * out until the commit; it is taken in id order, and what it returns is the row as it is after the wait. State, epoch and
-     * clock are tested outside the locking subquery, after the lock. {@code returning} is silent about conflicts, so the
-     * input is joined to what was there before.
+     * clock are tested outside the locking subquery, after the lock. {@code returning} is silent about conflicts, so what was
+     * not written is looked up among what was there before.
      *
      * <p>$1 n, $2 attempt, $3 epoch, $4 seq, $5 question, $6 options as JSON, $7 digest, $8 fault or null, $9 the attempts.
      */
@@ -41,7 +41,10 @@ final class AnswerSql {
             join timed t on t.id = i.attempt_id
             left join judged j on j.n = i.n
             left join written w on (w.attempt_id, w.epoch, w.seq) = (i.attempt_id, i.epoch, i.seq)
-            left join answer a on (a.attempt_id, a.epoch, a.seq) = (i.attempt_id, i.epoch, i.seq)
+            left join lateral (
+              select disposition, digest from answer
+              where w.seq is null and attempt_id = i.attempt_id and epoch = i.epoch and seq = i.seq limit 1
+            ) a on true
             """;
 
     /** Seqs beyond what is known to be received without a gap. $1 attempt, $2 epoch, $3 known. */
@@ -51,10 +54,8 @@ final class AnswerSql {
             join answer a on a.attempt_id = i.attempt_id and a.epoch = i.epoch and a.seq > i.known
             """;
 
-    static final String NEWEST = """
-            select distinct on (attempt_id, question_id) attempt_id, question_id, option_ids::text as option_ids, digest, received_at
-            from answer
-            where attempt_id = any ($1) and disposition = 'accepted'
-            order by attempt_id, question_id, epoch desc, seq desc
+    static final String ANSWERS = """
+            select attempt_id, epoch, seq, question_id, option_ids::text as option_ids, digest, disposition, received_at
+            from answer where attempt_id = any ($1)
             """;
 }

@@ -14,35 +14,50 @@ final class AttemptSql {
             """;
 
     static final String STATE = """
-            select a.id, a.state, a.epoch, a.started_at, a.due_at, a.grace_until, a.submitted_at, a.submitted_by, a.receipt,
-                   clock_timestamp() as now,
-                   (select coalesce(max(seq), 0) from answer w where w.attempt_id = a.id and w.epoch = a.epoch) as last_seq
-            from attempt a where a.id = $1
-            """;
-
-    static final String SEQS = """
-            select seq from answer where attempt_id = $1 and epoch = $2 order by seq
-            """;
-
-    static final String USED = """
-            select count(*) as used, (array_agg(id) filter (where state = 'open'))[1] as open,
+            select id, state, epoch, started_at, due_at, grace_until, submitted_at, submitted_by, receipt,
                    clock_timestamp() as now
-            from attempt where sitting_id = $1 and person_id = $2
+            from attempt where id = any ($1)
             """;
 
-    /** The paper and the attempt in one statement; no row when another request was quicker. */
+    /** $1 n, $2 sitting, $3 person: a row for each who is on the roster. */
+    static final String PLACE = """
+            select i.n, s.id, s.exam_id, s.opens_at, s.closes_at, r.unit_id, a.used, a.open, clock_timestamp() as now
+            from unnest($1::int[], $2::uuid[], $3::uuid[]) as i(n, sitting_id, person_id)
+            join roster r on r.sitting_id = i.sitting_id and r.person_id = i.person_id
+            join sitting s on s.id = i.sitting_id
+            cross join lateral (
+              select count(*)::int as used, (array_agg(id) filter (where state = 'open'))[1] as open
+              from attempt where sitting_id = i.sitting_id and person_id = i.person_id
+            ) a
+            """;
+
+    /**
+     * Attempts and their papers in one statement; no row for one where another request was quicker. Attempts are added in the order
+     * of the key that another may be adding, so that two batches never wait for each other.
+     *
+     * <p>$1 attempt, $2 sitting, $3 person, $4 number, $5 minutes, $6 seconds of grace, $7 digest of the paper, $8 the paper.
+     */
     static final String START = """
-            with moment as (
+            with input as (
+              select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::int[], $7::text[], $8::bytea[])
+                as i(id, sitting_id, person_id, number, minutes, grace, digest, content)
+            ), moment as materialized (
               select clock_timestamp() as now
             ), started as (
               insert into attempt (id, sitting_id, person_id, number, started_at, base_due_at, due_at, grace_until)
-              select $1, s.id, $3, $4, m.now, due.at, due.at, due.at + make_interval(secs => $6)
-              from sitting s, moment m, lateral (select least(m.now + make_interval(mins => $5), s.closes_at) as at) due
-              where s.id = $2 and m.now >= s.opens_at and m.now < s.closes_at
+              select i.id, s.id, i.person_id, i.number, m.now, due.at, due.at, due.at + make_interval(secs => i.grace)
+              from input i
+              join sitting s on s.id = i.sitting_id
+              cross join moment m
+              cross join lateral (select least(m.now + make_interval(mins => i.minutes), s.closes_at) as at) due
+              where m.now >= s.opens_at and m.now < s.closes_at
+              order by i.sitting_id, i.person_id, i.number
               on conflict do nothing
-              returning id
+              returning id, state, epoch, started_at, due_at, grace_until, submitted_at, submitted_by, receipt
+            ), drawn as (
+              insert into paper (attempt_id, digest, content) select i.id, i.digest, i.content from started join input i using (id)
             )
-            insert into paper (attempt_id, digest, content) select id, $7, $8 from started returning attempt_id
+            select started.*, m.now from started cross join moment m
             """;
 
     static final String NEXT_EPOCH = """
@@ -51,11 +66,11 @@ final class AttemptSql {
             returning epoch, due_at, clock_timestamp() as now
             """;
 
-    /** The clock is read after the lock: a save that is waited for comes before. */
+    /** The clock is read after each lock: a save that is waited for comes before. */
     static final String LOCK = """
             with locked as materialized (
               select id, state, epoch, started_at, due_at, grace_until, submitted_at, submitted_by, receipt
-              from attempt where id = $1 for update
+              from attempt where id = any ($1) order by id for update
             )
             select *, clock_timestamp() as now from locked
             """;

@@ -1,84 +1,51 @@
 package xuefa.attempt.store;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
-import xuefa.attempt.NewestAnswer;
-import xuefa.attempt.SeqRange;
+import xuefa.attempt.AttemptRow;
 import xuefa.attempt.flow.Attempts;
 import xuefa.exam.flow.Exams.Timed;
-import xuefa.paper.Paper;
 import xuefa.shared.store.RecordStore;
 
-/** Attempts in PostgreSQL. */
+/** Attempts in PostgreSQL; what many ask at once is asked together. One instance an event loop. */
 public final class AttemptStore implements Attempts {
-    private static final String PAPER = "select content from paper where attempt_id = $1";
+    private static final int LOCK_MILLIS = 1000;
+    private static final Gathering.Limits MANY = new Gathering.Limits(100, 100, 10_000);
 
     private final RecordStore store;
+    private final Gathering<AskedPlaces.Asked, Timed<Optional<Place>>> places;
+    private final Gathering<Start, Optional<AttemptRow>> starts;
+    private final Gathering<UUID, Seen> looks;
 
-    public AttemptStore(RecordStore store) {
+    public AttemptStore(Vertx vertx, PgConnectOptions options, RecordStore store, AttemptFileStore files) {
         this.store = store;
+        this.places = gathering(vertx, options, new AskedPlaces());
+        this.starts = gathering(vertx, options, new NewAttempts(files));
+        this.looks = gathering(vertx, options, new SeenAttempts());
+    }
+
+    private static <Q, A> Gathering<Q, A> gathering(Vertx vertx, PgConnectOptions options, Gathering.Work<Q, A> work) {
+        return new Gathering<>(vertx, Lane.some(1, vertx, options, LOCK_MILLIS), MANY, work);
     }
 
     @Override
-    public Future<Timed<Used>> used(UUID sittingId, UUID personId) {
-        return store.query(AttemptSql.USED, Tuple.of(sittingId, personId)).map(rows -> {
-            Row row = rows.iterator().next();
-            return new Timed<>(
-                    new Used(row.getInteger("used"), Optional.ofNullable(row.getUUID("open"))),
-                    row.getOffsetDateTime("now").toInstant());
-        });
+    public Future<Timed<Optional<Place>>> place(UUID sittingId, UUID personId) {
+        return places.ask(new AskedPlaces.Asked(sittingId, personId));
     }
 
     @Override
-    public Future<Boolean> start(Start start) {
-        byte[] bytes = start.paper().bytes();
-        Tuple parameters = Tuple.of(
-                        start.attemptId(),
-                        start.sittingId(),
-                        start.personId(),
-                        start.number(),
-                        start.minutes(),
-                        (double) start.graceSeconds())
-                .addString(start.paper().digest())
-                .addBuffer(Buffer.buffer(bytes));
-        return store.query(AttemptSql.START, parameters).map(rows -> rows.rowCount() == 1);
+    public Future<Optional<AttemptRow>> start(Start start) {
+        return starts.ask(start);
     }
 
     @Override
-    public Future<Now> now(UUID attemptId) {
-        return store.query(AttemptSql.STATE, Tuple.of(attemptId)).map(rows -> {
-            Row row = rows.iterator().next();
-            return new Now(AttemptRows.read(row), row.getInteger("last_seq"));
-        });
-    }
-
-    @Override
-    public Future<Integer> highWater(UUID attemptId, int epoch) {
-        return store.query(AttemptSql.SEQS, Tuple.of(attemptId, epoch)).map(rows -> {
-            SortedSet<Integer> seqs = new TreeSet<>();
-            rows.forEach(row -> seqs.add(row.getInteger("seq")));
-            return SeqRange.highWater(0, seqs);
-        });
-    }
-
-    @Override
-    public Future<Paper> paper(UUID attemptId) {
-        return store.query(PAPER, Tuple.of(attemptId))
-                .map(rows ->
-                        Paper.parse(rows.iterator().next().getBuffer("content").getBytes()));
-    }
-
-    @Override
-    public Future<List<NewestAnswer>> newest(UUID attemptId) {
-        return store.query(AnswerSql.NEWEST, Tuple.of(new UUID[] {attemptId}))
-                .map(rows -> Finishing.newest(rows).getOrDefault(attemptId, List.of()));
+    public Future<Seen> look(UUID attemptId) {
+        return looks.ask(attemptId);
     }
 
     @Override

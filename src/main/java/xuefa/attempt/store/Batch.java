@@ -1,12 +1,10 @@
 package xuefa.attempt.store;
 
-import io.vertx.core.Promise;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +12,11 @@ import java.util.UUID;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Entry;
 import xuefa.attempt.Outcome;
-import xuefa.attempt.flow.AnswerLog.Appended;
 
 /** Requests that share one statement. Confined to one event loop. */
 final class Batch {
     /** One request to save. */
-    record Waiting(AttemptFile file, int epoch, List<Entry> entries, Promise<Appended> promise) {
+    record Waiting(AttemptFile file, int epoch, List<Entry> entries) {
         Epoch key() {
             return new Epoch(file.id(), epoch);
         }
@@ -36,16 +33,12 @@ final class Batch {
     record Judged(Waiting waiting, List<Outcome> outcomes, int epochNow, Instant now, Instant dueAt) {}
 
     private final List<Waiting> requests = new ArrayList<>();
-    private final Map<Epoch, Waiting> byEpoch = new HashMap<>();
     private final AnswerRows rows = new AnswerRows();
     /** By request, and in it by entry: the row that carries it. Entries of one request that share a seq share the row. */
     private final List<int[]> rowOf = new ArrayList<>();
 
-    /** False when a request of the same epoch is in the batch already: one statement does not see its own rows. */
-    boolean add(Waiting waiting) {
-        if (byEpoch.putIfAbsent(waiting.key(), waiting) != null) {
-            return false;
-        }
+    /** Of each epoch one request at most: a statement does not see its own rows. */
+    void add(Waiting waiting) {
         Map<Integer, Integer> bySeq = new HashMap<>();
         int[] places = new int[waiting.entries().size()];
         for (int i = 0; i < places.length; i++) {
@@ -60,30 +53,21 @@ final class Batch {
         }
         requests.add(waiting);
         rowOf.add(places);
-        return true;
-    }
-
-    int size() {
-        return rows.size();
-    }
-
-    List<Waiting> requests() {
-        return requests;
     }
 
     AnswerRows rows() {
         return rows;
     }
 
-    /** By request: what the record said, or nothing where it has to be asked again. */
-    Map<Waiting, Optional<Judged>> read(RowSet<Row> answer) {
+    /** In the order of the requests: what the record said, or nothing where it has to be asked again. */
+    List<Optional<Judged>> read(RowSet<Row> answer) {
         Row[] byRow = new Row[rows.size()];
         for (Row row : answer) {
             byRow[row.getInteger("n")] = row;
         }
-        Map<Waiting, Optional<Judged>> judged = new LinkedHashMap<>();
+        List<Optional<Judged>> judged = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
-            judged.put(requests.get(i), judge(requests.get(i), rowOf.get(i), byRow));
+            judged.add(judge(requests.get(i), rowOf.get(i), byRow));
         }
         return judged;
     }

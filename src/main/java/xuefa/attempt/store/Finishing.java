@@ -1,18 +1,15 @@
 package xuefa.attempt.store;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.AttemptRow;
@@ -23,7 +20,7 @@ import xuefa.attempt.flow.AttemptEvents;
 import xuefa.attempt.flow.Grading;
 import xuefa.shared.store.RecordStore.Tx;
 
-/** Ends attempts whose rows the transaction has locked: newest answers, result, receipt, all or nothing. */
+/** Ends attempts whose rows the transaction has locked: result, receipt and state, all or nothing. */
 public final class Finishing {
     private final AttemptFileStore files;
     private final Grading grading;
@@ -35,40 +32,44 @@ public final class Finishing {
         this.receipts = receipts;
     }
 
-    /** One ended attempt, and what is told to listeners after the commit. */
-    public record Finished(AttemptRow.Submitted submission, AttemptEvents.Submitted event) {}
-
-    /** The rows are open and locked; in the order of the rows. */
-    Future<List<Finished>> finish(Tx tx, List<AttemptRow> rows, SubmittedBy by) {
-        List<UUID> ids = rows.stream().map(AttemptRow::id).toList();
-        return files.find(tx, ids).compose(found -> tx.query(AnswerSql.NEWEST, Tuple.of(ids.toArray(UUID[]::new)))
-                .map(Finishing::newest)
-                .compose(newest -> finish(tx, rows, by, found, newest)));
+    /** An open attempt, its row locked, that is to end with these answers. */
+    record Ending(AttemptRow row, SubmittedBy by, List<NewestAnswer> answers) {
+        /** Who is late is taken to have submitted when time was up. */
+        Instant at() {
+            return by == SubmittedBy.CLOCK && row.dueAt().isBefore(row.now()) ? row.dueAt() : row.now();
+        }
     }
 
-    private Future<List<Finished>> finish(
-            Tx tx,
-            List<AttemptRow> rows,
-            SubmittedBy by,
-            Map<UUID, AttemptFile> found,
-            Map<UUID, List<NewestAnswer>> newest) {
+    /** One ended attempt, and what is told to listeners after the commit. */
+    record Finished(AttemptRow.Submitted submission, AttemptEvents.Submitted event) {}
+
+    /** In the order given. */
+    Future<List<Finished>> finish(Tx tx, List<Ending> endings) {
+        if (endings.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        List<UUID> ids = endings.stream().map(each -> each.row().id()).toList();
+        return files.find(tx, ids).compose(found -> finish(tx, endings, found));
+    }
+
+    private Future<List<Finished>> finish(Tx tx, List<Ending> endings, Map<UUID, AttemptFile> found) {
         List<Grading.Sheet> sheets = new ArrayList<>();
         List<AttemptRow.Submitted> submissions = new ArrayList<>();
-        for (AttemptRow row : rows) {
-            AttemptFile file = java.util.Objects.requireNonNull(found.get(row.id()));
-            List<NewestAnswer> answers = newest.getOrDefault(row.id(), List.of());
-            Instant at = by == SubmittedBy.CLOCK && row.dueAt().isBefore(row.now()) ? row.dueAt() : row.now();
-            sheets.add(new Grading.Sheet(file, answers, Duration.between(row.startedAt(), at)));
-            submissions.add(
-                    new AttemptRow.Submitted(at, by, receipts.ofSubmission(file, answers, by, at, row.epoch())));
+        for (Ending ending : endings) {
+            AttemptRow row = ending.row();
+            AttemptFile file = Objects.requireNonNull(found.get(row.id()));
+            Instant at = ending.at();
+            sheets.add(new Grading.Sheet(file, ending.answers(), Duration.between(row.startedAt(), at)));
+            String receipt = receipts.ofSubmission(file, ending.answers(), ending.by(), at, row.epoch());
+            submissions.add(new AttemptRow.Submitted(at, ending.by(), receipt));
         }
-        return grading.grade(tx, sheets).compose(graded -> tx.query(AttemptSql.SUBMIT, submitted(rows, submissions))
+        return grading.grade(tx, sheets).compose(graded -> tx.query(AttemptSql.SUBMIT, submitted(sheets, submissions))
                 .map(done -> finished(sheets, submissions, graded)));
     }
 
-    private static Tuple submitted(List<AttemptRow> rows, List<AttemptRow.Submitted> submissions) {
+    private static Tuple submitted(List<Grading.Sheet> sheets, List<AttemptRow.Submitted> submissions) {
         return Tuple.tuple()
-                .addValue(rows.stream().map(AttemptRow::id).toArray(UUID[]::new))
+                .addValue(sheets.stream().map(each -> each.file().id()).toArray(UUID[]::new))
                 .addValue(submissions.stream()
                         .map(each -> each.at().atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new))
@@ -97,20 +98,5 @@ public final class Finishing {
                             sheets.get(i).timeUsed())));
         }
         return finished;
-    }
-
-    /** By attempt; each list in the order of question ids. */
-    static Map<UUID, List<NewestAnswer>> newest(RowSet<Row> rows) {
-        Map<UUID, List<NewestAnswer>> newest = new HashMap<>();
-        for (Row row : rows) {
-            newest.computeIfAbsent(row.getUUID("attempt_id"), id -> new ArrayList<>())
-                    .add(new NewestAnswer(
-                            row.getString("question_id"),
-                            new JsonArray(row.getString("option_ids"))
-                                    .stream().map(Object::toString).toList(),
-                            row.getBuffer("digest").getBytes(),
-                            row.getOffsetDateTime("received_at").toInstant()));
-        }
-        return newest;
     }
 }

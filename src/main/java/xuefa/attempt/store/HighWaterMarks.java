@@ -37,9 +37,9 @@ final class HighWaterMarks {
         this.known = known;
     }
 
-    /** By request, after its entries are committed; without those of an epoch that has not begun, of which nothing is stored. */
-    Future<Map<Judged, Integer>> of(Collection<Judged> requests, SqlConnection connection) {
-        Map<Judged, Integer> marks = new HashMap<>();
+    /** By epoch, after its entries are committed; without those of an epoch that has not begun, of which nothing is stored. */
+    Future<Map<Epoch, Integer>> of(Collection<Judged> requests, SqlConnection connection) {
+        Map<Epoch, Integer> marks = new HashMap<>();
         List<Judged> unsure = new ArrayList<>();
         for (Judged judged : requests) {
             if (judged.outcomes().isEmpty()) {
@@ -48,7 +48,7 @@ final class HighWaterMarks {
             Integer before = known.getIfPresent(judged.waiting().key());
             int mark = before == null ? 0 : SeqRange.highWater(before, seqs(judged));
             if (before != null && isAllNew(judged) && judged.waiting().highestSeq() <= mark) {
-                marks.put(judged, remember(judged.waiting().key(), mark));
+                marks.put(judged.waiting().key(), remember(judged.waiting().key(), mark));
             } else {
                 unsure.add(judged);
             }
@@ -76,7 +76,7 @@ final class HighWaterMarks {
         return seqs;
     }
 
-    private Future<Map<Judged, Integer>> ask(List<Judged> unsure, SqlConnection connection) {
+    private Future<Map<Epoch, Integer>> ask(List<Judged> unsure, SqlConnection connection) {
         UUID[] attempts = unsure.stream().map(j -> j.waiting().file().id()).toArray(UUID[]::new);
         Integer[] epochs = unsure.stream().map(j -> j.waiting().epoch()).toArray(Integer[]::new);
         Integer[] from = unsure.stream()
@@ -91,19 +91,19 @@ final class HighWaterMarks {
                 .map(rows -> read(unsure, from, rows));
     }
 
-    private Map<Judged, Integer> read(List<Judged> unsure, Integer[] from, RowSet<Row> rows) {
+    private Map<Epoch, Integer> read(List<Judged> unsure, Integer[] from, RowSet<Row> rows) {
         Map<Epoch, SortedSet<Integer>> received = new HashMap<>();
         for (Row row : rows) {
             received.computeIfAbsent(
                             new Epoch(row.getUUID("attempt_id"), row.getInteger("epoch")), key -> new TreeSet<>())
                     .add(row.getInteger("seq"));
         }
-        Map<Judged, Integer> marks = new HashMap<>();
+        Map<Epoch, Integer> marks = new HashMap<>();
         for (int i = 0; i < unsure.size(); i++) {
             Epoch key = unsure.get(i).waiting().key();
             SortedSet<Integer> beyond = received.getOrDefault(key, new TreeSet<>());
             int mark = SeqRange.highWater(from[i], beyond);
-            marks.put(unsure.get(i), mark);
+            marks.put(key, mark);
             if (beyond.tailSet(mark + 1).isEmpty()) {
                 remember(key, mark);
             } else {

@@ -5,11 +5,14 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xuefa.shared.store.RecordStore.Tx;
 
-/** A connection of the answer path's own: opened when needed, given up when anything takes too long. Confined to one event loop. */
+/** A connection for batches only: opened when needed, given up when anything takes too long. Confined to one event loop. */
 final class Lane {
     private static final int CONNECT_SECONDS = 3;
     private static final int WRITE_SECONDS = 5;
@@ -18,14 +21,30 @@ final class Lane {
     private final PgConnectOptions options;
     private @Nullable PgConnection connection;
 
-    Lane(Vertx vertx, PgConnectOptions options) {
+    /** @param lockMillis how long a lock is waited for */
+    Lane(Vertx vertx, PgConnectOptions options, int lockMillis) {
         this.vertx = vertx;
-        // A plan made while the tables were small must not scan them later.
+        // A plan must know how large this batch is and how large the tables are now: one made for ten rows joins a
+        // batch of
+        // two thousand row by row, one made while the tables were small scans them later.
         this.options = new PgConnectOptions(options)
-                .addProperty("lock_timeout", "250")
-                .addProperty("enable_seqscan", "off")
-                .addProperty("enable_hashjoin", "off")
-                .addProperty("enable_mergejoin", "off");
+                .addProperty("lock_timeout", String.valueOf(lockMillis))
+                .addProperty("plan_cache_mode", "force_custom_plan")
+                .addProperty("enable_seqscan", "off");
+    }
+
+    static List<Lane> some(int many, Vertx vertx, PgConnectOptions options, int lockMillis) {
+        return Stream.generate(() -> new Lane(vertx, options, lockMillis))
+                .limit(many)
+                .toList();
+    }
+
+    /** Commits when the future that {@code work} returns succeeds, rolls back when it fails. */
+    <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
+        return use(connection -> connection.begin().compose(transaction -> work.apply(new Tx(connection))
+                .compose(
+                        done -> transaction.commit().map(done),
+                        failure -> transaction.rollback().transform(rolled -> Future.failedFuture(failure)))));
     }
 
     /** Fails when there is no connection, or the work fails or takes longer than {@value #WRITE_SECONDS} s. */

@@ -12,8 +12,8 @@ import xuefa.bank.BankRelease;
 import xuefa.bank.LawCitation;
 import xuefa.bank.Question;
 import xuefa.paper.PaperItem;
-import xuefa.paper.PaperSection;
 import xuefa.paper.Section;
+import xuefa.paper.SheetLayout;
 import xuefa.result.GradedSection;
 import xuefa.result.flow.Looking;
 import xuefa.result.flow.Looking.Seen;
@@ -98,8 +98,10 @@ public final class ResultApi {
         BankRelease release = seen.attempt().exam().release();
         JsonArray questions = new JsonArray();
         int position = 0;
-        for (PaperSection section : seen.attempt().paper().sections()) {
-            for (PaperItem item : section.items()) {
+        SheetLayout layout = seen.attempt().file().layout();
+        for (Section section : seen.attempt().exam().exam().blueprint().sections()) {
+            for (int i = 0; i < section.questions(); i++) {
+                PaperItem item = layout.item(position);
                 Question question = release.questions().get(item.poolIndex());
                 questions.add(PaperJson.question(item, question)
                         .put("section", section.title())

@@ -29,8 +29,16 @@ public sealed interface Reply {
         return new Body(200, json.toBuffer(), Map.of());
     }
 
+    static Reply ok(Buffer json) {
+        return of(200, json);
+    }
+
     static Reply of(int status, JsonObject json) {
-        return new Body(status, json.toBuffer(), Map.of());
+        return of(status, json.toBuffer());
+    }
+
+    static Reply of(int status, Buffer json) {
+        return new Body(status, json, Map.of());
     }
 
     static Reply of(int status, @Nullable JsonObject json, Map<String, String> headers) {
