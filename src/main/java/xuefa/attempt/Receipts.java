@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 import xuefa.shared.Digests;
 import xuefa.shared.Keys;
 
@@ -28,10 +31,12 @@ public final class Receipts {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final Keys keys;
+    private final Ed25519PrivateKeyParameters signing;
     private final String keyId;
 
     public Receipts(Keys keys) {
         this.keys = keys;
+        this.signing = signing(keys);
         this.keyId = Digests.hex(Digests.sha256(publicKey())).substring(0, 16);
     }
 
@@ -137,15 +142,18 @@ public final class Receipts {
     }
 
     private byte[] sign(String kind, byte[] says) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(keys.signing().getPrivate());
-            signature.update(kind(kind));
-            signature.update(says);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        Ed25519Signer signer = new Ed25519Signer();
+        signer.init(true, signing);
+        byte[] before = kind(kind);
+        signer.update(before, 0, before.length);
+        signer.update(says, 0, says.length);
+        return signer.generateSignature();
+    }
+
+    /** For Bouncy Castle, which signs several times as fast as the JDK, and the same: RFC 8032 leaves no choice. */
+    private static Ed25519PrivateKeyParameters signing(Keys keys) {
+        var key = (EdECPrivateKey) keys.signing().getPrivate();
+        return new Ed25519PrivateKeyParameters(key.getBytes().orElseThrow());
     }
 
     private boolean isSigned(byte[] says, byte[] proof) {

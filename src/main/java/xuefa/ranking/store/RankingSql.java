@@ -18,24 +18,28 @@ final class RankingSql {
             order by a.person_id, r.score desc, seconds, o.unit_id
             """;
 
-    /** $1 exam, $2 who is asking. */
+    /**
+     * $1 exam, $2 who is asking. Not {@code exists}: for that PostgreSQL may hash all open attempts and all results of all exams, each time
+     * somebody looks.
+     */
     static final String EXAM = """
             select e.id, e.title, e.rules::text as rules, s.last_closing, s.working, clock_timestamp() as now,
                    seat.unit_id, seat.may_still_sit, seat.has_result
             from exam e
             cross join lateral (
               select max(closes_at) as last_closing,
-                     coalesce(bool_or(exists (
-                       select 1 from attempt a where a.sitting_id = sitting.id and a.state = 'open')), false) as working
+                     coalesce(bool_or((
+                       select true from attempt a
+                       where a.sitting_id = sitting.id and a.state = 'open' limit 1)), false) as working
               from sitting where exam_id = e.id) s
             left join lateral (
               select (array_agg(o.unit_id order by w.opens_at desc, w.id))[1] as unit_id,
-                     bool_or(w.closes_at > clock_timestamp() or exists (
-                       select 1 from attempt a
-                       where a.sitting_id = w.id and a.person_id = $2 and a.state = 'open')) as may_still_sit,
-                     bool_or(exists (
-                       select 1 from attempt a join result r on r.attempt_id = a.id
-                       where a.sitting_id = w.id and a.person_id = $2)) as has_result
+                     bool_or(w.closes_at > clock_timestamp() or coalesce((
+                       select true from attempt a
+                       where a.sitting_id = w.id and a.person_id = $2 and a.state = 'open' limit 1), false)) as may_still_sit,
+                     coalesce(bool_or((
+                       select true from attempt a join result r on r.attempt_id = a.id
+                       where a.sitting_id = w.id and a.person_id = $2 limit 1)), false) as has_result
               from roster o join sitting w on w.id = o.sitting_id
               where o.person_id = $2 and w.exam_id = e.id) seat on true
             where e.id = $1 and s.last_closing is not null
