@@ -1,6 +1,7 @@
 package xuefa.bench;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Tuple;
@@ -40,16 +41,25 @@ final class BareInserts implements AutoCloseable {
     }
 
     private Future<Void> work(PgConnection connection, Supplier<Work> source, long untilNanos, AtomicLong counted) {
+        Promise<Void> over = Promise.promise();
+        next(connection, source, untilNanos, counted, over);
+        return over.future();
+    }
+
+    /** Not a chain of futures, which would be as long as the round. */
+    private void next(
+            PgConnection connection, Supplier<Work> source, long untilNanos, AtomicLong counted, Promise<Void> over) {
         if (System.nanoTime() > untilNanos) {
-            return Future.succeededFuture();
+            over.complete();
+            return;
         }
         Work work;
         synchronized (this) {
             work = source.get();
         }
-        return write(connection, work.statements()).compose(done -> {
+        write(connection, work.statements()).onFailure(over::tryFail).onSuccess(done -> {
             counted.addAndGet(work.counted());
-            return work(connection, source, untilNanos, counted);
+            next(connection, source, untilNanos, counted, over);
         });
     }
 

@@ -19,8 +19,8 @@ final class RankingSql {
             """;
 
     /**
-     * $1 exam, $2 who is asking. Not {@code exists}: for that PostgreSQL may hash all open attempts and all results of all exams, each time
-     * somebody looks.
+     * $1 exam, $2 who is asking. Whether anybody is still working is asked in the order of the index of open attempts: with {@code exists}
+     * or without an order PostgreSQL reads all attempts of all exams until it finds one, and in a sitting that is over there is none.
      */
     static final String EXAM = """
             select e.id, e.title, e.rules::text as rules, s.last_closing, s.working, clock_timestamp() as now,
@@ -30,7 +30,7 @@ final class RankingSql {
               select max(closes_at) as last_closing,
                      coalesce(bool_or((
                        select true from attempt a
-                       where a.sitting_id = sitting.id and a.state = 'open' limit 1)), false) as working
+                       where a.sitting_id = sitting.id and a.state = 'open' order by a.person_id limit 1)), false) as working
               from sitting where exam_id = e.id) s
             left join lateral (
               select (array_agg(o.unit_id order by w.opens_at desc, w.id))[1] as unit_id,
