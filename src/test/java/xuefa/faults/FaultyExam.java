@@ -115,7 +115,8 @@ final class FaultyExam implements AutoCloseable {
     /** Waits until everybody has ended, then holds the record against what they were promised. */
     Verdict end() throws InterruptedException {
         List<End> all = await(ends);
-        List<End> gaveUp = all.stream().filter(end -> !(end instanceof End.Finished)).toList();
+        List<End> gaveUp =
+                all.stream().filter(end -> !(end instanceof End.Finished)).toList();
         List<End> late = gaveUp.stream().filter(FaultyExam::isLate).toList();
         gaveUp.stream()
                 .filter(end -> !isLate(end) || late.size() > FEW_LATE * all.size())
