@@ -3,6 +3,7 @@ package xuefa.rehearsal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -33,8 +34,11 @@ public record RehearsedExam(Blueprint blueprint, ExamRules rules, List<Keyed> po
             return new Keyed(question.kind(), question.options().size(), question.key());
         }
 
-        /** A question without words, as grading doesn't read any. */
+        /** A question without words, as grading doesn't read any. One without options is never drawn here: it keeps a place. */
         private Question question(int index) {
+            if (this.options == 0) {
+                return new Keyed(QuestionKind.TRUE_FALSE, 2, new TreeSet<>(Set.of("A"))).question(index);
+            }
             List<Option> options = kind == QuestionKind.TRUE_FALSE
                     ? Option.TRUE_FALSE
                     : IntStream.range(0, this.options)

@@ -68,7 +68,7 @@ class MainTest {
             value = {
                 "nothing | Say what to do: run, bank, ",
                 "live | Say what to do with the live view: rebuild; see xuefa live --help",
-                "bank | Say what to do with the bank: check; see xuefa bank --help",
+                "bank | Say what to do with the bank: check, ",
                 "rum | Unmatched argument at index 0: 'rum'; see xuefa --help",
                 "run --damo | Unknown option: '--damo'; see xuefa run --help",
                 "run -s | Missing required parameter for option '--set' (KEY=VALUE); see xuefa run --help"

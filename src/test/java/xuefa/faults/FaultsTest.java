@@ -56,7 +56,7 @@ class FaultsTest {
     }
 
     private FaultyExam begin() throws IOException, InterruptedException {
-        return FaultyExam.begin(installation, CANDIDATES, LENGTH, 1, 1);
+        return FaultyExam.begin(installation, CANDIDATES, LENGTH, 1);
     }
 
     @AfterAll

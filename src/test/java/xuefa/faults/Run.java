@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,9 +35,8 @@ final class Run {
             throws IOException, InterruptedException {
         Run run = new Run(kind, seed);
         List<Fault> left = Fault.of(kind, seed, times);
-        Random random = new Random(seed);
         while (!left.isEmpty()) {
-            FaultyExam exam = FaultyExam.begin(installation, candidates, length(left), seed, random.nextDouble());
+            FaultyExam exam = FaultyExam.begin(installation, candidates, length(left), seed);
             left = left.subList(exam.suffer(left), left.size());
             run.verdicts.add(CompletableFuture.supplyAsync(() -> verdict(exam), ENDING));
         }

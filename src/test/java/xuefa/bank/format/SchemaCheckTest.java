@@ -144,7 +144,7 @@ class SchemaCheckTest {
                 .containsExactly(
                         LAW
                                 + ":4: [schema] `level` must be one of constitution, law, administrativeRegulation, localRegulation,"
-                                + " rule, normativeDocument, partyRegulation, but is “statute”",
+                                + " rule, normativeDocument, partyRegulation, judicialInterpretation, but is “statute”",
                         LAW + ":11: [schema] `articles` must be at least 1",
                         LAW
                                 + ":12: [schema] Entry 1 of `insertedArticles` must match ^[1-9][0-9]*-[1-9][0-9]*$, but is “36”");

@@ -51,7 +51,8 @@ record Operation(String id, String method, String path, boolean open, boolean ta
     }
 
     String addressOf(String id) {
-        return path.replaceAll("\\{\\w+}", id) + (this.id.equals("getRanking") ? "?scope=people" : "");
+        return path.replace("{article}", "1").replaceAll("\\{\\w+}", id)
+                + (this.id.equals("getRanking") ? "?scope=people" : "");
     }
 
     /** A body that the contract allows. */

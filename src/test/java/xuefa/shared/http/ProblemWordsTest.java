@@ -19,7 +19,7 @@ import xuefa.shared.http.ProblemWords.Language;
 
 class ProblemWordsTest {
     /** A status and a code, as they stand side by side wherever a problem is made. */
-    private static final Pattern MADE = Pattern.compile("\\b[45]\\d\\d,\\s*\"([a-z]+\\.[a-z-]+)\"");
+    private static final Pattern MADE = Pattern.compile("\\b[45]\\d\\d,\\s*\"([a-z-]+\\.[a-z-]+)\"");
 
     private static final Set<String> CODES = codes();
 
