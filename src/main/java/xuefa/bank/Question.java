@@ -80,9 +80,16 @@ public record Question(
         return task instanceof Choice choice ? choice.key() : Collections.emptySortedSet();
     }
 
+    /** The names of the pictures in its texts. */
+    public List<String> pictures() {
+        return QuestionTexts.of(this)
+                .flatMap(text -> RichText.pictures(text).stream())
+                .toList();
+    }
+
     /** Whether something of it is a picture. */
     public boolean hasPictures() {
-        return QuestionTexts.of(this).anyMatch(text -> !RichText.pictures(text).isEmpty());
+        return !pictures().isEmpty();
     }
 
     /** Whether exactly the right options were chosen; never, unless the task is a {@link Choice}. */

@@ -1,7 +1,6 @@
 package xuefa.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,14 +86,14 @@ public final class BankExportCommand implements Callable<Integer> {
         if (questions.bank().isEmpty()) {
             return refuse("yaml 需要每道题的法律和条文：只能从题库文件夹导出");
         }
-        replace(BankZip.of(source, questions.bank()));
+        ReplacedFile.write(target, BankZip.of(source, questions.bank()));
         var kinds = questions.bank().stream().map(each -> each.kind().code()).toList();
         return report(kinds, questions.losses());
     }
 
     private int written(QuestionSource.Questions questions) throws IOException {
         var written = QuestionWriters.named(format).orElseThrow().write(questions.sound());
-        replace(written.content());
+        ReplacedFile.write(target, written.content());
         List<Loss> losses = new ArrayList<>(questions.losses());
         questions.bank().forEach(each -> Loss.ofDraft(each).ifPresent(losses::add));
         losses.addAll(written.losses());
@@ -107,17 +106,6 @@ public final class BankExportCommand implements Callable<Integer> {
                 .map(each -> Objects.requireNonNull(each.kind()).code())
                 .toList();
         return report(kinds, losses);
-    }
-
-    private void replace(byte[] content) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        Path unfinished = Files.createTempFile(absolute.getParent(), ".", ".unfinished");
-        try {
-            Files.write(unfinished, content);
-            Files.move(unfinished, absolute, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
     }
 
     private int report(List<String> kinds, List<Loss> losses) {

@@ -56,7 +56,7 @@ public final class BankImportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description = "auto, or one of those the help of bank formats lists",
+            description = "auto, text, docx, xlsx, xls, csv, yaml, gift, aiken, moodle, qti21, qti22 or qti30",
             defaultValue = "auto")
     @SuppressWarnings("NullAway.Init")
     private String format;

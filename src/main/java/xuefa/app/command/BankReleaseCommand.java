@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
@@ -98,14 +97,7 @@ public final class BankReleaseCommand implements Callable<Integer> {
     }
 
     private int write(BankRelease release, @Nullable BankRelease older) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        Path unfinished = Files.createTempFile(absolute.getParent(), ".", ".unfinished");
-        try {
-            Files.write(unfinished, release.bytes());
-            Files.move(unfinished, absolute, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        ReplacedFile.write(target, release.bytes());
         var changes = older == null ? null : ReleaseChanges.between(older, release);
         var out = spec.commandLine().getOut();
         out.println(json ? json(release, changes) : lines(release, changes));

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import xuefa.bank.Question;
 
-/** A bank in our own YAML, in one zip file: {@code laws/} as they are written, {@code banks/} written anew. */
+/** A bank in our own YAML, in one zip file: {@code laws/} and {@code images/} as they are, {@code banks/} written anew. */
 public final class BankZip {
     private static final long THEN = 315_532_800_000L + 24 * 3_600_000;
 
@@ -26,13 +26,15 @@ public final class BankZip {
      * The same questions give the same bytes. Blocks on the disk.
      *
      * @param bank the folder they come from
-     * @throws IOException when a law's file can't be read any more
+     * @throws IOException when the file of a law or a picture can't be read any more
      */
     public static byte[] of(Path bank, List<Question> questions) throws IOException {
         var laws = new TreeSet<String>();
+        var pictures = new TreeSet<String>();
         Map<Topic, List<Question>> topics = new LinkedHashMap<>();
         for (var each : questions) {
             laws.add(each.lawId());
+            pictures.addAll(each.pictures());
             var topic = new Topic(each.lawId(), each.version().toString(), each.topic());
             topics.computeIfAbsent(topic, unused -> new ArrayList<>()).add(each);
         }
@@ -46,6 +48,9 @@ public final class BankZip {
                 String path =
                         "banks/%s/topic-%03d.yaml".formatted(topic.getKey().law(), ++number);
                 add(zip, path, TopicYaml.of(topic.getValue()));
+            }
+            for (String picture : pictures) {
+                add(zip, "images/" + picture, Files.readAllBytes(bank.resolve("images/" + picture)));
             }
         }
         return bytes.toByteArray();

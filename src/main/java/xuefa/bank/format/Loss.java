@@ -29,7 +29,7 @@ public record Loss(String question, boolean whole, String what) {
         return new Loss(name(question), false, what);
     }
 
-    /** What no foreign format has a place for: shares of a case's parts that its scoring points don't tell, ways of comparing. */
+    /** What no foreign format has a place for: pictures, shares of a case's parts that its scoring points don't tell, ways of comparing. */
     public static Optional<Loss> ofDraft(Question question) {
         List<String> lost = new ArrayList<>();
         List<Task> tasks = new ArrayList<>(List.of(question.task()));
@@ -38,6 +38,9 @@ public record Loss(String question, boolean whole, String what) {
             if (analysis.parts().stream().anyMatch(Loss::hasMarksOfItsOwn)) {
                 lost.add("小题分值");
             }
+        }
+        if (question.hasPictures()) {
+            lost.add("图片");
         }
         boolean compared = tasks.stream()
                 .filter(FillIn.class::isInstance)

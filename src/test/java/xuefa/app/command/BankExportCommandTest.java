@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import xuefa.bank.Releasing;
 import xuefa.bank.format.WrittenBank;
+import xuefa.shared.Digests;
 
 /** bank export, bank release and bank print. */
 class BankExportCommandTest {
@@ -73,6 +74,21 @@ class BankExportCommandTest {
         run("release", bank.folder().toString(), "--out", path("one.json"), "--on", "2026-11-22");
         run("release", again.toString(), "--out", path("other.json"), "--on", "2026-11-22");
         assertThat(Path.of(path("other.json"))).hasSameBinaryContentAs(Path.of(path("one.json")));
+    }
+
+    @Test
+    void a_picture_goes_out_with_yaml_and_is_told_as_a_loss_elsewhere() throws IOException {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        String name = Digests.hex(Digests.sha256(picture)) + ".png";
+        Files.write(Files.createDirectories(bank.folder().resolve("images")).resolve(name), picture);
+        bank.with("一般不再给予行政处罚？", "一般不再给予行政处罚？![时间轴](" + name + ")");
+
+        run("export", bank.folder().toString(), "--format", "yaml", "--out", path("a.zip"));
+        try (var zip = java.nio.file.FileSystems.newFileSystem(Path.of(path("a.zip")))) {
+            assertThat(zip.getPath("/images", name)).hasBinaryContent(picture);
+        }
+        run("export", bank.folder().toString(), "--format", "moodle", "--out", path("a.xml"), "--json");
+        assertThat(json().get("losses").findValuesAsText("what")).contains("图片");
     }
 
     @Test
