@@ -1,11 +1,14 @@
 package xuefa.certificate;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import xuefa.certificate.Renewal.Outcome;
 import xuefa.shared.check.Check;
@@ -28,13 +31,15 @@ public final class ExplainingRenewal {
     private final ObligationBook book;
     private final Facts facts;
     private final LocalDate day;
-    private final TreeMap<Integer, ExplainingObligations> obligationsByYear = new TreeMap<>();
+    private final Map<String, List<ExamFact>> examsOf;
+    private final Map<Integer, ExplainingObligations> obligationsByYear = new HashMap<>();
 
     public ExplainingRenewal(List<RenewalRule> rules, ObligationBook book, Facts facts, LocalDate day) {
         this.rules = List.copyOf(rules);
         this.book = book;
         this.facts = facts;
         this.day = day;
+        this.examsOf = facts.exams().stream().collect(groupingBy(ExamFact::personId));
     }
 
     public Facts facts() {
@@ -189,9 +194,8 @@ public final class ExplainingRenewal {
     private Check exam(RenewalRule rule, PersonFact person, String subject) {
         LocalDate from = day.minusMonths(rule.examMonths());
         String name = CertificateWords.of(subject) + "考试";
-        return facts.exams().stream()
-                .filter(each -> each.personId().equals(person.id())
-                        && each.subject().equals(subject)
+        return examsOf.getOrDefault(person.id(), List.of()).stream()
+                .filter(each -> each.subject().equals(subject)
                         && each.passed()
                         && !each.recordedOn().isAfter(day)
                         && !each.day().isBefore(from)

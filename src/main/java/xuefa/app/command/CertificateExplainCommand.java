@@ -1,10 +1,6 @@
 package xuefa.app.command;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,9 +10,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import xuefa.certificate.ExplainingRenewal;
 import xuefa.certificate.format.RenewalRulesFile;
-import xuefa.shared.file.Faulty;
-import xuefa.training.format.BookFile;
-import xuefa.training.format.FactsFile;
 
 /** {@code xuefa certificate explain --facts FILE --on DATE}: who may renew, and exactly why not, from the facts alone. */
 @Command(
@@ -31,30 +24,14 @@ import xuefa.training.format.FactsFile;
         })
 public final class CertificateExplainCommand implements Callable<Integer> {
     @Option(
-            names = "--facts",
-            required = true,
-            paramLabel = "FILE",
-            description = "facts as JSON; src/docs/facts.schema.json says how they look")
-    @SuppressWarnings("NullAway.Init")
-    private Path facts;
-
-    @Option(
-            names = "--on",
-            paramLabel = "DATE",
-            description = "the day, as 2026-12-31; else today in China. Only what was known on it counts")
-    private @Nullable LocalDate on;
-
-    @Option(names = "--book", paramLabel = "FILE", description = "obligations as YAML; else those that ship with us")
-    private @Nullable Path book;
-
-    @Option(
             names = "--rules",
             paramLabel = "FILE",
             description = "rules of renewal as YAML; else those that ship with us")
     private @Nullable Path rules;
 
-    @Option(names = "--json", description = "one JSON object instead of lines")
-    private boolean json;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ExplainOptions options;
 
     @Mixin
     @SuppressWarnings("UnusedVariable")
@@ -66,27 +43,14 @@ public final class CertificateExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        LocalDate day = on == null ? LocalDate.now(ZoneId.of("Asia/Shanghai")) : on;
-        try {
-            var obligations = book == null ? BookFile.shipped() : BookFile.read(book);
+        return options.run(spec, (book, facts, day, out) -> {
             var renewal = rules == null ? RenewalRulesFile.shipped() : RenewalRulesFile.read(rules);
-            var explaining = new ExplainingRenewal(renewal, obligations, FactsFile.read(facts), day);
-            if (json) {
+            var explaining = new ExplainingRenewal(renewal, book, facts, day);
+            if (options.json()) {
                 CertificatesReport.json(explaining, day, out);
             } else {
                 CertificatesReport.lines(explaining, day, out);
             }
-            out.flush();
-            return 0;
-        } catch (Faulty e) {
-            e.faults().forEach(err::println);
-            err.println("Nothing was computed: repair the file and try again.");
-            return 1;
-        } catch (IOException e) {
-            err.println("The file cannot be read: " + e.getMessage());
-            return 1;
-        }
+        });
     }
 }
