@@ -71,6 +71,7 @@ final class Bench implements Callable<Integer> {
                 }
             }
             String text = Machine.sentence() + ". `make bench BENCHFLAGS=\"--rounds " + rounds + " --seconds " + seconds
+                    + " --warming " + warming
                     + " --candidates " + candidates + "\"`.\n\n" + new Table(lines).markdown();
             Files.createDirectories(table.toAbsolutePath().getParent());
             Files.writeString(table, text);

@@ -24,9 +24,8 @@ final class Lane {
     /** @param lockMillis how long a lock is waited for */
     Lane(Vertx vertx, PgConnectOptions options, int lockMillis) {
         this.vertx = vertx;
-        // A plan must know how large this batch is and how large the tables are now: one made for ten rows joins a
-        // batch of
-        // two thousand row by row, one made while the tables were small scans them later.
+        // A plan must know how large this batch is and how large the tables are now: one made for ten rows joins two
+        // thousand row by row, one made while the tables were small scans them later.
         this.options = new PgConnectOptions(options)
                 .addProperty("lock_timeout", String.valueOf(lockMillis))
                 .addProperty("plan_cache_mode", "force_custom_plan")
