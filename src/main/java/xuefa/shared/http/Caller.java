@@ -11,6 +11,12 @@ import java.util.UUID;
  */
 public record Caller(UUID personId, Set<String> roles, boolean browser, String tokenHash) {
     public static final String EXAM_OFFICER = "examOfficer";
+    /** Writes questions. */
+    public static final String EDITOR = "editor";
+    /** Judges questions that others wrote. */
+    public static final String REVIEWER = "reviewer";
+    /** Releases what was judged good, and publishes exams with it. */
+    public static final String PUBLISHER = "publisher";
 
     public Caller {
         roles = Set.copyOf(roles);
