@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import xuefa.law.LawText;
-import xuefa.law.flow.Shelf;
+import xuefa.law.flow.ImportingLaws;
+import xuefa.law.flow.Newcomers;
+import xuefa.law.format.ReadLaw;
 import xuefa.law.store.LawStore;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.StoreAddress;
@@ -19,11 +20,12 @@ public final class LawImport implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final RecordStore store;
-    private final Shelf shelf;
+    private final ImportingLaws importing;
 
     private LawImport(StoreAddress address) {
         store = RecordStore.open(vertx, address, 1);
-        shelf = new LawStore(store);
+        importing = new ImportingLaws(
+                new LawStore(store), new ComparingWorkers(vertx), new ReadingWorkers(vertx), Newcomers.NOBODY);
     }
 
     /** @throws CommandTrouble when PostgreSQL is away */
@@ -36,13 +38,13 @@ public final class LawImport implements AutoCloseable {
     }
 
     /**
-     * One transaction.
+     * All laws of a file or none, in one transaction.
      *
      * @throws CommandTrouble when PostgreSQL went away
      */
-    public List<Shelf.Placed> place(List<LawText> texts, String source) {
-        Future<List<Shelf.Placed>> placing = Future.future(
-                promise -> vertx.runOnContext(on -> shelf.place(texts, source).onComplete(promise)));
+    public ImportingLaws.Outcome place(List<ReadLaw> laws, String source) {
+        Future<ImportingLaws.Outcome> placing = Future.future(promise ->
+                vertx.runOnContext(on -> importing.laws(laws, source, false).onComplete(promise)));
         try {
             return placing.toCompletionStage().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

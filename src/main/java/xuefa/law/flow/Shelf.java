@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import xuefa.law.Article;
 import xuefa.law.ArticleRef;
 import xuefa.law.LawText;
+import xuefa.shared.store.RecordStore.Tx;
 
 /** Where the laws stand. Every future fails only when the record is away. */
 public interface Shelf {
@@ -27,8 +28,32 @@ public interface Shelf {
      *
      * @param texts with title and version, and no number twice
      * @param source the file's name
+     * @param watching called for each text that is added, in the transaction
+     * @param trial takes everything back at the end
+     * @return for each text what became of it; when one is conflicting, nothing but that
      */
-    Future<List<Placed>> place(List<LawText> texts, String source);
+    Future<List<Placed>> place(List<LawText> texts, String source, Watching watching, boolean trial);
+
+    /** As a library of its own does that nobody watches. */
+    default Future<List<Placed>> place(List<LawText> texts, String source) {
+        return place(texts, source, (tx, added) -> Future.succeededFuture(), false);
+    }
+
+    /** Sees what is added; when the future fails, nothing is. */
+    interface Watching {
+        Future<Void> added(Tx tx, Added added);
+    }
+
+    /**
+     * A text that is being added.
+     *
+     * @param newest whether no wording of a later day is there
+     * @param before the wording before; empty where there is none
+     */
+    record Added(UUID lawId, UUID versionId, LawText text, boolean newest, Optional<Earlier> before) {}
+
+    /** @param articles of the same part, or where that wording has no such part, those with its numbers */
+    record Earlier(UUID versionId, LocalDate passedOn, List<Article> articles) {}
 
     /**
      * A law on the shelf.

@@ -50,6 +50,17 @@ final class LawSql {
             where id = $1
             """;
 
+    /** $1 law, $2 version: whether it is the newest, and the one before it, if any. */
+    static final String EARLIER = """
+            select w.newest, e.id, e.passed_on
+            from (select v.passed_on,
+                         not exists (select 1 from law_version n where n.law_id = $1 and n.passed_on > v.passed_on) as newest
+                  from law_version v where v.id = $2) w
+            left join lateral (
+              select b.id, b.passed_on from law_version b
+              where b.law_id = $1 and b.passed_on < w.passed_on order by b.passed_on desc limit 1) e on true
+            """;
+
     private static final String VERSION_COLUMNS = """
             v.id, v.passed_on, v.published_on, v.in_force_since, v.level, v.jurisdiction,
             (select count(*)::int from law_article a where a.version_id = v.id) as articles,

@@ -1,7 +1,5 @@
 package xuefa.law.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -24,7 +22,6 @@ import xuefa.shared.store.RecordStore;
 
 /** The law library in PostgreSQL. */
 public final class LawStore implements Shelf {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int SNIPPET_BEFORE = 20;
     private static final int SNIPPET = 90;
 
@@ -37,8 +34,8 @@ public final class LawStore implements Shelf {
     }
 
     @Override
-    public Future<List<Placed>> place(List<LawText> texts, String source) {
-        return placing.place(texts, source);
+    public Future<List<Placed>> place(List<LawText> texts, String source, Watching watching, boolean trial) {
+        return placing.place(texts, source, watching, trial);
     }
 
     @Override
@@ -99,13 +96,7 @@ public final class LawStore implements Shelf {
     public Future<List<Article>> articles(UUID versionId) {
         return parts(versionId).map(parts -> {
             var articles = new ArrayList<Article>();
-            for (Part part : parts) {
-                try {
-                    articles.addAll(LawTextJson.articles(JSON.readTree(part.content())));
-                } catch (JsonProcessingException broken) {
-                    throw new IllegalStateException("the content of law version " + versionId + " is broken", broken);
-                }
-            }
+            parts.forEach(part -> articles.addAll(LawTextJson.articles(part.content())));
             return List.copyOf(articles);
         });
     }
