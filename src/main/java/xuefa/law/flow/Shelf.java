@@ -86,17 +86,51 @@ public interface Shelf {
      */
     record Part(String name, String content) {}
 
+    /** Whether a law counts. */
+    enum Force {
+        /** A wording of it counts today, as far as its text says. */
+        IN_FORCE("inForce"),
+        /** All its wordings count from a later day. */
+        COMING("coming"),
+        /** A law that counts today ended it. */
+        REPEALED("repealed");
+
+        private final String code;
+
+        Force(String code) {
+            this.code = code;
+        }
+
+        /** The name in JSON. */
+        public String code() {
+            return code;
+        }
+    }
+
     /**
      * Which laws.
      *
      * @param words in their titles
+     * @param today for {@code force}
+     */
+    record Wanted(
+            String words,
+            Optional<String> level,
+            Optional<String> jurisdiction,
+            Optional<Force> force,
+            LocalDate today) {}
+
+    /**
+     * By title.
+     *
      * @param after the title behind which the page begins
      */
-    record Filter(
-            String words, Optional<String> level, Optional<String> jurisdiction, Optional<String> after, int limit) {}
+    Future<List<Volume>> volumes(Wanted wanted, Optional<String> after, int limit);
 
-    /** By title. */
-    Future<List<Volume>> volumes(Filter filter);
+    Future<Integer> count(Wanted wanted);
+
+    /** Of all wordings, in order. */
+    Future<List<String>> jurisdictions();
 
     /** @param versions newest first */
     record Versions(String title, List<Version> versions) {}

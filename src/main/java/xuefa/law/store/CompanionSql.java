@@ -48,14 +48,16 @@ final class CompanionSql {
             order by c.published_on desc, c.key
             """;
 
-    /** $1 title, $2 day, $3 numbers, $4 inserted, $5 gists. A row for each that is new or another one now. */
+    static final String HAS_GISTS =
+            "select exists (select 1 from law_gist where law_title = $1 and passed_on = $2) as there";
+
+    /** $1 title, $2 day, $3 numbers, $4 inserted, $5 gists. Counts those that are new or others now. */
     static final String PUT_GISTS = """
             insert into law_gist (law_title, passed_on, number, inserted, gist)
             select $1::text, $2::date, g.number, g.inserted, g.gist
             from unnest($3::int[], $4::int[], $5::text[]) as g(number, inserted, gist)
             on conflict (law_title, passed_on, number, inserted) do update set gist = excluded.gist
               where law_gist.gist <> excluded.gist
-            returning xmax = 0 as added
             """;
 
     /** $1 title, $2 day, $3 numbers, $4 inserted: what is no longer among the gists. */

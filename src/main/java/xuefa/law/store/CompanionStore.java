@@ -110,20 +110,23 @@ public final class CompanionStore implements CompanionShelf {
                 gists.gists().keySet().stream().map(ArticleRef::number).toArray(Integer[]::new);
         Integer[] inserted =
                 gists.gists().keySet().stream().map(ArticleRef::inserted).toArray(Integer[]::new);
-        Tuple which = Tuple.of(gists.lawTitle(), gists.passedOn(), numbers, inserted);
-        return tx.query(CompanionSql.DROP_GISTS, which)
-                .compose(dropped -> tx.query(
-                                CompanionSql.PUT_GISTS,
-                                Tuple.of(gists.lawTitle(), gists.passedOn(), numbers, inserted)
-                                        .addArrayOfString(gists.gists().values().toArray(String[]::new)))
-                        .map(put -> became(dropped.rowCount(), list(put, row -> row.getBoolean("added")), numbers.length)));
+        return tx.query(CompanionSql.HAS_GISTS, Tuple.of(gists.lawTitle(), gists.passedOn()))
+                .map(rows -> rows.iterator().next().getBoolean("there"))
+                .compose(there -> tx.query(
+                                CompanionSql.DROP_GISTS,
+                                Tuple.of(gists.lawTitle(), gists.passedOn(), numbers, inserted))
+                        .compose(dropped -> tx.query(
+                                        CompanionSql.PUT_GISTS,
+                                        Tuple.of(gists.lawTitle(), gists.passedOn(), numbers, inserted)
+                                                .addArrayOfString(gists.gists().values().toArray(String[]::new)))
+                                .map(put -> became(there, dropped.rowCount() + put.rowCount()))));
     }
 
-    private static Became became(int dropped, List<Boolean> added, int all) {
-        if (added.isEmpty() && dropped == 0) {
+    private static Became became(boolean there, int rows) {
+        if (rows == 0) {
             return Became.ALREADY_THERE;
         }
-        return added.size() == all && added.stream().allMatch(each -> each) ? Became.ADDED : Became.REPLACED;
+        return there ? Became.REPLACED : Became.ADDED;
     }
 
     private static String text(byte[] canonical) {

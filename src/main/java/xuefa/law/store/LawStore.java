@@ -39,15 +39,10 @@ public final class LawStore implements Shelf {
     }
 
     @Override
-    public Future<List<Volume>> volumes(Filter filter) {
+    public Future<List<Volume>> volumes(Wanted wanted, Optional<String> after, int limit) {
         return store.query(
                         LawSql.VOLUMES,
-                        Tuple.of(
-                                pattern(filter.words()),
-                                filter.level().orElse(null),
-                                filter.jurisdiction().orElse(null),
-                                filter.after().orElse(null),
-                                filter.limit()))
+                        parameters(wanted).addValue(after.orElse(null)).addInteger(limit))
                 .map(rows -> list(
                         rows,
                         row -> new Volume(
@@ -55,6 +50,26 @@ public final class LawStore implements Shelf {
                                 row.getString("title"),
                                 version(row),
                                 row.getInteger("versions"))));
+    }
+
+    @Override
+    public Future<Integer> count(Wanted wanted) {
+        return store.query(LawSql.COUNT, parameters(wanted))
+                .map(rows -> rows.iterator().next().getInteger("total"));
+    }
+
+    private static Tuple parameters(Wanted wanted) {
+        return Tuple.of(
+                pattern(wanted.words()),
+                wanted.level().orElse(null),
+                wanted.jurisdiction().orElse(null),
+                wanted.force().map(Force::code).orElse(null),
+                wanted.today());
+    }
+
+    @Override
+    public Future<List<String>> jurisdictions() {
+        return store.query(LawSql.JURISDICTIONS).map(rows -> list(rows, row -> row.getString("jurisdiction")));
     }
 
     private static String pattern(String words) {

@@ -6,6 +6,8 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +58,11 @@ class LawApiTest {
         node = TestLoop.on(database);
         LawStore shelf = new LawStore(node.record());
         server = new ContractServer(node, api -> new LawApi(
-                        new LookingAtLaws(shelf, (older, newer) -> Future.succeededFuture(Comparing.of(older, newer))),
+                        new LookingAtLaws(
+                                shelf,
+                                (older, newer) -> Future.succeededFuture(Comparing.of(older, newer)),
+                                InstantSource.system(),
+                                ZoneId.of("Asia/Shanghai")),
                         new Searching(shelf))
                 .addTo(api));
         for (String text : List.of(OLDER, NEWER, OLDER.replace("甲法", "乙法"))) {

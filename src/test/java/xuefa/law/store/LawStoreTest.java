@@ -157,7 +157,11 @@ class LawStoreTest {
 
     private List<Shelf.Volume> volumes(String title) {
         return TestFutures.await(
-                shelf.volumes(new Shelf.Filter(title, Optional.empty(), Optional.empty(), Optional.empty(), 10)));
+                shelf.volumes(wanted(title, Optional.empty()), Optional.empty(), 10));
+    }
+
+    private static Shelf.Wanted wanted(String title, Optional<Shelf.Force> force) {
+        return new Shelf.Wanted(title, Optional.empty(), Optional.empty(), force, LocalDate.of(2026, 11, 22));
     }
 
     private List<Placed> place(String markdown) throws Exception {
