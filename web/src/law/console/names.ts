@@ -16,7 +16,7 @@ export const LEVELS: readonly LevelOfForce[] = [
 ]
 
 export function level(code: LevelOfForce | undefined): string {
-  return say(code === undefined ? 'level.none' : `level.${code}`)
+  return code === undefined ? say('level.none') : say(`level.${code}`)
 }
 
 /** @param code CN or a division code of GB/T 2260 */
