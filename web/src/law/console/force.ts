@@ -15,7 +15,10 @@ export function today(now: Date = new Date()): string {
 export function forceOf(version: LawVersion, versions: readonly LawVersion[], on: string): Force {
   if (version.repealedBy !== undefined) return 'repealed'
   const begun = ({ inForceSince }: LawVersion): boolean => inForceSince !== undefined && inForceSince <= on
-  const newer = versions.slice(0, versions.findIndex(({ versionId }) => versionId === version.versionId))
+  const newer = versions.slice(
+    0,
+    versions.findIndex(({ versionId }) => versionId === version.versionId),
+  )
   if (newer.some(begun)) return 'superseded'
   if (version.inForceSince === undefined) return 'unknown'
   return begun(version) ? 'inForce' : 'coming'

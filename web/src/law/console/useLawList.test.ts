@@ -29,7 +29,7 @@ describe('the list of laws in the console', () => {
     expect(list.next).toBeUndefined()
     level.value = 'law'
     await flushPromises()
-    expect(asked.at(-1)).toBe('/laws?level=law&limit=50')
+    expect(asked[asked.length - 1]).toBe('/laws?level=law&limit=50')
     expect(list.items).toHaveLength(1)
   })
 })

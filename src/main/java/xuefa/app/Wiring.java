@@ -157,7 +157,11 @@ final class Wiring {
         var comparing = new ComparingWorkers(vertx);
         var importing = new ImportingLaws(laws, comparing, new ReadingWorkers(vertx), Newcomers.NOBODY);
         new LawApi(
-                        new LookingAtLaws(laws, comparing, InstantSource.system(), common.config().zone()),
+                        new LookingAtLaws(
+                                laws,
+                                comparing,
+                                InstantSource.system(),
+                                common.config().zone()),
                         new Searching(laws))
                 .addTo(api);
         new LawImportApi(importing).addTo(api);

@@ -160,7 +160,9 @@ final class LawSearch implements Runnable {
     private List<String> sentences() {
         try (Stream<Path> files = Files.walk(bank)) {
             List<String> sentences = new ArrayList<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 var found = SENTENCE.matcher(Files.readString(file));
                 while (found.find()) {
                     sentences.add(found.group());
@@ -181,8 +183,7 @@ final class LawSearch implements Runnable {
                 words.append(sentences.get(random.nextInt(sentences.size()))).append('。');
             }
             var ref = new ArticleRef(article, 0, 0);
-            blocks.add(new Article(
-                    ref, ref.inChinese(), "", List.of(new Paragraph(words.toString(), List.of()))));
+            blocks.add(new Article(ref, ref.inChinese(), "", List.of(new Paragraph(words.toString(), List.of()))));
         }
         LocalDate passed = LocalDate.of(1990 + random.nextInt(35), 1 + random.nextInt(12), 1 + random.nextInt(28));
         LevelOfForce level = LevelOfForce.values()[1 + random.nextInt(5)];

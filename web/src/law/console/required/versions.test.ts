@@ -9,7 +9,12 @@ function version(list: string, dated: string): RequiredLawListVersion {
 
 describe('versions of required-law lists', () => {
   it('count from their day until the next one begins', () => {
-    const all = [version('a', '2027-01-01'), version('a', '2026-08-01'), version('a', '2025-05-01'), version('b', '2030-01-01')]
+    const all = [
+      version('a', '2027-01-01'),
+      version('a', '2026-08-01'),
+      version('a', '2025-05-01'),
+      version('b', '2030-01-01'),
+    ]
     expect([...currentOf(all, '2026-11-22')]).toEqual(['a-2026-08-01'])
     expect([...currentOf(all, '2027-01-01')]).toEqual(['a-2027-01-01'])
   })

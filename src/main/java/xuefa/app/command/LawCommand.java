@@ -30,6 +30,7 @@ public final class LawCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with laws: import, diff, lists, cases or gists");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with laws: import, diff, lists, cases or gists");
     }
 }

@@ -133,9 +133,11 @@ abstract class LawCompanionsCommand implements Callable<Integer> {
                             ? List.of("the library has another list with this date, and versions never change")
                             : List.of();
             problems += faults.isEmpty() ? 0 : 1;
-            String word = became.map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            String word = became.map(
+                            each -> each.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                     .orElse(faults.isEmpty() ? "sound" : "faulty");
-            ObjectNode one = all.addObject().put("file", found.place().toString()).put("became", word);
+            ObjectNode one =
+                    all.addObject().put("file", found.place().toString()).put("became", word);
             faults.forEach(one.putArray("faults")::add);
             if (!json) {
                 var out = spec.commandLine().getOut();

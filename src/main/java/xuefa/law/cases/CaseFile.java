@@ -60,11 +60,10 @@ public final class CaseFile {
                 .put("lesson", guiding.lesson())
                 .put("source", guiding.source());
         ArrayNode articles = json.putArray("articles");
-        guiding.places()
-                .forEach(place -> articles.addObject()
-                        .put("law", place.lawTitle())
-                        .put("version", place.passedOn().toString())
-                        .put("article", place.article().toString()));
+        guiding.places().forEach(place -> articles.addObject()
+                .put("law", place.lawTitle())
+                .put("version", place.passedOn().toString())
+                .put("article", place.article().toString()));
         return json;
     }
 }

@@ -23,8 +23,8 @@ public final class GistFile {
 
     private static ArticleGists of(Fields fields) throws Faulty {
         var gists = new TreeMap<ArticleRef, String>();
-        List<Map.Entry<ArticleRef, String>> entries = fields.each(
-                "gists", each -> Map.entry(ArticleRef.parse(each.text("article")), each.text("gist")));
+        List<Map.Entry<ArticleRef, String>> entries =
+                fields.each("gists", each -> Map.entry(ArticleRef.parse(each.text("article")), each.text("gist")));
         for (var entry : entries) {
             if (gists.put(entry.getKey(), entry.getValue()) != null) {
                 throw new Faulty(List.of("/gists: article " + entry.getKey() + " is there twice"));

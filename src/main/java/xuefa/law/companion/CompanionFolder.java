@@ -37,11 +37,13 @@ public final class CompanionFolder {
         var found = new ArrayList<Found>();
         try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
             Path root = folder.toRealPath();
-            for (Path file : walk.filter(each -> each.toString().endsWith(YAML)).sorted().toList()) {
+            for (Path file :
+                    walk.filter(each -> each.toString().endsWith(YAML)).sorted().toList()) {
                 found.add(one(root, file, bank.relativize(file), kind));
             }
         } catch (IOException | java.io.UncheckedIOException unreadable) {
-            found.add(new Found.Unusable(Path.of(kind.folder()), List.of("The folder can't be listed: check its rights")));
+            found.add(new Found.Unusable(
+                    Path.of(kind.folder()), List.of("The folder can't be listed: check its rights")));
         }
         return found;
     }

@@ -116,8 +116,7 @@ public final class ImportingLaws {
         var arrived = arrivals.iterator();
         var kept = new ArrayList<KeptLaw>();
         for (int i = 0; i < laws.size(); i++) {
-            Optional<Arrival> arrival =
-                    placed.get(i) == Placed.ADDED ? Optional.of(arrived.next()) : Optional.empty();
+            Optional<Arrival> arrival = placed.get(i) == Placed.ADDED ? Optional.of(arrived.next()) : Optional.empty();
             kept.add(new KeptLaw(laws.get(i), placed.get(i), arrival));
         }
         return List.copyOf(kept);

@@ -58,8 +58,7 @@ public final class LookingAtCases {
     }
 
     public Future<Outline> outline(String lawTitle) {
-        return shelf.inLibrary(List.of(lawTitle))
-                .compose(library -> shelf.gists(lawTitle)
-                        .map(gists -> new Outline(Optional.ofNullable(library.get(lawTitle)), gists)));
+        return shelf.inLibrary(List.of(lawTitle)).compose(library -> shelf.gists(lawTitle)
+                .map(gists -> new Outline(Optional.ofNullable(library.get(lawTitle)), gists)));
     }
 }

@@ -52,23 +52,20 @@ public final class LookingAtLaws {
      * @param next the title behind which the next page begins
      * @param jurisdictions of all laws in the library
      */
-    public record Page(
-            List<Shelf.Volume> volumes, int total, Optional<String> next, List<String> jurisdictions) {}
+    public record Page(List<Shelf.Volume> volumes, int total, Optional<String> next, List<String> jurisdictions) {}
 
     public Future<Page> volumes(Query query) {
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
         var wanted = new Shelf.Wanted(query.words(), query.level(), query.jurisdiction(), query.force(), today);
         return shelf.volumes(wanted, query.after(), query.limit() + 1)
-                .compose(volumes -> shelf.count(wanted)
-                        .compose(total -> shelf.jurisdictions()
-                                .map(jurisdictions -> page(volumes, query.limit(), total, jurisdictions))));
+                .compose(volumes -> shelf.count(wanted).compose(total -> shelf.jurisdictions()
+                        .map(jurisdictions -> page(volumes, query.limit(), total, jurisdictions))));
     }
 
     private static Page page(List<Shelf.Volume> volumes, int limit, int total, List<String> jurisdictions) {
         List<Shelf.Volume> shown = volumes.stream().limit(limit).toList();
-        Optional<String> next = volumes.size() > limit
-                ? Optional.of(shown.getLast().title())
-                : Optional.empty();
+        Optional<String> next =
+                volumes.size() > limit ? Optional.of(shown.getLast().title()) : Optional.empty();
         return new Page(shown, total, next, jurisdictions);
     }
 

@@ -56,8 +56,7 @@ public final class LookingAtRequiredLaws {
     }
 
     private static boolean isFor(ShelvedList shelved, List<Posting> postings) {
-        return postings.stream()
-                .anyMatch(post -> shelved.list().audience().includes(post.category(), post.level()));
+        return postings.stream().anyMatch(post -> shelved.list().audience().includes(post.category(), post.level()));
     }
 
     /** Of each list the version that counts on {@code day}. */
@@ -81,9 +80,8 @@ public final class LookingAtRequiredLaws {
 
     /** Empty when there is no such version. */
     public Future<Optional<Opened>> list(UUID versionId) {
-        return shelf.lists()
-                .compose(all -> opened(with(all, versionId), all))
-                .map(opened -> opened.stream().findFirst());
+        return shelf.lists().compose(all -> opened(with(all, versionId), all)).map(opened -> opened.stream()
+                .findFirst());
     }
 
     /** From the older to the newer by their dates; empty when one isn't there, or they are versions of two lists. */
@@ -92,7 +90,10 @@ public final class LookingAtRequiredLaws {
             List<ShelvedList> both = new ArrayList<>(with(all, one));
             both.addAll(with(all, other));
             if (both.size() < 2
-                    || !both.getFirst().list().key().equals(both.getLast().list().key())) {
+                    || !both.getFirst()
+                            .list()
+                            .key()
+                            .equals(both.getLast().list().key())) {
                 return Optional.empty();
             }
             both.sort(Comparator.comparing(each -> each.list().dated()));
@@ -111,10 +112,9 @@ public final class LookingAtRequiredLaws {
                 .map(ListedLaw::title)
                 .distinct()
                 .toList();
-        return shelf.inLibrary(titles)
-                .map(library -> wanted.stream()
-                        .map(each -> new Opened(each, before(each, all), library))
-                        .toList());
+        return shelf.inLibrary(titles).map(library -> wanted.stream()
+                .map(each -> new Opened(each, before(each, all), library))
+                .toList());
     }
 
     private static Optional<Earlier> before(ShelvedList shelved, List<ShelvedList> all) {

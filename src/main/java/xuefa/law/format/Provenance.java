@@ -47,6 +47,7 @@ final class Provenance {
     private static final Pattern LOCAL_GOVERNMENT = Pattern.compile("(?:[省市州]|自治[区州])人民政府");
     /** Below those that may make rules. */
     private static final Pattern DISTRICT_GOVERNMENT = Pattern.compile("[区县旗]人民政府");
+
     private static final Pattern NATIONAL_CONGRESS =
             Pattern.compile("全国人民代表大会|全国人大|第" + Marks.NUMERAL + "届全国|中华人民共和国主席令");
     private static final Pattern STATE_COUNCIL = Pattern.compile("国务院(?:令|第|公布|发布|批准|常务会议)|中华人民共和国国务院令");

@@ -51,9 +51,9 @@ public final class GuidingCaseApi {
                 json.put("passedOn", found.passedOn().toString());
                 found.gists().forEach((article, gist) -> gists.add(json(article).put("gist", gist)));
             });
-            outline.library()
-                    .ifPresent(shelved -> json.put("versionId", shelved.versionId().toString())
-                            .put("lawId", shelved.lawId().toString()));
+            outline.library().ifPresent(shelved -> json.put(
+                            "versionId", shelved.versionId().toString())
+                    .put("lawId", shelved.lawId().toString()));
             return Reply.ok(json);
         });
     }

@@ -38,11 +38,12 @@ public final class LawImportApi {
         }
         boolean trial = call.parameter("dryRun").map(Boolean::valueOf).orElse(false);
         String name = call.parameter("name").orElseThrow();
-        return call.bytes(MOST_BYTES).compose(bytes -> bytes.isEmpty()
-                ? Future.succeededFuture(Reply.problem(413, "request.too-large"))
-                : importing
-                        .file(bytes.get().getBytes(), name, trial)
-                        .map(outcome -> Reply.ok(json(outcome, trial).put("file", name))));
+        return call.bytes(MOST_BYTES)
+                .compose(bytes -> bytes.isEmpty()
+                        ? Future.succeededFuture(Reply.problem(413, "request.too-large"))
+                        : importing
+                                .file(bytes.get().getBytes(), name, trial)
+                                .map(outcome -> Reply.ok(json(outcome, trial).put("file", name))));
     }
 
     private static JsonObject json(Outcome outcome, boolean trial) {

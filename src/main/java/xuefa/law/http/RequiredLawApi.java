@@ -64,8 +64,18 @@ public final class RequiredLawApi {
         var list = shelved.list();
         Audience audience = list.audience();
         JsonObject whom = new JsonObject()
-                .put("categories", codes(audience.categories().stream().map(PostCategory::code).sorted().toList()))
-                .put("levels", codes(audience.levels().stream().map(UnitKind::code).sorted().toList()));
+                .put(
+                        "categories",
+                        codes(audience.categories().stream()
+                                .map(PostCategory::code)
+                                .sorted()
+                                .toList()))
+                .put(
+                        "levels",
+                        codes(audience.levels().stream()
+                                .map(UnitKind::code)
+                                .sorted()
+                                .toList()));
         return new JsonObject()
                 .put("listVersionId", shelved.id().toString())
                 .put("list", list.key())
@@ -82,13 +92,12 @@ public final class RequiredLawApi {
                 .put("source", list.source())
                 .put("basis", list.basis())
                 .put("laws", array(list.laws(), law -> json(law, opened.library())));
-        opened.before()
-                .ifPresent(before -> json.put(
-                                "before",
-                                new JsonObject()
-                                        .put("listVersionId", before.shelved().id().toString())
-                                        .put("dated", before.shelved().list().dated().toString()))
-                        .put("difference", json(before.difference(), opened.library())));
+        opened.before().ifPresent(before -> json.put(
+                        "before",
+                        new JsonObject()
+                                .put("listVersionId", before.shelved().id().toString())
+                                .put("dated", before.shelved().list().dated().toString()))
+                .put("difference", json(before.difference(), opened.library())));
         return json;
     }
 
@@ -96,11 +105,9 @@ public final class RequiredLawApi {
         return new JsonObject()
                 .put("added", array(difference.added(), law -> json(law, library)))
                 .put("removed", array(difference.removed(), law -> json(law, library)))
-                .put(
-                        "changed",
-                        array(difference.changed(), change -> new JsonObject()
-                                .put("from", json(change.from(), library))
-                                .put("to", json(change.to(), library))));
+                .put("changed", array(difference.changed(), change -> new JsonObject()
+                        .put("from", json(change.from(), library))
+                        .put("to", json(change.to(), library))));
     }
 
     private static JsonObject json(ListedLaw law, Map<String, Shelved> library) {

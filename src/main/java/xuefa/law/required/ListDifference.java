@@ -37,9 +37,11 @@ public record ListDifference(List<ListedLaw> added, List<ListedLaw> removed, Lis
             }
         }
         return new ListDifference(
-                added, older.laws().stream()
+                added,
+                older.laws().stream()
                         .filter(law -> gone.containsKey(law.title()))
-                        .toList(), changed);
+                        .toList(),
+                changed);
     }
 
     public boolean isEmpty() {

@@ -70,15 +70,24 @@ public final class ListFile {
                 .put("source", list.source())
                 .put("basis", list.basis());
         ObjectNode audience = json.putObject("audience");
-        codes(audience.putArray("categories"), list.audience().categories().stream().map(PostCategory::code).sorted().toList());
-        codes(audience.putArray("levels"), list.audience().levels().stream().map(UnitKind::code).sorted().toList());
+        codes(
+                audience.putArray("categories"),
+                list.audience().categories().stream()
+                        .map(PostCategory::code)
+                        .sorted()
+                        .toList());
+        codes(
+                audience.putArray("levels"),
+                list.audience().levels().stream().map(UnitKind::code).sorted().toList());
         ArrayNode laws = json.putArray("laws");
         list.laws().forEach(law -> {
             ObjectNode each = laws.addObject()
                     .put("group", law.group().code())
                     .put("title", law.title())
                     .put("note", law.note());
-            codes(each.putArray("articles"), law.articles().stream().map(ArticleRef::toString).toList());
+            codes(
+                    each.putArray("articles"),
+                    law.articles().stream().map(ArticleRef::toString).toList());
         });
         return json;
     }

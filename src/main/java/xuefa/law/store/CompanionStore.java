@@ -62,7 +62,11 @@ public final class CompanionStore implements CompanionShelf {
                         ? Future.succeededFuture(Became.ADDED)
                         : store.query(CompanionSql.LIST_DIGEST, Tuple.of(list.key(), list.dated()))
                                 .map(found -> Arrays.equals(
-                                                found.iterator().next().getBuffer("digest").getBytes(), digest)
+                                                found.iterator()
+                                                        .next()
+                                                        .getBuffer("digest")
+                                                        .getBytes(),
+                                                digest)
                                         ? Became.ALREADY_THERE
                                         : Became.CONFLICTING));
     }
@@ -118,7 +122,8 @@ public final class CompanionStore implements CompanionShelf {
                         .compose(dropped -> tx.query(
                                         CompanionSql.PUT_GISTS,
                                         Tuple.of(gists.lawTitle(), gists.passedOn(), numbers, inserted)
-                                                .addArrayOfString(gists.gists().values().toArray(String[]::new)))
+                                                .addArrayOfString(
+                                                        gists.gists().values().toArray(String[]::new)))
                                 .map(put -> became(there, dropped.rowCount() + put.rowCount()))));
     }
 
@@ -151,9 +156,7 @@ public final class CompanionStore implements CompanionShelf {
 
     @Override
     public Future<Map<String, Shelved>> inLibrary(Collection<String> titles) {
-        return store.query(
-                        CompanionSql.IN_LIBRARY,
-                        Tuple.tuple().addArrayOfString(titles.toArray(String[]::new)))
+        return store.query(CompanionSql.IN_LIBRARY, Tuple.tuple().addArrayOfString(titles.toArray(String[]::new)))
                 .map(rows -> {
                     var shelved = new HashMap<String, Shelved>();
                     rows.forEach(row -> shelved.put(

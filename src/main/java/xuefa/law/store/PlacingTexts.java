@@ -62,7 +62,9 @@ final class PlacingTexts {
                                     return placed;
                                 }));
                     }
-                    return trial ? placing.<List<Placed>>compose(placed -> Future.failedFuture(new Tried(placed))) : placing;
+                    return trial
+                            ? placing.<List<Placed>>compose(placed -> Future.failedFuture(new Tried(placed)))
+                            : placing;
                 })
                 .recover(failure -> switch (failure) {
                     case Conflict conflict -> Future.succeededFuture(List.of(Placed.CONFLICTING));

@@ -80,8 +80,8 @@ class DemoLibraryTest {
     void the_regulation_says_that_it_is_invented_and_is_read_without_a_problem() {
         assertThat(database.texts("select level from law_version")).containsOnly("normativeDocument");
         assertThat(database.texts("select title from law")).containsExactly("霁川区行政执法规范办法（演示）");
-        assertThat(database.texts("select content from law_text")).allSatisfy(text -> assertThat(text)
-                .contains("霁川区并不存在", "虚构"));
+        assertThat(database.texts("select content from law_text"))
+                .allSatisfy(text -> assertThat(text).contains("霁川区并不存在", "虚构"));
         assertThat(database.texts("select in_force_since from law_version order by passed_on"))
                 .containsExactly("2025-05-01", "2026-08-01");
     }
@@ -90,7 +90,9 @@ class DemoLibraryTest {
     void the_amendment_changes_removes_adds_renumbers_and_moves() {
         Difference difference = TOLD.getLast().before().orElseThrow().difference();
         assertThat(numbers(difference.changed())).containsExactly("6", "12", "13");
-        assertThat(difference.removed()).extracting(each -> each.ref().toString()).containsExactly("18");
+        assertThat(difference.removed())
+                .extracting(each -> each.ref().toString())
+                .containsExactly("18");
         assertThat(difference.added()).extracting(each -> each.ref().toString()).containsExactly("11", "21");
         assertThat(numbers(difference.moved())).containsExactly("14");
         assertThat(numbers(difference.renumbered())).contains("11", "14").doesNotContain("5", "7", "19");
@@ -119,8 +121,8 @@ class DemoLibraryTest {
 
     @Test
     void the_sample_is_another_amendment_that_an_editor_can_import() throws IOException {
-        Outcome tried = TestFutures.await(importing.file(
-                Files.readAllBytes(SAMPLE), SAMPLE.getFileName().toString(), true));
+        Outcome tried = TestFutures.await(
+                importing.file(Files.readAllBytes(SAMPLE), SAMPLE.getFileName().toString(), true));
         var law = ((Outcome.Kept) tried).laws().getFirst();
         assertThat(law.read().problems()).isEmpty();
         Difference difference =
@@ -128,8 +130,7 @@ class DemoLibraryTest {
         assertThat(numbers(difference.changed())).containsExactly("8", "19");
         assertThat(difference.added()).hasSize(1);
         assertThat(difference.removed()).hasSize(1);
-        assertThat(law.read().text().dates().inForceSince())
-                .isEqualTo(Optional.of(java.time.LocalDate.of(2027, 1, 1)));
+        assertThat(law.read().text().dates().inForceSince()).isEqualTo(Optional.of(java.time.LocalDate.of(2027, 1, 1)));
     }
 
     @Test

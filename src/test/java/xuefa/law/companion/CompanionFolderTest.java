@@ -40,14 +40,15 @@ class CompanionFolderTest {
     @Test
     void everything_that_ships_with_the_bank_is_sound() {
         for (CompanionKind kind : CompanionKind.values()) {
-            assertThat(CompanionFolder.read(BANK, kind)).isNotEmpty().allSatisfy(found -> assertThat(found)
-                    .as(found.toString())
-                    .isInstanceOf(Found.Sound.class));
+            assertThat(CompanionFolder.read(BANK, kind))
+                    .isNotEmpty()
+                    .allSatisfy(found -> assertThat(found).as(found.toString()).isInstanceOf(Found.Sound.class));
         }
     }
 
     @Test
-    void what_is_listed_cited_and_told_is_in_the_catalogue_under_that_title_or_says_that_it_is_not() throws IOException {
+    void what_is_listed_cited_and_told_is_in_the_catalogue_under_that_title_or_says_that_it_is_not()
+            throws IOException {
         Map<String, JsonNode> catalogue = catalogue();
         sound(CompanionKind.LISTS).forEach(companion -> {
             for (ListedLaw law : ((Companion.OfList) companion).list().laws()) {
@@ -72,7 +73,8 @@ class CompanionFolderTest {
 
     private static boolean has(@Nullable JsonNode law, ArticleRef article) {
         return law != null
-                && article.number() <= law.path("versions").path(0).path("articles").asInt();
+                && article.number()
+                        <= law.path("versions").path(0).path("articles").asInt();
     }
 
     private static Map<String, JsonNode> catalogue() throws IOException {
@@ -138,11 +140,11 @@ class CompanionFolderTest {
     @Test
     void files_that_are_too_large_or_lead_elsewhere_are_refused() throws IOException {
         Path cases = Files.createDirectories(folder.resolve("cases"));
-        Files.write(cases.resolve("large.yaml"), "# 长\n".repeat(300_000).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(
+                cases.resolve("large.yaml"), "# 长\n".repeat(300_000).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Files.createSymbolicLink(cases.resolve("link.yaml"), Files.writeString(folder.resolve("outside.yaml"), "a: b"));
-        assertThat(CompanionFolder.read(folder, CompanionKind.CASES))
-                .hasSize(2)
-                .allSatisfy(found -> assertThat(found).isInstanceOf(Found.Unusable.class));
+        assertThat(CompanionFolder.read(folder, CompanionKind.CASES)).hasSize(2).allSatisfy(found -> assertThat(found)
+                .isInstanceOf(Found.Unusable.class));
         assertThat(Arrays.stream(CompanionKind.values())
                         .flatMap(kind -> CompanionFolder.read(folder.resolve("none"), kind).stream()))
                 .isEmpty();

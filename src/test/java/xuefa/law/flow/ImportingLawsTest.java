@@ -123,7 +123,12 @@ class ImportingLawsTest {
         file(FIRST);
         ImportingLaws.KeptLaw law = kept(await(importing.file(bytes(AMENDED), "b.md", true)));
         assertThat(law.placed()).isEqualTo(Placed.ADDED);
-        assertThat(law.arrival().orElseThrow().before().orElseThrow().difference().changed())
+        assertThat(law.arrival()
+                        .orElseThrow()
+                        .before()
+                        .orElseThrow()
+                        .difference()
+                        .changed())
                 .hasSize(1);
         assertThat(told).hasSize(1);
         assertThat(database.number("select count(*) from law_version")).isEqualTo(1);

@@ -89,7 +89,8 @@ class LawApiTest {
         assertThat(get("/api/v1/laws?level=rule").body().getJsonArray("items")).isEmpty();
         assertThat(first.getInteger("total")).isEqualTo(2);
         assertThat(first.getJsonArray("jurisdictions")).containsExactly("CN");
-        assertThat(get("/api/v1/laws?force=repealed").body().getInteger("total")).isZero();
+        assertThat(get("/api/v1/laws?force=repealed").body().getInteger("total"))
+                .isZero();
         assertThat(get("/api/v1/laws?force=never").status()).isEqualTo(400);
         assertThat(get("/api/v1/laws?cursor=%21").status()).isEqualTo(400);
     }

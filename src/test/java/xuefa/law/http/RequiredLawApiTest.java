@@ -252,7 +252,8 @@ class RequiredLawApiTest {
 
     @Test
     void what_is_wrong_with_a_text_is_told_by_line() {
-        JsonObject faulty = importLaw("true", "editor", LAW.replace("第二条", "第一条")).body();
+        JsonObject faulty =
+                importLaw("true", "editor", LAW.replace("第二条", "第一条")).body();
         assertThat(faulty.getString("became")).isEqualTo("faulty");
         JsonObject problem = faulty.getJsonArray("laws")
                 .getJsonObject(0)
@@ -283,10 +284,7 @@ class RequiredLawApiTest {
 
     private Answer importLaw(String dryRun, String role, String text) {
         return server.post(
-                "/api/v1/law-imports?name=a.md&dryRun=" + dryRun,
-                officer,
-                role,
-                text.getBytes(StandardCharsets.UTF_8));
+                "/api/v1/law-imports?name=a.md&dryRun=" + dryRun, officer, role, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> titles(JsonArray laws) {

@@ -57,7 +57,8 @@ class ListDifferenceTest {
     void other_articles_of_a_law_are_a_change() {
         var before = new ListedLaw(LawGroup.OTHER, "甲法", Set.of(ArticleRef.parse("36")), "");
         var after = new ListedLaw(LawGroup.OTHER, "甲法", Set.of(ArticleRef.parse("36"), ArticleRef.parse("42")), "");
-        assertThat(ListDifference.of(list(List.of(before)), list(List.of(after))).changed())
+        assertThat(ListDifference.of(list(List.of(before)), list(List.of(after)))
+                        .changed())
                 .containsExactly(new ListDifference.Change(before, after));
     }
 

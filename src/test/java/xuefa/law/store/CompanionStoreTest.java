@@ -83,7 +83,8 @@ class CompanionStoreTest {
         assertThat(place(list(LIST.replace("2026-11-22", "2027-01-01").replace("甲法", "乙法"))))
                 .isEqualTo(Became.ADDED);
         assertThat(TestFutures.await(shelf.lists()))
-                .extracting(each -> each.list().dated() + each.list().laws().getFirst().title())
+                .extracting(each ->
+                        each.list().dated() + each.list().laws().getFirst().title())
                 .containsExactly("2027-01-01乙法", "2026-11-22甲法");
     }
 
@@ -110,17 +111,18 @@ class CompanionStoreTest {
         assertThat(TestFutures.await(shelf.casesOf(older)).orElseThrow()).isEmpty();
         assertThat(TestFutures.await(shelf.casesOf(Ids.next()))).isEmpty();
         assertThat(TestFutures.await(shelf.inLibrary(List.of("甲法", "乙法"))))
-                .hasEntrySatisfying("甲法", shelved -> assertThat(shelved.versionId()).isEqualTo(newer))
+                .hasEntrySatisfying(
+                        "甲法", shelved -> assertThat(shelved.versionId()).isEqualTo(newer))
                 .doesNotContainKey("乙法");
     }
 
     private static UUID law(String day) {
         String text = "# 甲法\n\n%s 第十三届全国人民代表大会常务委员会第十次会议通过\n\n第一条 甲。\n\n第二条 乙。\n".formatted(day);
         var laws = ((LawFile.Reading.Done) LawFile.read(text.getBytes(StandardCharsets.UTF_8), "a.md")).laws();
-        TestFutures.await(
-                new LawStore(database.record()).place(laws.stream().map(ReadLaw::text).toList(), "a.md"));
-        return UUID.fromString(
-                database.texts("select id from law_version order by imported_at desc").getFirst());
+        TestFutures.await(new LawStore(database.record())
+                .place(laws.stream().map(ReadLaw::text).toList(), "a.md"));
+        return UUID.fromString(database.texts("select id from law_version order by imported_at desc")
+                .getFirst());
     }
 
     @Test

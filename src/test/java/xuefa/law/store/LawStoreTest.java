@@ -157,7 +157,8 @@ class LawStoreTest {
         assertThat(titles(Shelf.Force.REPEALED)).containsExactly("甲许可法");
         assertThat(titles(Shelf.Force.COMING)).containsExactly("丙法");
         assertThat(titles(Shelf.Force.IN_FORCE)).containsExactly("新许可法");
-        assertThat(TestFutures.await(shelf.count(wanted("许可", Optional.empty())))).isEqualTo(2);
+        assertThat(TestFutures.await(shelf.count(wanted("许可", Optional.empty()))))
+                .isEqualTo(2);
         assertThat(TestFutures.await(shelf.jurisdictions())).containsExactly("CN");
     }
 
@@ -174,8 +175,7 @@ class LawStoreTest {
     }
 
     private List<Shelf.Volume> volumes(String title) {
-        return TestFutures.await(
-                shelf.volumes(wanted(title, Optional.empty()), Optional.empty(), 10));
+        return TestFutures.await(shelf.volumes(wanted(title, Optional.empty()), Optional.empty(), 10));
     }
 
     private static Shelf.Wanted wanted(String title, Optional<Shelf.Force> force) {
