@@ -3,11 +3,13 @@ package xuefa.app;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import org.jspecify.annotations.Nullable;
+import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 
-/** Starts the clock of the exams; any number of nodes may run one. */
+/** Starts the clock of the exams, and learns which sessions have ended; any number of nodes may run one. */
 final class ClockVerticle extends VerticleBase {
     private static final long TICK_MILLIS = 1000;
+    private static final long SESSIONS_MILLIS = 2000;
 
     private final Common common;
     private @Nullable Wiring wiring;
@@ -21,8 +23,10 @@ final class ClockVerticle extends VerticleBase {
         Wiring rooms = new Wiring(vertx, common);
         wiring = rooms;
         KeepingTime time = rooms.keepingTime();
+        SessionStore sessions = rooms.sessions();
         vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
-        return time.tick();
+        vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnEnds());
+        return sessions.learnEnds().compose(learned -> time.tick());
     }
 
     @Override
