@@ -41,6 +41,7 @@ import xuefa.exam.flow.LookingAtExams;
 import xuefa.exam.http.ExamApi;
 import xuefa.exam.store.ExamStore;
 import xuefa.exam.store.OverseeingStore;
+import xuefa.exam.store.SeatStore;
 import xuefa.law.flow.ImportingLaws;
 import xuefa.law.flow.LookingAtCases;
 import xuefa.law.flow.LookingAtLaws;
@@ -66,6 +67,7 @@ import xuefa.rehearsal.store.RehearsalStore;
 import xuefa.result.flow.LookingAtResult;
 import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
+import xuefa.result.store.StandingStore;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
@@ -115,13 +117,16 @@ final class Wiring {
         var attempts = new AttemptStore(vertx, RecordStore.options(common.postgres()), store, files);
         var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()), common.answers());
         var outages = outages();
+        var seats = new SeatStore(vertx, RecordStore.options(common.postgres()));
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
         var access = access();
         Api api = new Api(
                 common.contract(), access, common.streams(), common.config().checkReplies());
         open = api;
         access.addTo(api);
-        new ExamApi(new LookingAtExams(exams, results, sittings)).addTo(api);
+        new ExamApi(new LookingAtExams(
+                        exams, seats, new StandingStore(vertx, RecordStore.options(common.postgres())), sittings))
+                .addTo(api);
         new AttemptApi(
                         new StartingAttempt(files, exams, outages, attempts, submissions, events),
                         looking,
@@ -136,7 +141,7 @@ final class Wiring {
                                 new LookingAtSitting(overseeing, watching), overseeing, new NewestAttemptStore(store)),
                         new GrantingTime(overseeing, outages, new TimeGrantStore(store), events))
                 .addTo(api);
-        new ResultApi(new LookingAtResult(looking, results, exams)).addTo(api);
+        new ResultApi(new LookingAtResult(looking, results, exams, seats)).addTo(api);
         new RankingApi(
                         new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
                         common.config().zone())
@@ -172,18 +177,19 @@ final class Wiring {
     }
 
     private AccessApi access() {
+        var sessions = sessions();
         var accounts = new AccountStore(store);
         var signingIn = new SigningIn(
                 accounts,
-                sessions(),
+                sessions,
                 new LiveSignInThrottle(live),
                 common.passwordChecks(),
                 common.config().sessionLength());
-        return new AccessApi(signingIn, sessions(), accounts, common.demoTools());
+        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
     }
 
     SessionStore sessions() {
-        return new SessionStore(store, live, common.sessions());
+        return new SessionStore(vertx, RecordStore.options(common.postgres()), store, live, common.sessions());
     }
 
     KeepingTime keepingTime() {
