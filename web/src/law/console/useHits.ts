@@ -1,0 +1,25 @@
+import { shallowReactive, watch } from 'vue'
+import type { Client } from '../../shared/api/client'
+import type { LawHits } from '../../shared/api/types'
+
+const SHORTEST = 2
+
+/** Articles with these words, or of that number; none for less than two characters. */
+export function useHits(client: Pick<Client, 'lawArticles'>, words: () => string): { items: LawHits['items'] } {
+  const hits = shallowReactive<{ items: LawHits['items'] }>({ items: [] })
+  let asked = 0
+  watch(
+    words,
+    async (now) => {
+      const mine = ++asked
+      if (now.length < SHORTEST) {
+        hits.items = []
+        return
+      }
+      const reply = await client.lawArticles(now)
+      if (mine === asked && reply.kind === 'ok') hits.items = reply.body.items
+    },
+    { immediate: true },
+  )
+  return hits
+}
