@@ -3,8 +3,9 @@ import type { Client } from '../../shared/api/client'
 import type { LawHits } from '../../shared/api/types'
 
 const SHORTEST = 2
+const MOST = 20
 
-/** Articles with these words, or of that number; none for less than two characters. */
+/** The best articles with these words, or of that number; none for less than two characters. */
 export function useHits(client: Pick<Client, 'lawArticles'>, words: () => string): { items: LawHits['items'] } {
   const hits = shallowReactive<{ items: LawHits['items'] }>({ items: [] })
   let asked = 0
@@ -17,7 +18,7 @@ export function useHits(client: Pick<Client, 'lawArticles'>, words: () => string
         return
       }
       const reply = await client.lawArticles(now)
-      if (mine === asked && reply.kind === 'ok') hits.items = reply.body.items
+      if (mine === asked && reply.kind === 'ok') hits.items = reply.body.items.slice(0, MOST)
     },
     { immediate: true },
   )
