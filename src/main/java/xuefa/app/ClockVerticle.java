@@ -3,11 +3,16 @@ package xuefa.app;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xuefa.attempt.flow.KeepingTime;
+import xuefa.bank.flow.HearingOfWordings;
 
-/** Starts the clock of the exams; any number of nodes may run one. */
+/** Starts the clock of the exams, and lets banks hear of newer wordings of laws; any number of nodes may run one. */
 final class ClockVerticle extends VerticleBase {
+    private static final Logger LOG = LoggerFactory.getLogger(ClockVerticle.class);
     private static final long TICK_MILLIS = 1000;
+    private static final long HEARING_MILLIS = 2000;
 
     private final Common common;
     private @Nullable Wiring wiring;
@@ -22,6 +27,9 @@ final class ClockVerticle extends VerticleBase {
         wiring = rooms;
         KeepingTime time = rooms.keepingTime();
         vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
+        HearingOfWordings hearing = rooms.hearingOfWordings();
+        vertx.setPeriodic(
+                0, HEARING_MILLIS, tick -> hearing.hear().onFailure(failure -> LOG.warn("Wordings wait: {}", failure.toString())));
         return time.tick();
     }
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xuefa.access.flow.SigningIn;
@@ -35,11 +36,29 @@ import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
 import xuefa.attempt.store.TimeGrantStore;
+import xuefa.bank.flow.CheckingQuestions;
+import xuefa.bank.flow.Differences;
+import xuefa.bank.flow.HearingOfWordings;
+import xuefa.bank.flow.LookingAtQuestions;
+import xuefa.bank.flow.MovingQuestions;
+import xuefa.bank.flow.ReleasingBank;
+import xuefa.bank.flow.RepointingQuestions;
+import xuefa.bank.http.BankApi;
+import xuefa.bank.http.MoveApi;
+import xuefa.bank.http.QuestionApi;
+import xuefa.bank.http.ReleaseApi;
+import xuefa.bank.store.AmendmentStore;
+import xuefa.bank.store.BankStore;
+import xuefa.bank.store.QuestionBookStore;
+import xuefa.bank.store.QuestionStore;
+import xuefa.bank.store.ReleaseBookStore;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.flow.LookingAtExams;
 import xuefa.exam.http.ExamApi;
 import xuefa.exam.store.ExamStore;
+import xuefa.exam.http.StaleInExamsApi;
 import xuefa.exam.store.OverseeingStore;
+import xuefa.exam.store.StaleInExamsStore;
 import xuefa.law.flow.LookingAtLaws;
 import xuefa.law.flow.Searching;
 import xuefa.law.http.LawApi;
@@ -134,6 +153,7 @@ final class Wiring {
                         common.config().zone())
                 .addTo(api);
         new LawApi(new LookingAtLaws(laws, new ComparingWorkers(vertx)), new Searching(laws)).addTo(api);
+        addBanks(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, common.demoTools()).addTo(api);
@@ -141,6 +161,37 @@ final class Wiring {
         new WebApp(vertx, common, front).addTo(router);
         api.mount(router, common.config().bodyLimitBytes());
         return router;
+    }
+
+    private void addBanks(Api api) {
+        InstantSource clock = InstantSource.system();
+        ZoneId zone = common.config().zone();
+        var banks = new BankStore(store);
+        var questions = new QuestionStore(store);
+        var book = new QuestionBookStore(store);
+        var releases = new ReleaseBookStore(store, new ReleaseStore(store, common.releases()));
+        var workshop = new BankWorkers(vertx);
+        var laws = new LawStore(store);
+        var differences = new Differences(new LookingAtLaws(laws, new ComparingWorkers(vertx)));
+        var hearing = new HearingOfWordings(new AmendmentStore(store), differences);
+        var checking = new CheckingQuestions(banks, questions, workshop, zone, clock);
+        var looking = new LookingAtQuestions(questions, banks, checking, differences, laws);
+        new BankApi(banks, releases).addTo(api);
+        new QuestionApi(banks, questions, book, looking, checking, hearing).addTo(api);
+        new MoveApi(
+                        banks,
+                        new MovingQuestions(questions, book, checking, hearing, zone, clock),
+                        new RepointingQuestions(questions, book, banks, zone, clock),
+                        looking,
+                        hearing)
+                .addTo(api);
+        new ReleaseApi(banks, releases, new ReleasingBank(releases, banks, workshop, zone, clock), clock).addTo(api);
+        new StaleInExamsApi(new StaleInExamsStore(store)).addTo(api);
+    }
+
+    HearingOfWordings hearingOfWordings() {
+        var laws = new LookingAtLaws(new LawStore(store), new ComparingWorkers(vertx));
+        return new HearingOfWordings(new AmendmentStore(store), new Differences(laws));
     }
 
     private AccessApi access() {
