@@ -5,13 +5,18 @@ import io.vertx.core.VerticleBase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
 
-/** Starts the clock of the exams, and lets banks hear of newer wordings of laws; any number of nodes may run one. */
+/**
+ * Starts the clock of the exams, learns which sessions have ended, and lets banks hear of newer wordings of laws; any number
+ * of nodes may run one.
+ */
 final class ClockVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(ClockVerticle.class);
     private static final long TICK_MILLIS = 1000;
+    private static final long SESSIONS_MILLIS = 2000;
     private static final long HEARING_MILLIS = 2000;
 
     private final Common common;
@@ -26,11 +31,16 @@ final class ClockVerticle extends VerticleBase {
         Wiring rooms = new Wiring(vertx, common);
         wiring = rooms;
         KeepingTime time = rooms.keepingTime();
-        vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
+        SessionStore sessions = rooms.sessions();
         HearingOfWordings hearing = rooms.hearingOfWordings();
-        vertx.setPeriodic(
-                0, HEARING_MILLIS, tick -> hearing.hear().onFailure(failure -> LOG.warn("Wordings wait: {}", failure.toString())));
-        return time.tick();
+        vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
+        vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnEnds());
+        vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
+        return sessions.learnEnds().compose(learned -> time.tick());
+    }
+
+    private static void hear(HearingOfWordings hearing) {
+        hearing.hear().onFailure(failure -> LOG.warn("Banks could not hear of newer wordings: {}", failure.toString()));
     }
 
     @Override
