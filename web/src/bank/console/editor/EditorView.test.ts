@@ -2,7 +2,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { VueWrapper } from '@vue/test-utils'
 import type { Router } from 'vue-router'
-import { article36, at, author, bank, BankServer, button, ok, question, refused, settled, shown } from '../testing/bankServer'
+import {
+  article36,
+  at,
+  author,
+  bank,
+  BankServer,
+  button,
+  ok,
+  question,
+  refused,
+  settled,
+  shown,
+} from '../testing/bankServer'
 import EditorView from './EditorView.vue'
 
 let page: VueWrapper
@@ -57,7 +69,12 @@ describe('the editor', () => {
   })
 
   it('says at its field what is wrong with an option', async () => {
-    const fault = { rule: 'option.alike', pointer: '/options/B', says: '选项B与前面的选项内容相同。', cure: '改正其中一个。' }
+    const fault = {
+      rule: 'option.alike',
+      pointer: '/options/B',
+      says: '选项B与前面的选项内容相同。',
+      cure: '改正其中一个。',
+    }
     server.says('/banks/b/question-checks', ok({ faults: [fault], alike: [] }))
     await opened()
     const text = page.findAll('.option.right [role=alert]').map((one) => one.text())

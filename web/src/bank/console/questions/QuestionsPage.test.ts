@@ -63,7 +63,10 @@ it('offers for chosen questions what fits their states, and says what became of 
   await page.get('dialog form').trigger('submit')
   await settled()
   expect(server.sent('/question-submissions')).toEqual([{ items: [{ questionId: 'r', version: 3 }] }])
-  const text = page.findAll('dialog').map((one) => one.text()).join(' ')
+  const text = page
+    .findAll('dialog')
+    .map((one) => one.text())
+    .join(' ')
   expect(text).toContain('1 道试题中 0 道已办理')
   expect(text).toContain('没有答案。 补上答案。')
 })

@@ -13,7 +13,11 @@ let page: VueWrapper
 let router: Router
 let server: BankServer
 
-function check(code: GateCheck['code'], verdict: GateCheck['check']['verdict'], more: Partial<GateCheck> = {}): GateCheck {
+function check(
+  code: GateCheck['code'],
+  verdict: GateCheck['check']['verdict'],
+  more: Partial<GateCheck> = {},
+): GateCheck {
   const said = { rule: `检查 ${code}`, source: '', value: '0', evidence: [], verdict, cure: `改正 ${code}` }
   return { code, check: said, blocking: true, findings: [], pairs: [], shares: [], ...more }
 }
@@ -55,7 +59,11 @@ describe('the gate', () => {
 
   it('shows questions that are alike side by side', async () => {
     const one = { questionId: 'a', state: 'approved' as const, percent: 96, content: question.content }
-    await looking(report({ checks: [check('nearDuplicates', 'failed', { pairs: [{ left: one, right: { ...one, questionId: 'c' } }] })] }))
+    await looking(
+      report({
+        checks: [check('nearDuplicates', 'failed', { pairs: [{ left: one, right: { ...one, questionId: 'c' } }] })],
+      }),
+    )
     expect(page.findAll('.pair .both > div')).toHaveLength(2)
     expect(page.get('.pair').text()).toContain('相近 96 %')
   })

@@ -8,7 +8,11 @@ import AmendedPage from './AmendedPage.vue'
 let page: VueWrapper
 let server: BankServer
 
-function amended(questionId: string, amendedAs: 'stale' | 'repointable', verdict: AmendedArticle['verdict']): AmendedQuestion {
+function amended(
+  questionId: string,
+  amendedAs: 'stale' | 'repointable',
+  verdict: AmendedArticle['verdict'],
+): AmendedQuestion {
   const words = [
     { kind: 'same' as const, text: '在' },
     { kind: 'removed' as const, text: '二' },
@@ -77,11 +81,19 @@ describe('the questions to be revised', () => {
 
 describe('renumbered ones', () => {
   it('cite the newer wording after one confirmation, and each says what became of it', async () => {
-    await looking([amended('a', 'repointable', 'renumbered'), amended('c', 'repointable', 'same')], '/?amended=repointable')
-    server.says('/question-repointings', ok({ items: [
-      { questionId: 'a', outcome: 'done' },
-      { questionId: 'c', outcome: 'changedMeanwhile' },
-    ] }))
+    await looking(
+      [amended('a', 'repointable', 'renumbered'), amended('c', 'repointable', 'same')],
+      '/?amended=repointable',
+    )
+    server.says(
+      '/question-repointings',
+      ok({
+        items: [
+          { questionId: 'a', outcome: 'done' },
+          { questionId: 'c', outcome: 'changedMeanwhile' },
+        ],
+      }),
+    )
     await button(page, '一并改引新版本（2）').trigger('click')
     await settled()
     await page.get('dialog form').trigger('submit')

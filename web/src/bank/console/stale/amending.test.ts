@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { AmendedArticle, AmendedQuestion } from '../types'
 import { canBeRight, together } from './amending'
 
-function amended(questionId: string, toVersionId: string | undefined, verdict: AmendedArticle['verdict']): AmendedQuestion {
+function amended(
+  questionId: string,
+  toVersionId: string | undefined,
+  verdict: AmendedArticle['verdict'],
+): AmendedQuestion {
   const author = { personId: 'p', name: '陈编辑' }
   const at = '2026-11-22T01:00:00Z'
   const articles = [{ article: '36/1', label: '第三十六条第一款', verdict, words: [] }]

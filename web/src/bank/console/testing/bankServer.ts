@@ -67,7 +67,13 @@ export const bank: Bank = {
 export const question: Question = {
   ...{ questionId: 'q', bankId: 'b', bankName: bank.name, state: 'draft', version: 3, may: ['save', 'submit'] },
   content: {
-    ...{ kind: 'single', stem: '一般的追究期限是多久？', options: { A: '一年', B: '二年' }, key: 'B', difficulty: 'easy' },
+    ...{
+      kind: 'single',
+      stem: '一般的追究期限是多久？',
+      options: { A: '一年', B: '二年' },
+      key: 'B',
+      difficulty: 'easy',
+    },
     ...{ law: 'penalty', version: '2021-01-22', articles: ['36/1'], topic: '时效', explanation: '第三十六条第一款。' },
   },
   ...{ faults: [], cited: [{ article: '36/1', label: '第三十六条第一款', versionId: 'v2' }], events: [] },
