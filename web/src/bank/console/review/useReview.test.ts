@@ -23,13 +23,13 @@ function settled(): Promise<void> {
 async function reviewing(ids: readonly string[], first?: string, pageSize = 50) {
   const paths: string[] = []
   const client = {
-    ask: <T>(path: string) => {
+    ask: <T>(path: string): Promise<Reply<T>> => {
       paths.push(path)
       const start = Number(/cursor=(\d+)/.exec(path)?.[1] ?? 0)
       const end = start + pageSize
       const items = ids.slice(start, end).map(waiting)
       const body: ReviewQueue = { items, total: ids.length, ...(end < ids.length ? { nextCursor: String(end) } : {}) }
-      return Promise.resolve({ kind: 'ok', status: 200, body: body as T, timing } satisfies Reply<T>)
+      return Promise.resolve({ kind: 'ok', status: 200, body: body as T, timing })
     },
   }
   const review = effectScope().run(() => useReview(client, () => ({ bankId: undefined }), first))!

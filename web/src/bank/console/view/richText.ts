@@ -1,5 +1,8 @@
 /** A piece of a line: words, or a picture known by its words. */
-export type Inline = { readonly kind: 'words' | 'picture'; readonly text: string }
+export interface Inline {
+  readonly kind: 'words' | 'picture'
+  readonly text: string
+}
 
 /** Text as it is laid out: lines, and tables of cells. */
 export type Block =
