@@ -17,7 +17,8 @@ public final class Differences {
     private static final Fates NOTHING_KNOWN = new Fates(Optional.empty());
 
     private final LookingAtLaws laws;
-    private final Cache<Pair, Fates> memory = Caffeine.newBuilder().maximumSize(32).build();
+    private final Cache<Pair, Fates> memory =
+            Caffeine.newBuilder().maximumSize(32).build();
 
     public Differences(LookingAtLaws laws) {
         this.laws = laws;

@@ -112,7 +112,8 @@ public final class AmendmentStore implements Wordings {
         if (flags.isEmpty()) {
             return Future.succeededFuture();
         }
-        var heads = new Columns<>(flags).uuid(Flag::questionId).whole(Flag::version).tuple();
+        var heads =
+                new Columns<>(flags).uuid(Flag::questionId).whole(Flag::version).tuple();
         var judged = new Columns<>(flags)
                 .text(flag -> AmendedArticle.isStale(flag.articles()) ? "stale" : "repointable")
                 .text(flag -> AmendedArticle.write(flag.articles()))
@@ -120,7 +121,8 @@ public final class AmendmentStore implements Wordings {
         Tuple asked = heads.addValue(newest).addValue(judged.getValue(0)).addValue(judged.getValue(1));
         List<UUID> questions = flags.stream().map(Flag::questionId).distinct().toList();
         return store.inTransaction(tx -> tx.query(AmendmentSql.FLAG, asked)
-                .compose(flagged -> tx.query(AmendmentSql.OVERTAKE, ids(questions).addValue(newest)))
+                .compose(flagged ->
+                        tx.query(AmendmentSql.OVERTAKE, ids(questions).addValue(newest)))
                 .compose(done -> refresh(tx, questions)));
     }
 

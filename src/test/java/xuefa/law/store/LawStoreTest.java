@@ -64,7 +64,7 @@ class LawStoreTest {
 
     @BeforeEach
     void emptyShelf() {
-        database.execute("truncate law, law_version, law_repeal, law_text, law_article");
+        database.execute("truncate law, law_version, law_repeal, law_text, law_article cascade");
         shelf = new LawStore(database.record());
     }
 
