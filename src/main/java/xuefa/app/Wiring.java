@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xuefa.access.flow.SigningIn;
@@ -37,32 +36,23 @@ import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
 import xuefa.attempt.store.TimeGrantStore;
-import xuefa.bank.flow.CheckingQuestions;
-import xuefa.bank.flow.Differences;
-import xuefa.bank.flow.HearingOfWordings;
-import xuefa.bank.flow.LookingAtQuestions;
-import xuefa.bank.flow.MovingQuestions;
-import xuefa.bank.flow.ReleasingBank;
-import xuefa.bank.flow.RepointingQuestions;
-import xuefa.bank.http.BankApi;
-import xuefa.bank.http.MoveApi;
-import xuefa.bank.http.QuestionApi;
-import xuefa.bank.http.ReleaseApi;
 import xuefa.bank.store.AmendmentStore;
-import xuefa.bank.store.BankStore;
-import xuefa.bank.store.QuestionBookStore;
-import xuefa.bank.store.QuestionStore;
-import xuefa.bank.store.ReleaseBookStore;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.flow.LookingAtExams;
 import xuefa.exam.http.ExamApi;
-import xuefa.exam.http.StaleInExamsApi;
 import xuefa.exam.store.ExamStore;
 import xuefa.exam.store.OverseeingStore;
-import xuefa.exam.store.StaleInExamsStore;
+import xuefa.exam.store.SeatStore;
+import xuefa.law.flow.ImportingLaws;
+import xuefa.law.flow.LookingAtCases;
 import xuefa.law.flow.LookingAtLaws;
+import xuefa.law.flow.LookingAtRequiredLaws;
 import xuefa.law.flow.Searching;
+import xuefa.law.http.GuidingCaseApi;
 import xuefa.law.http.LawApi;
+import xuefa.law.http.LawImportApi;
+import xuefa.law.http.RequiredLawApi;
+import xuefa.law.store.CompanionStore;
 import xuefa.law.store.LawStore;
 import xuefa.ranking.flow.LookingAtRanking;
 import xuefa.ranking.flow.RebuildingLive;
@@ -77,6 +67,7 @@ import xuefa.rehearsal.store.RehearsalStore;
 import xuefa.result.flow.LookingAtResult;
 import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
+import xuefa.result.store.StandingStore;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
@@ -126,14 +117,16 @@ final class Wiring {
         var attempts = new AttemptStore(vertx, RecordStore.options(common.postgres()), store, files);
         var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()), common.answers());
         var outages = outages();
+        var seats = new SeatStore(vertx, RecordStore.options(common.postgres()));
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
-        var laws = new LawStore(store);
         var access = access();
         Api api = new Api(
                 common.contract(), access, common.streams(), common.config().checkReplies());
         open = api;
         access.addTo(api);
-        new ExamApi(new LookingAtExams(exams, results, sittings)).addTo(api);
+        new ExamApi(new LookingAtExams(
+                        exams, seats, new StandingStore(vertx, RecordStore.options(common.postgres())), sittings))
+                .addTo(api);
         new AttemptApi(
                         new StartingAttempt(files, exams, outages, attempts, submissions, events),
                         looking,
@@ -148,13 +141,13 @@ final class Wiring {
                                 new LookingAtSitting(overseeing, watching), overseeing, new NewestAttemptStore(store)),
                         new GrantingTime(overseeing, outages, new TimeGrantStore(store), events))
                 .addTo(api);
-        new ResultApi(new LookingAtResult(looking, results, exams)).addTo(api);
+        new ResultApi(new LookingAtResult(looking, results, exams, seats)).addTo(api);
         new RankingApi(
                         new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
                         common.config().zone())
                 .addTo(api);
-        new LawApi(new LookingAtLaws(laws, new ComparingWorkers(vertx)), new Searching(laws)).addTo(api);
-        addBanks(api);
+        addLaws(api);
+        new BankRooms(vertx, store, common).addTo(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, common.demoTools()).addTo(api);
@@ -164,50 +157,40 @@ final class Wiring {
         return router;
     }
 
-    private void addBanks(Api api) {
-        InstantSource clock = InstantSource.system();
-        ZoneId zone = common.config().zone();
-        var banks = new BankStore(store);
-        var questions = new QuestionStore(store);
-        var book = new QuestionBookStore(store);
-        var releases = new ReleaseBookStore(store, new ReleaseStore(store, common.releases()));
-        var workshop = new BankWorkers(vertx);
+    private void addLaws(Api api) {
         var laws = new LawStore(store);
-        var differences = new Differences(new LookingAtLaws(laws, new ComparingWorkers(vertx)));
-        var hearing = new HearingOfWordings(new AmendmentStore(store), differences);
-        var checking = new CheckingQuestions(banks, questions, workshop, zone, clock);
-        var looking = new LookingAtQuestions(questions, banks, checking, differences, laws);
-        new BankApi(banks, releases).addTo(api);
-        new QuestionApi(banks, questions, book, looking, checking, hearing).addTo(api);
-        new MoveApi(
-                        banks,
-                        new MovingQuestions(questions, book, checking, hearing, zone, clock),
-                        new RepointingQuestions(questions, book, banks, zone, clock),
-                        looking,
-                        hearing)
+        var companions = new CompanionStore(store);
+        var comparing = new ComparingWorkers(vertx);
+        var importing = new ImportingLaws(laws, comparing, new ReadingWorkers(vertx), AmendmentStore.TOLD);
+        new LawApi(
+                        new LookingAtLaws(
+                                laws,
+                                comparing,
+                                InstantSource.system(),
+                                common.config().zone()),
+                        new Searching(laws))
                 .addTo(api);
-        new ReleaseApi(banks, releases, new ReleasingBank(releases, banks, workshop, zone, clock), clock).addTo(api);
-        new StaleInExamsApi(new StaleInExamsStore(store)).addTo(api);
-    }
-
-    HearingOfWordings hearingOfWordings() {
-        var laws = new LookingAtLaws(new LawStore(store), new ComparingWorkers(vertx));
-        return new HearingOfWordings(new AmendmentStore(store), new Differences(laws));
+        new LawImportApi(importing).addTo(api);
+        new RequiredLawApi(new LookingAtRequiredLaws(
+                        companions, InstantSource.system(), common.config().zone()))
+                .addTo(api);
+        new GuidingCaseApi(new LookingAtCases(companions)).addTo(api);
     }
 
     private AccessApi access() {
+        var sessions = sessions();
         var accounts = new AccountStore(store);
         var signingIn = new SigningIn(
                 accounts,
-                sessions(),
+                sessions,
                 new LiveSignInThrottle(live),
                 common.passwordChecks(),
                 common.config().sessionLength());
-        return new AccessApi(signingIn, sessions(), accounts, common.demoTools());
+        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
     }
 
     SessionStore sessions() {
-        return new SessionStore(store, live, common.sessions());
+        return new SessionStore(vertx, RecordStore.options(common.postgres()), store, live, common.sessions());
     }
 
     KeepingTime keepingTime() {

@@ -36,7 +36,6 @@ import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.http.StaleInExamsApi;
 import xuefa.exam.store.StaleInExamsStore;
 import xuefa.law.compare.Comparing;
-import xuefa.law.flow.LookingAtLaws;
 import xuefa.law.format.LawFile;
 import xuefa.law.format.ReadLaw;
 import xuefa.law.store.LawStore;
@@ -83,8 +82,8 @@ public final class BankScene implements AutoCloseable {
         var questions = new QuestionStore(node.record());
         var book = new QuestionBookStore(node.record());
         var releaseBook = new ReleaseBookStore(node.record(), releases);
-        var differences = new Differences(new LookingAtLaws(
-                shelf, (older, newer) -> Future.succeededFuture(Comparing.of(older, newer))));
+        var differences = new Differences(
+                shelf, (older, newer) -> Future.succeededFuture(Comparing.of(older, newer)));
         hearing = new HearingOfWordings(new AmendmentStore(node.record()), differences);
         var checking = new CheckingQuestions(banks, questions, ON_THE_SPOT, ZONE, clock);
         var looking = new LookingAtQuestions(questions, banks, checking, differences, shelf);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import xuefa.bank.AmendedArticle;
 import xuefa.bank.flow.Wordings;
 import xuefa.law.ArticleRef;
+import xuefa.law.flow.Newcomers;
 import xuefa.shared.Ids;
 import xuefa.shared.store.Columns;
 import xuefa.shared.store.RecordStore;
@@ -23,6 +24,9 @@ import xuefa.shared.store.RecordStore.Tx;
 
 /** Newer wordings and what they do to questions, in PostgreSQL. */
 public final class AmendmentStore implements Wordings {
+    /** Lets the banks hear of wordings that come into the library. */
+    public static final Newcomers TOLD = (tx, arrival) -> tell(tx, arrival.versionId());
+
     private final RecordStore store;
 
     public AmendmentStore(RecordStore store) {
