@@ -1,15 +1,13 @@
 package xuefa.shared.http;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.streams.ReadStream;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,31 +36,28 @@ public record Call(
     }
 
     /**
-     * The file that an operation is sent, to be read on this event loop: paused, and once only. What is left unread is thrown
-     * away after the reply.
+     * Hands on the file that an operation is sent, piece by piece, so that none of it waits in memory. What is left unread is
+     * thrown away after the reply.
+     *
+     * @param most bytes
+     * @param taking gets each piece, once what it returned for the one before has come
+     * @return whether that was all; false when there are more bytes. Fails when the sender breaks off, or when a piece is not taken
      */
-    public ReadStream<Buffer> file() {
-        return request;
+    public Future<Boolean> pieces(int most, Function<byte[], Future<Void>> taking) {
+        return new FilePieces(request, most, taking).handOn();
     }
 
     /**
-     * The whole {@link #file()}; empty when it has more than {@code most} bytes. Fails when the sender breaks off.
+     * The whole file that an operation is sent; empty when it has more than {@code most} bytes. Fails when the sender breaks off.
      *
      * @param most bytes, which all stand in memory
      */
     public Future<Optional<Buffer>> bytes(int most) {
-        Promise<Optional<Buffer>> read = Promise.promise();
         Buffer gathered = Buffer.buffer();
-        request.exceptionHandler(broken -> read.tryFail(new IOException("the sender broke off", broken)));
-        request.endHandler(end -> read.tryComplete(Optional.of(gathered)));
-        request.handler(chunk -> {
-            if (gathered.length() + chunk.length() > most) {
-                read.tryComplete(Optional.empty());
-            } else if (!read.future().isComplete()) {
-                gathered.appendBuffer(chunk);
-            }
-        });
-        request.resume();
-        return read.future();
+        return pieces(most, piece -> {
+                    gathered.appendBytes(piece);
+                    return Future.succeededFuture();
+                })
+                .map(whole -> whole ? Optional.of(gathered) : Optional.empty());
     }
 }
