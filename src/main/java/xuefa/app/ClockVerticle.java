@@ -5,9 +5,10 @@ import io.vertx.core.VerticleBase;
 import org.jspecify.annotations.Nullable;
 import xuefa.attempt.flow.KeepingTime;
 
-/** Starts the clock of the exams; any number of nodes may run one. */
+/** Starts the clock of the exams, and removes abandoned imports; any number of nodes may run one. */
 final class ClockVerticle extends VerticleBase {
     private static final long TICK_MILLIS = 1000;
+    private static final long SWEEP_MILLIS = 60_000;
 
     private final Common common;
     private @Nullable Wiring wiring;
@@ -22,6 +23,7 @@ final class ClockVerticle extends VerticleBase {
         wiring = rooms;
         KeepingTime time = rooms.keepingTime();
         vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
+        vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());
         return time.tick();
     }
 

@@ -35,6 +35,7 @@ record Common(
         BatchedAnswerLog.Memory answers,
         OutageStore.Memory pulse,
         OpenStreams streams,
+        FileThreads files,
         boolean demoTools) {
 
     static Common of(
@@ -57,6 +58,7 @@ record Common(
                 new BatchedAnswerLog.Memory(),
                 new OutageStore.Memory(),
                 new OpenStreams(),
+                new FileThreads(),
                 false);
     }
 
@@ -76,6 +78,7 @@ record Common(
                 answers,
                 pulse,
                 streams,
+                files,
                 tools);
     }
 }
