@@ -93,8 +93,10 @@ create table question_version (
   approved_by uuid references person,
   approved_at timestamptz,
   read_on     date,
+  repoints    boolean not null default false,
   primary key (question_id, number)
 );
+comment on column question_version.repoints is 'only cites a newer wording than the version before, as a reviewer confirmed';
 comment on column question_version.read_on is 'the day a second reader came to the same key';
 
 -- Append-only.
@@ -131,11 +133,16 @@ create table question_code (
   primary key (bank_id, code)
 );
 
--- Wordings of the library whose coming the banks have heard of, and how many texts they had then.
-create table heard_wording (
+-- Wordings that came into the library and that the banks have still to hear of.
+create table unheard_wording (
   version_id uuid primary key references law_version,
-  texts      int not null,
-  heard_at   timestamptz not null default clock_timestamp()
+  since      timestamptz not null default clock_timestamp()
+);
+
+-- Questions that have still to be held against the newest wordings.
+create table unjudged_question (
+  question_id uuid primary key references question,
+  since       timestamptz not null default clock_timestamp()
 );
 
 -- What a newer wording does to a version of a question. settled_* are set once.

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xuefa.access.flow.SigningIn;
@@ -35,11 +36,40 @@ import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
 import xuefa.attempt.store.TimeGrantStore;
+import xuefa.bank.flow.CheckingQuestions;
+import xuefa.bank.store.ImportStore;
+import xuefa.bank.store.DraftStore;
+import xuefa.bank.http.ImportApi;
+import xuefa.bank.http.ExportApi;
+import xuefa.bank.flow.RepairingImport;
+import xuefa.bank.flow.ReceivingFile;
+import xuefa.bank.flow.ReadingImport;
+import xuefa.bank.flow.LookingAtImports;
+import xuefa.bank.flow.Imports;
+import xuefa.bank.flow.ExportingQuestions;
+import xuefa.bank.flow.CommittingImport;
+import xuefa.bank.flow.Differences;
+import xuefa.bank.flow.HearingOfWordings;
+import xuefa.bank.flow.LookingAtQuestions;
+import xuefa.bank.flow.MovingQuestions;
+import xuefa.bank.flow.ReleasingBank;
+import xuefa.bank.flow.RepointingQuestions;
+import xuefa.bank.http.BankApi;
+import xuefa.bank.http.MoveApi;
+import xuefa.bank.http.QuestionApi;
+import xuefa.bank.http.ReleaseApi;
+import xuefa.bank.store.AmendmentStore;
+import xuefa.bank.store.BankStore;
+import xuefa.bank.store.QuestionBookStore;
+import xuefa.bank.store.QuestionStore;
+import xuefa.bank.store.ReleaseBookStore;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.flow.LookingAtExams;
 import xuefa.exam.http.ExamApi;
 import xuefa.exam.store.ExamStore;
+import xuefa.exam.http.StaleInExamsApi;
 import xuefa.exam.store.OverseeingStore;
+import xuefa.exam.store.StaleInExamsStore;
 import xuefa.law.flow.LookingAtLaws;
 import xuefa.law.flow.Searching;
 import xuefa.law.http.LawApi;
@@ -67,9 +97,16 @@ final class Wiring {
     /** Beside those of the batches. */
     private static final int CONNECTIONS = 5;
 
+    /** For imports, which may add thousands of questions in one transaction. */
+    private static final int PATIENT_CONNECTIONS = 2;
+
+    private static final int PATIENCE_SECONDS = 60;
+
     private final Vertx vertx;
     private final Common common;
     private final RecordStore store;
+    private final RecordStore patient;
+    private final Imports imports;
     private final LiveStore live;
     private final ExamStore exams;
     private final OverseeingStore overseeing;
@@ -85,6 +122,8 @@ final class Wiring {
         this.vertx = vertx;
         this.common = common;
         store = RecordStore.open(vertx, common.postgres(), CONNECTIONS);
+        patient = RecordStore.open(vertx, common.postgres(), PATIENT_CONNECTIONS, PATIENCE_SECONDS);
+        imports = new ImportStore(patient);
         live = new LiveStore(vertx, LiveStore.connectionString(common.redis()));
         RebuiltViews views = new RebuiltViews(vertx, live);
         exams = new ExamStore(store, new ReleaseStore(store, common.releases()), common.exams());
@@ -134,6 +173,7 @@ final class Wiring {
                         common.config().zone())
                 .addTo(api);
         new LawApi(new LookingAtLaws(laws, new ComparingWorkers(vertx)), new Searching(laws)).addTo(api);
+        addBanks(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, common.demoTools()).addTo(api);
@@ -141,6 +181,58 @@ final class Wiring {
         new WebApp(vertx, common, front).addTo(router);
         api.mount(router, common.config().bodyLimitBytes());
         return router;
+    }
+
+    private void addBanks(Api api) {
+        InstantSource clock = InstantSource.system();
+        ZoneId zone = common.config().zone();
+        var banks = new BankStore(store);
+        var questions = new QuestionStore(store);
+        var book = new QuestionBookStore(store);
+        var releases = new ReleaseBookStore(store, new ReleaseStore(store, common.releases()));
+        var workshop = new BankWorkers(vertx);
+        var laws = new LawStore(store);
+        var differences = new Differences(new LookingAtLaws(laws, new ComparingWorkers(vertx)));
+        var hearing = new HearingOfWordings(new AmendmentStore(store), differences);
+        var checking = new CheckingQuestions(banks, questions, workshop, zone, clock);
+        var looking = new LookingAtQuestions(questions, banks, checking, differences, laws);
+        new BankApi(banks, releases).addTo(api);
+        new QuestionApi(banks, questions, book, looking, checking, hearing).addTo(api);
+        new MoveApi(
+                        banks,
+                        new MovingQuestions(questions, book, checking, hearing, zone, clock),
+                        new RepointingQuestions(questions, book, banks, zone, clock),
+                        looking,
+                        hearing)
+                .addTo(api);
+        new ReleaseApi(banks, releases, new ReleasingBank(releases, banks, workshop, zone, clock), clock).addTo(api);
+        new StaleInExamsApi(new StaleInExamsStore(store)).addTo(api);
+        addImports(api, banks);
+        var files = new FileWorkers(vertx, common.files());
+        new ExportApi(new ExportingQuestions(banks, questions, releases, files)).addTo(api);
+    }
+
+    private void addImports(Api api, BankStore banks) {
+        var drafts = new DraftStore(patient, common.config().zone(), InstantSource.system());
+        var looking = new LookingAtImports(imports, banks);
+        var files = new FileWorkers(vertx, common.files());
+        new ImportApi(
+                        looking,
+                        new ReceivingFile(imports, looking, new ReadingImport(imports, drafts, files), files),
+                        new RepairingImport(imports, looking, drafts),
+                        new CommittingImport(imports, looking, drafts),
+                        common.config().importLimitBytes())
+                .addTo(api);
+    }
+
+    /** Files that are on their way into banks. */
+    Imports imports() {
+        return imports;
+    }
+
+    HearingOfWordings hearingOfWordings() {
+        var laws = new LookingAtLaws(new LawStore(store), new ComparingWorkers(vertx));
+        return new HearingOfWordings(new AmendmentStore(store), new Differences(laws));
     }
 
     private AccessApi access() {
@@ -205,6 +297,6 @@ final class Wiring {
     }
 
     private Future<Void> closeStores() {
-        return Future.join(store.close(), live.close()).mapEmpty();
+        return Future.join(store.close(), patient.close(), live.close()).mapEmpty();
     }
 }

@@ -1,9 +1,11 @@
 package xuefa.bank;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import xuefa.shared.Digests;
 
@@ -25,6 +27,22 @@ public final class Likeness {
     /** SHA-256, in hexadecimal, of what {@link #of(DraftQuestion)} says: to be kept and looked up. */
     public static String digest(DraftQuestion sound) {
         return Digests.hex(Digests.sha256(of(sound).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Equal for questions that are the same one. */
+    public static String of(Content content) {
+        var json = content.json();
+        String own = of(content.kind(), content.stem(), texts(json.path("options")));
+        return StreamSupport.stream(json.path("parts").spliterator(), false)
+                .map(part -> of(
+                        QuestionKind.of(part.path("kind").asText()).orElse(null),
+                        part.path("stem").asText(),
+                        texts(part.path("options"))))
+                .collect(Collectors.joining(BETWEEN, own, ""));
+    }
+
+    private static List<String> texts(JsonNode options) {
+        return options.properties().stream().map(each -> each.getValue().asText()).toList();
     }
 
     /** Equal for questions that are the same one. */

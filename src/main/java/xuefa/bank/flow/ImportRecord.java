@@ -62,11 +62,4 @@ public record ImportRecord(int number, Where where, Optional<DraftQuestion> draf
         }
         return settled;
     }
-
-    /** Likeness to question. */
-    static Map<String, UUID> questions(Map<String, AddingDrafts.Known> known) {
-        Map<String, UUID> questions = new HashMap<>();
-        known.forEach((likeness, each) -> questions.put(likeness, each.questionId()));
-        return questions;
-    }
 }

@@ -4,10 +4,9 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import xuefa.bank.DraftQuestion;
-import xuefa.bank.RecordFate;
 import xuefa.bank.JudgedDraft;
 import xuefa.bank.format.sheet.ColumnChoice;
 import xuefa.bank.format.sheet.TableLayout;
@@ -47,7 +46,7 @@ public interface Imports {
     Future<List<PendingImport>> ofBank(UUID bankId);
 
     /** A page of its records in their order. */
-    Future<List<Row>> records(UUID importId, Wanted wanted);
+    Future<List<Entry>> records(UUID importId, Wanted wanted);
 
     /**
      * @param fates the codes of those wanted, all of them when empty
@@ -62,7 +61,7 @@ public interface Imports {
      * @param revision counts its changes, so that nobody overwrites another's
      * @param questionId what it became
      */
-    record Row(
+    record Entry(
             ImportRecord record,
             Optional<ImportRecord> sameAs,
             boolean dropped,
@@ -107,8 +106,8 @@ public interface Imports {
         record Meanwhile() implements Changed {}
     }
 
-    /** The likeness of a record, if it is sound. */
-    Future<Optional<RecordFate.Sound>> sound(UUID importId, int number);
+    /** What a record says, if it is sound. */
+    Future<Optional<DraftQuestion>> sound(UUID importId, int number);
 
     /** Removes it with all that belongs to it, unless it is committed. */
     Future<Boolean> remove(UUID importId);
@@ -129,7 +128,7 @@ public interface Imports {
 
     /** Removes questions in a transaction, and returns those that are gone. */
     interface Taking {
-        Future<java.util.Set<UUID>> take(Tx tx, List<UUID> questionIds);
+        Future<Set<UUID>> take(Tx tx, List<UUID> questionIds);
     }
 
     /** Removes what was abandoned for a day, and refuses what a node that has vanished was reading. */

@@ -34,7 +34,7 @@ public final class LookingAtImports {
     }
 
     /** A page of records; empty when {@link #one} is. */
-    public Future<Optional<List<Imports.Row>>> records(UUID personId, UUID importId, Imports.Wanted wanted) {
+    public Future<Optional<List<Imports.Entry>>> records(UUID personId, UUID importId, Imports.Wanted wanted) {
         return one(personId, importId)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(Optional.empty())

@@ -3,8 +3,7 @@ package xuefa.bank.flow;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import xuefa.bank.RecordFate;
+import xuefa.bank.JudgedDraft;
 import xuefa.bank.flow.PendingImport.Refusal;
 import xuefa.bank.format.ReadingQuestions;
 import xuefa.bank.format.sheet.ColumnChoice;
@@ -40,12 +39,15 @@ public final class ReadingImport {
 
     private Future<Void> keep(PendingImport found, ReadingQuestions.Done done) {
         var sound = ImportRecord.sound(done.records());
-        var likenesses = sound.stream().map(RecordFate.Sound::likeness).collect(Collectors.toSet());
-        return bank.alike(found.bankId(), likenesses)
+        var drafts = done.records().stream()
+                .filter(JudgedDraft.Sound.class::isInstance)
+                .map(each -> ((JudgedDraft.Sound) each).draft())
+                .toList();
+        return HeldQuestions.alike(bank, found.bankId(), drafts)
                 .compose(known -> imports.keep(
                         found.id(),
                         done.format(),
-                        ImportRecord.settled(done.records(), sound, ImportRecord.questions(known)),
+                        ImportRecord.settled(done.records(), sound, known),
                         done.asides()));
     }
 

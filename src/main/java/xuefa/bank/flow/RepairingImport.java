@@ -2,12 +2,11 @@ package xuefa.bank.flow;
 
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import xuefa.bank.DraftQuestion;
-import xuefa.bank.RecordFate;
 import xuefa.bank.JudgedDraft;
-import xuefa.bank.Likeness;
 import xuefa.bank.flow.Imports.Change;
 import xuefa.bank.flow.Imports.Changed;
 
@@ -39,17 +38,18 @@ public final class RepairingImport {
                 return Future.succeededFuture(new Changed.Gone());
             }
             return imports.sound(importId, change.number())
-                    .compose(before -> bank.alike(found.get().bankId(), likenesses(before, change)))
-                    .compose(known -> imports.change(importId, change, ImportRecord.questions(known)));
+                    .compose(before -> HeldQuestions.alike(bank, found.get().bankId(), drafts(before, change)))
+                    .compose(known -> imports.change(importId, change, known));
         });
     }
 
-    private static ArrayList<String> likenesses(Optional<RecordFate.Sound> before, Change change) {
-        var likenesses = new ArrayList<String>();
-        before.map(RecordFate.Sound::likeness).ifPresent(likenesses::add);
+    /** What the record says, and what it is going to say. */
+    private static List<DraftQuestion> drafts(Optional<DraftQuestion> before, Change change) {
+        var drafts = new ArrayList<DraftQuestion>();
+        before.ifPresent(drafts::add);
         if (change instanceof Change.Repaired repaired && repaired.draft() instanceof JudgedDraft.Sound sound) {
-            likenesses.add(Likeness.digest(sound.draft()));
+            drafts.add(sound.draft());
         }
-        return likenesses;
+        return drafts;
     }
 }

@@ -188,7 +188,7 @@ public final class ImportApi {
         return Integer.parseInt(call.parameter("number").orElseThrow());
     }
 
-    private Future<Optional<Imports.Row>> record(Call call, int number) {
+    private Future<Optional<Imports.Entry>> record(Call call, int number) {
         var wanted = new Imports.Wanted(Optional.empty(), number - 1, 1);
         return looking.records(call.caller().personId(), call.id("importId"), wanted)
                 .map(found -> found.flatMap(rows -> rows.stream()
@@ -204,7 +204,7 @@ public final class ImportApi {
                 one(call).map(found -> found.isPresent() ? notNow() : unknown());
             case Imports.Changed.Done done ->
                 Future.all(record(call, number), one(call)).map(both -> {
-                    Optional<Imports.Row> row = both.resultAt(0);
+                    Optional<Imports.Entry> row = both.resultAt(0);
                     Optional<PendingImport> now = both.resultAt(1);
                     return row.isEmpty() || now.isEmpty()
                             ? unknown()

@@ -81,7 +81,7 @@ final class ImportJson {
                 .put("columns", columns);
     }
 
-    static JsonObject of(Imports.Row row) {
+    static JsonObject of(Imports.Entry row) {
         var record = row.record();
         JsonObject json = new JsonObject()
                 .put("number", record.number())

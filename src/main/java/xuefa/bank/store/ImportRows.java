@@ -73,10 +73,10 @@ final class ImportRows {
         return read(json, new TypeReference<Map<String, String>>() {});
     }
 
-    static Imports.Row record(Row row) {
+    static Imports.Entry record(Row row) {
         int number = row.getInteger("number");
         Integer same = row.getInteger("same_as_record");
-        return new Imports.Row(
+        return new Imports.Entry(
                 new ImportRecord(number, where(row, "place", "line"), draft(row, "draft", "place", "line"), fate(row)),
                 Optional.ofNullable(same)
                         .map(first -> new ImportRecord(

@@ -122,7 +122,8 @@ final class ImportSql {
 
     /** $1 import, $2 number. */
     static final String SOUND = """
-            select number, likeness from bank_import_record where import_id = $1 and number = $2 and likeness is not null
+            select place, line, draft::text as draft from bank_import_record
+            where import_id = $1 and number = $2 and likeness is not null
             """;
 
     /** $1 import, $2 columns. */

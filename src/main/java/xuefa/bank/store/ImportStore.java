@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import xuefa.bank.RecordFate;
+import xuefa.bank.DraftQuestion;
 import xuefa.bank.flow.ImportRecord;
 import xuefa.bank.flow.Imports;
 import xuefa.bank.flow.PendingImport;
@@ -133,7 +133,7 @@ public final class ImportStore implements Imports {
     }
 
     @Override
-    public Future<List<Imports.Row>> records(UUID importId, Wanted wanted) {
+    public Future<List<Imports.Entry>> records(UUID importId, Wanted wanted) {
         var parameters = Tuple.of(importId, wanted.fate().orElse(null), wanted.after(), wanted.limit());
         return store.query(ImportSql.PAGE, parameters).map(rows -> list(rows, ImportRows::record));
     }
@@ -157,10 +157,9 @@ public final class ImportStore implements Imports {
     }
 
     @Override
-    public Future<Optional<RecordFate.Sound>> sound(UUID importId, int number) {
+    public Future<Optional<DraftQuestion>> sound(UUID importId, int number) {
         return store.query(ImportSql.SOUND, Tuple.of(importId, number))
-                .map(rows -> list(rows, row -> new RecordFate.Sound(number, row.getString("likeness"))).stream()
-                        .findFirst());
+                .map(rows -> list(rows, ImportRows::draft).stream().findFirst());
     }
 
     @Override
