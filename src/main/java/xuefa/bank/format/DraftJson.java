@@ -72,8 +72,10 @@ public final class DraftJson {
                                 .intValue());
             }
         }
-        var parts = json.putArray("parts");
-        draft.parts().forEach(part -> parts.add(listed(part)));
+        if (!draft.parts().isEmpty()) {
+            var parts = json.putArray("parts");
+            draft.parts().forEach(part -> parts.add(listed(part)));
+        }
         return json;
     }
 

@@ -87,7 +87,7 @@ final class ChangingImport {
     /** Those that are like what the record was, and those that are like what it is. */
     private static Future<?> settle(
             RecordStore.Tx tx, UUID importId, List<String> likenesses, Map<String, UUID> known) {
-        return tx.query(ImportSql.ALIKE, Tuple.of(importId, likenesses.toArray(String[]::new)))
+        return tx.query(ImportSql.ALIKE, Tuple.of(importId).addValue(likenesses.toArray(String[]::new)))
                 .compose(rows -> {
                     var sound = ImportStore.list(
                             rows, row -> new RecordFate.Sound(row.getInteger("number"), row.getString("likeness")));

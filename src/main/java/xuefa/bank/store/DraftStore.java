@@ -112,13 +112,13 @@ public final class DraftStore implements AddingDrafts {
 
     @Override
     public Future<Set<UUID>> takeBack(Tx tx, UUID bankId, Collection<UUID> questionIds) {
-        return tx.query(TakeBackSql.UNTOUCHED, Tuple.of(bankId, questionIds.toArray(UUID[]::new)))
+        return tx.query(TakeBackSql.UNTOUCHED, Tuple.of(bankId).addValue(questionIds.toArray(UUID[]::new)))
                 .compose(rows -> {
                     var gone = new HashSet<UUID>();
                     rows.forEach(row -> gone.add(row.getUUID("id")));
                     Future<?> done = Future.succeededFuture();
                     for (String sql : TakeBackSql.ALL) {
-                        done = done.compose(before -> tx.query(sql, Tuple.of(gone.toArray(UUID[]::new))));
+                        done = done.compose(before -> tx.query(sql, Tuple.tuple().addValue(gone.toArray(UUID[]::new))));
                     }
                     return done.map(gone);
                 });

@@ -92,6 +92,6 @@ final class SettingImport {
                 ? Future.succeededFuture()
                 : taking.take(tx, questions)
                         .compose(gone -> tx.query(
-                                ImportSql.TAKEN_BACK, Tuple.of(importId, gone.toArray(UUID[]::new))));
+                                ImportSql.TAKEN_BACK, Tuple.of(importId).addValue(gone.toArray(UUID[]::new))));
     }
 }
