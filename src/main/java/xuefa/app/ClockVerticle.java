@@ -5,18 +5,20 @@ import io.vertx.core.VerticleBase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
 
 /**
- * Starts the clock of the exams, lets banks hear of newer wordings of laws, and removes abandoned imports; any number of nodes may
- * run one.
+ * Starts the clock of the exams, learns which sessions have ended, lets banks hear of newer wordings of laws, and removes abandoned
+ * imports; any number of nodes may run one.
  */
 final class ClockVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(ClockVerticle.class);
     private static final long TICK_MILLIS = 1000;
     private static final long SWEEP_MILLIS = 60_000;
     private static final long HEARING_MILLIS = 2000;
+    private static final long SESSIONS_MILLIS = 2000;
 
     private final Common common;
     private @Nullable Wiring wiring;
@@ -30,12 +32,14 @@ final class ClockVerticle extends VerticleBase {
         Wiring rooms = new Wiring(vertx, common);
         wiring = rooms;
         KeepingTime time = rooms.keepingTime();
+        SessionStore sessions = rooms.sessions();
         vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
         vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());
         HearingOfWordings hearing = rooms.hearingOfWordings();
         vertx.setPeriodic(
                 0, HEARING_MILLIS, tick -> hearing.hear().onFailure(failure -> LOG.warn("Wordings wait: {}", failure.toString())));
-        return time.tick();
+        vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnEnds());
+        return sessions.learnEnds().compose(learned -> time.tick());
     }
 
     @Override

@@ -11,6 +11,7 @@ import xuefa.access.flow.SigningIn;
 import xuefa.access.http.AccessApi;
 import xuefa.access.store.AccountStore;
 import xuefa.access.store.LiveSignInThrottle;
+import xuefa.access.store.SessionMemory;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.GrantingTime;
 import xuefa.attempt.flow.KeepingTime;
@@ -69,6 +70,7 @@ import xuefa.exam.http.ExamApi;
 import xuefa.exam.store.ExamStore;
 import xuefa.exam.http.StaleInExamsApi;
 import xuefa.exam.store.OverseeingStore;
+import xuefa.exam.store.SeatStore;
 import xuefa.exam.store.StaleInExamsStore;
 import xuefa.law.flow.LookingAtLaws;
 import xuefa.law.flow.Searching;
@@ -87,6 +89,7 @@ import xuefa.rehearsal.store.RehearsalStore;
 import xuefa.result.flow.LookingAtResult;
 import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
+import xuefa.result.store.StandingStore;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
@@ -145,6 +148,7 @@ final class Wiring {
         var attempts = new AttemptStore(vertx, RecordStore.options(common.postgres()), store, files);
         var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()), common.answers());
         var outages = outages();
+        var seats = new SeatStore(vertx, RecordStore.options(common.postgres()));
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
         var laws = new LawStore(store);
         var access = access();
@@ -152,7 +156,9 @@ final class Wiring {
                 common.contract(), access, common.streams(), common.config().checkReplies());
         open = api;
         access.addTo(api);
-        new ExamApi(new LookingAtExams(exams, results, sittings)).addTo(api);
+        new ExamApi(new LookingAtExams(
+                        exams, seats, new StandingStore(vertx, RecordStore.options(common.postgres())), sittings))
+                .addTo(api);
         new AttemptApi(
                         new StartingAttempt(files, exams, outages, attempts, submissions, events),
                         looking,
@@ -167,7 +173,7 @@ final class Wiring {
                                 new LookingAtSitting(overseeing, watching), overseeing, new NewestAttemptStore(store)),
                         new GrantingTime(overseeing, outages, new TimeGrantStore(store), events))
                 .addTo(api);
-        new ResultApi(new LookingAtResult(looking, results, exams)).addTo(api);
+        new ResultApi(new LookingAtResult(looking, results, exams, seats)).addTo(api);
         new RankingApi(
                         new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
                         common.config().zone())
@@ -236,7 +242,7 @@ final class Wiring {
     }
 
     private AccessApi access() {
-        var sessions = new SessionStore(store, live, common.sessions());
+        var sessions = sessions();
         var accounts = new AccountStore(store);
         var signingIn = new SigningIn(
                 accounts,
@@ -245,6 +251,10 @@ final class Wiring {
                 common.passwordChecks(),
                 common.config().sessionLength());
         return new AccessApi(signingIn, sessions, accounts, common.demoTools());
+    }
+
+    SessionStore sessions() {
+        return new SessionStore(vertx, RecordStore.options(common.postgres()), store, live, common.sessions());
     }
 
     KeepingTime keepingTime() {
@@ -274,7 +284,7 @@ final class Wiring {
     }
 
     CleaningRehearsal cleaningRehearsal(RecordStore record) {
-        long forgetting = SessionStore.IN_MEMORY.toMillis() + 1000;
+        long forgetting = SessionMemory.TRUSTED.toMillis() + 1000;
         return new CleaningRehearsal(rehearsals(record), sittings, rankings, () -> vertx.timer(forgetting)
                 .mapEmpty());
     }

@@ -31,14 +31,20 @@ final class AccessSql {
             from opened s
             """;
 
+    /** $1 hashes of tokens. */
     static final String FIND = """
-            select s.person_id, s.browser, s.expires_at,
+            select s.token_hash, s.person_id, s.browser, s.expires_at,
                    coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = s.person_id), '{}') as roles
             from session s
-            where s.token_hash = $1 and s.ended_at is null and s.expires_at > clock_timestamp()
+            where s.token_hash = any ($1) and s.ended_at is null and s.expires_at > clock_timestamp()
             """;
 
     static final String END = """
             update session set ended_at = clock_timestamp() where token_hash = $1 and ended_at is null
+            """;
+
+    /** Those of the last minute: longer than any transaction that ends one. */
+    static final String ENDED = """
+            select token_hash from session where ended_at > clock_timestamp() - interval '1 minute'
             """;
 }

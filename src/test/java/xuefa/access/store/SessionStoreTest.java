@@ -2,16 +2,14 @@ package xuefa.access.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import xuefa.access.Session;
 import xuefa.access.Token;
 import xuefa.shared.Ids;
+import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.StoreAddress;
 import xuefa.support.TestLoop;
 import xuefa.support.TestStores;
@@ -27,8 +25,10 @@ class SessionStoreTest {
         TestStores.drop(database);
     }
 
+    /** It believes nothing that it remembers, before it has learned which sessions ended. */
     private SessionStore onAFreshNode() {
-        return new SessionStore(loop.record(), loop.live(), SessionStore.newCache());
+        return new SessionStore(
+                loop.vertx(), RecordStore.options(database), loop.record(), loop.live(), new SessionMemory());
     }
 
     private UUID somebody() {
@@ -41,42 +41,56 @@ class SessionStoreTest {
     @Test
     void an_ended_session_is_not_brought_back_by_a_request_that_was_under_way() {
         UUID person = somebody();
+        SessionStore here = onAFreshNode();
+        SessionStore elsewhere = onAFreshNode();
         for (int round = 0; round < 500; round++) {
             Token token = Token.fresh();
-            loop.get(() -> onAFreshNode().open(token, person, true, Duration.ofHours(1)));
+            loop.get(() -> elsewhere.open(token, person, true, Duration.ofHours(1)));
             if (round % 2 == 0) {
                 loop.emptyRedis();
             }
-            Cache<String, Optional<Session>> memory = SessionStore.newCache();
-            SessionStore here = new SessionStore(loop.record(), loop.live(), memory);
             loop.get(() -> {
                 Future<Void> ending = here.end(token.hash());
-                return Future.join(ending, askUntil(ending, here, memory, token), askElsewhereUntil(ending, token));
+                return Future.join(ending, askUntil(ending, here, token), askUntil(ending, elsewhere, token));
             });
 
             assertThat(loop.get(() -> here.find(token)))
                     .as("here in round %d", round)
                     .isEmpty();
-            assertThat(loop.get(() -> onAFreshNode().find(token)))
+            assertThat(loop.get(() -> elsewhere.find(token)))
                     .as("elsewhere in round %d", round)
                     .isEmpty();
         }
     }
 
-    /** Asks the node that ends it, as if what it remembers had just run out. */
-    private static Future<Void> askUntil(
-            Future<Void> ended, SessionStore here, Cache<String, Optional<Session>> memory, Token token) {
-        memory.invalidateAll();
-        return here.find(token)
-                .compose(found ->
-                        ended.isComplete() ? Future.<Void>succeededFuture() : askUntil(ended, here, memory, token));
+    @Test
+    void a_session_that_another_node_ended_is_forgotten_here_though_redis_never_heard_of_it() {
+        SessionStore here = onAFreshNode();
+        Token token = Token.fresh();
+        loop.get(here::learnEnds);
+        UUID person = somebody();
+        loop.get(() -> here.open(token, person, false, Duration.ofHours(1)));
+        loop.get(() -> loop.record().query("update session set ended_at = clock_timestamp()"));
+        assertThat(loop.get(() -> here.find(token))).as("remembered").isPresent();
+
+        loop.get(here::learnEnds);
+        assertThat(loop.get(() -> here.find(token))).isEmpty();
     }
 
-    /** Asks nodes that remember nothing. */
-    private Future<Void> askElsewhereUntil(Future<Void> ended, Token token) {
-        return onAFreshNode()
-                .find(token)
-                .compose(
-                        found -> ended.isComplete() ? Future.<Void>succeededFuture() : askElsewhereUntil(ended, token));
+    @Test
+    void what_was_remembered_is_not_believed_by_a_node_that_could_not_ask_which_sessions_ended() {
+        SessionStore here = onAFreshNode();
+        Token token = Token.fresh();
+        UUID person = somebody();
+        loop.get(() -> here.open(token, person, false, Duration.ofHours(1)));
+        loop.get(() -> loop.record().query("update session set ended_at = clock_timestamp()"));
+        loop.emptyRedis();
+
+        assertThat(loop.get(() -> here.find(token))).isEmpty();
+    }
+
+    private static Future<Void> askUntil(Future<Void> ended, SessionStore here, Token token) {
+        return here.find(token)
+                .compose(found -> ended.isComplete() ? Future.<Void>succeededFuture() : askUntil(ended, here, token));
     }
 }
