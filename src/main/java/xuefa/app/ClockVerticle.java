@@ -17,8 +17,8 @@ final class ClockVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(ClockVerticle.class);
     private static final long TICK_MILLIS = 1000;
     private static final long SWEEP_MILLIS = 60_000;
-    private static final long HEARING_MILLIS = 2000;
     private static final long SESSIONS_MILLIS = 2000;
+    private static final long HEARING_MILLIS = 2000;
 
     private final Common common;
     private @Nullable Wiring wiring;
@@ -33,13 +33,16 @@ final class ClockVerticle extends VerticleBase {
         wiring = rooms;
         KeepingTime time = rooms.keepingTime();
         SessionStore sessions = rooms.sessions();
-        vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
-        vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());
         HearingOfWordings hearing = rooms.hearingOfWordings();
-        vertx.setPeriodic(
-                0, HEARING_MILLIS, tick -> hearing.hear().onFailure(failure -> LOG.warn("Wordings wait: {}", failure.toString())));
+        vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
         vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnEnds());
+        vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());
+        vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
         return sessions.learnEnds().compose(learned -> time.tick());
+    }
+
+    private static void hear(HearingOfWordings hearing) {
+        hearing.hear().onFailure(failure -> LOG.warn("Banks could not hear of newer wordings: {}", failure.toString()));
     }
 
     @Override
