@@ -116,8 +116,11 @@ export function repoint(
   return client.change({ method: 'POST', path: '/question-repointings', body })
 }
 
-export function reviewQueue(client: Asking, cursor: string | undefined, limit = 50): Promise<Reply<ReviewQueue>> {
-  return client.ask(`/review-queue?${query({ limit: String(limit), cursor })}`)
+export function reviewQueue(
+  client: Asking,
+  filter: Readonly<Record<string, string | undefined>>,
+): Promise<Reply<ReviewQueue>> {
+  return client.ask(`/review-queue?${query(filter)}`)
 }
 
 export function amendedQuestions(

@@ -4,22 +4,24 @@ import type { Client } from '../../shared/api/client'
 import type { SittingLive } from '../../shared/api/types'
 import { count, moment } from '../../shared/words/formats'
 import type { OverseenSitting } from './sittings'
+import { staleSittings, staleTodos } from './staleTodos'
 import { say } from './words/say'
 
 const A_DAY_MILLIS = 86_400_000
 /** More sittings at once are looked at in their list. */
 const MOST = 10
 
-/** Sittings that run, those that open within a day, and people who are stuck. */
+/** Sittings that run, those that open within a day, people who are stuck, and questions that have gone stale. */
 export async function examTodos(client: Client): Promise<Todos> {
-  const reply = await client.overseenSittings()
+  const [reply, stale] = await Promise.all([client.overseenSittings(), staleSittings(client)])
   if (reply.kind !== 'ok') return { kind: 'trouble', trouble: reply.trouble }
+  if (stale.kind !== 'ok') return { kind: 'trouble', trouble: stale.trouble }
   const { items } = reply.body
   const now = Date.parse(reply.body.now)
   const running = items.filter(({ state }) => state === 'open').slice(0, MOST)
   const coming = items.filter(({ state, opensAt }) => state === 'coming' && Date.parse(opensAt) - now < A_DAY_MILLIS)
   const todos = await Promise.all(running.map((sitting) => runningTodos(client, sitting)))
-  return { kind: 'ok', todos: [...todos.flat(), ...coming.map(comingTodo)] }
+  return { kind: 'ok', todos: [...staleTodos(stale.body), ...todos.flat(), ...coming.map(comingTodo)] }
 }
 
 async function runningTodos(client: Client, sitting: OverseenSitting): Promise<readonly Todo[]> {

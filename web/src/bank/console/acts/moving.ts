@@ -21,7 +21,14 @@ export const RULES: Readonly<Record<Act, Rule>> = {
   reinstate: { role: 'reviewer', from: ['retired'] },
 }
 
-export const BULK_ACTS = ['submit', 'withdraw', 'approve', 'return', 'retire', 'reinstate'] as const satisfies readonly Act[]
+export const BULK_ACTS = [
+  'submit',
+  'withdraw',
+  'approve',
+  'return',
+  'retire',
+  'reinstate',
+] as const satisfies readonly Act[]
 
 /** Those of the questions that an act is for. */
 export function fitting(name: Act, questions: readonly QuestionItem[]): readonly QuestionItem[] {

@@ -45,7 +45,10 @@ export function readable(draft: QuestionDraft, field: Field): string {
   }
 }
 
-function taskText(task: TaskDraft, field: Exclude<Field, 'task' | 'parts' | 'material' | (typeof OF_ALL)[number]>): string {
+function taskText(
+  task: TaskDraft,
+  field: Exclude<Field, 'task' | 'parts' | 'material' | (typeof OF_ALL)[number]>,
+): string {
   switch (field) {
     case 'stem':
     case 'answer':

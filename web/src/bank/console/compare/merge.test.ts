@@ -58,7 +58,11 @@ describe('a field to be read', () => {
     [like({ kind: 'fillIn', blanks: [newBlank('二年\n两年', true)] }), 'blanks', '1. 二年 / 两年 (按数值比较)'],
     [like({ kind: 'shortAnswer', points: [newPoint('一般为二年', 2.5)] }), 'points', '1. 一般为二年 (2.5)'],
     [like({ kind: 'trueFalse', truth: false }), 'truth', '错误'],
-    [like({ citation: { law: 'penalty', version: '2021-01-22', articles: ['36/1'] } }), 'citation', 'penalty 2021-01-22 第36条第1款'],
+    [
+      like({ citation: { law: 'penalty', version: '2021-01-22', articles: ['36/1'] } }),
+      'citation',
+      'penalty 2021-01-22 第36条第1款',
+    ],
   ] as const)('%#', (draft, field, expected) => {
     expect(readable(draft, field)).toBe(expected)
   })

@@ -6,7 +6,14 @@ import { newDraft, newPoint } from './draft'
 const whole: readonly QuestionContent[] = [
   {
     ...{ kind: 'single', stem: '追究期限？', options: { A: '一年', B: '二年' }, key: 'B', explanation: '第三十六条' },
-    ...{ difficulty: 'easy', topic: '时效', law: 'penalty', version: '2021-01-22', articles: ['36/1'], source: '第36条' },
+    ...{
+      difficulty: 'easy',
+      topic: '时效',
+      law: 'penalty',
+      version: '2021-01-22',
+      articles: ['36/1'],
+      source: '第36条',
+    },
   },
   { kind: 'multiple', stem: '哪些？', options: { A: '甲', B: '乙', C: '丙' }, key: 'AC' },
   { kind: 'trueFalse', stem: '对吗？', key: 'B' },

@@ -12,7 +12,7 @@ import {
   type TaskDraft,
 } from './draft'
 
-type TaskContent = Pick<QuestionContent, 'kind' | 'stem' | 'options' | 'key' | 'blanks' | 'answer' | 'points'>
+type TaskContent = Pick<QuestionContent, 'stem' | 'options' | 'key' | 'blanks' | 'answer' | 'points'>
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
@@ -47,7 +47,7 @@ function toPart(content: QuestionPart): PartDraft {
   }
 }
 
-function taskDraft(content: TaskContent, empty: TaskDraft): Omit<TaskDraft, 'kind'> {
+function taskDraft(content: TaskContent & Pick<QuestionContent, 'kind'>, empty: TaskDraft): Omit<TaskDraft, 'kind'> {
   const { key = '' } = content
   return {
     stem: content.stem ?? '',
@@ -70,9 +70,8 @@ function options(texts: NonNullable<TaskContent['options']>, key: string): Optio
 /** What is stored of a draft: only what its kind has, and nothing that is empty. */
 export function toContent(draft: QuestionDraft): QuestionContent {
   const { citation, kind } = draft
-  const content: Mutable<QuestionContent> = {
-    ...(kind === 'caseAnalysis' ? { kind, parts: draft.parts.map(partContent) } : taskContent(draft)),
-  }
+  const content: Mutable<QuestionContent> =
+    kind === 'caseAnalysis' ? { kind, parts: draft.parts.map(partContent) } : { kind, ...taskContent(draft) }
   if (kind === 'caseAnalysis' && draft.material.trim() !== '') content.material = draft.material.trim()
   if (draft.explanation.trim() !== '') content.explanation = draft.explanation.trim()
   if (draft.difficulty !== '') content.difficulty = draft.difficulty
@@ -85,15 +84,15 @@ export function toContent(draft: QuestionDraft): QuestionContent {
 }
 
 function partContent(part: PartDraft): QuestionPart {
-  const content: Mutable<QuestionPart> = taskContent(part)
+  const content: Mutable<QuestionPart> = { kind: part.kind, ...taskContent(part) }
   if (part.articles.length > 0) content.articles = [...part.articles]
   if (part.marks !== null) content.marksHundredths = hundredths(part.marks)
   if (part.explanation.trim() !== '') content.explanation = part.explanation.trim()
   return content
 }
 
-function taskContent<T extends TaskDraft>(task: T): TaskContent & Pick<T, 'kind'> {
-  const content: Mutable<TaskContent & Pick<T, 'kind'>> = { kind: task.kind }
+function taskContent(task: TaskDraft): TaskContent {
+  const content: Mutable<TaskContent> = {}
   if (task.stem.trim() !== '') content.stem = task.stem.trim()
   switch (task.kind) {
     case 'single':
@@ -106,7 +105,10 @@ function taskContent<T extends TaskDraft>(task: T): TaskContent & Pick<T, 'kind'
       break
     case 'fillIn':
       content.blanks = task.blanks.map(({ accept, numbers }) => ({
-        accept: accept.split('\n').map((one) => one.trim()).filter(Boolean),
+        accept: accept
+          .split('\n')
+          .map((one) => one.trim())
+          .filter(Boolean),
         ...(numbers ? { compare: 'number' as const } : {}),
       }))
       break

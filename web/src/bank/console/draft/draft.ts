@@ -137,7 +137,7 @@ export function changeKind<K extends QuestionKind>(task: TaskDraft<K>, kind: K):
 }
 
 /** Moves an entry of a list by this many places, as far as there are places. */
-export function move<T>(list: T[], from: number, by: number): void {
+export function move(list: unknown[], from: number, by: number): void {
   const to = from + by
   const [entry] = list.slice(from, from + 1)
   if (entry === undefined || to < 0 || to >= list.length) return

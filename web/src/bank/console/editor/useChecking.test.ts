@@ -25,7 +25,14 @@ function checking(questionId?: string) {
     return Promise.resolve({ kind: 'ok', status: 200, body: { faults: [fault], alike: [] } as T, timing })
   }
   const scope = effectScope()
-  const found = scope.run(() => useChecking({ change }, 'b', () => questionId, () => draft))!
+  const found = scope.run(() =>
+    useChecking(
+      { change },
+      'b',
+      () => questionId,
+      () => draft,
+    ),
+  )!
   return { draft, found, scope }
 }
 

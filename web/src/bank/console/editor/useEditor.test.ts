@@ -26,7 +26,14 @@ function ok(body: Question): Reply<Question> {
 }
 
 function conflicting(conflict?: QuestionConflict): Reply<never> {
-  const problem = { type: 'about:blank', title: '', status: 409, code: 'question.changed-meanwhile', detail: '', todo: '' }
+  const problem = {
+    type: 'about:blank',
+    title: '',
+    status: 409,
+    code: 'question.changed-meanwhile',
+    detail: '',
+    todo: '',
+  }
   const trouble = { code: problem.code, problem: conflict === undefined ? problem : { ...problem, conflict } }
   return { kind: 'refused', status: 409, trouble, retryAfterMillis: null }
 }

@@ -24,7 +24,7 @@ export function useLeaveGuard(dirty: () => boolean): LeaveGuard {
   function beforeUnload(event: BeforeUnloadEvent): void {
     if (!dirty()) return
     event.preventDefault()
-    // Browsers before 2024 ask only when this is set.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers before 2024 ask only when this is set
     event.returnValue = ''
   }
 

@@ -6,8 +6,7 @@ const SHAPE = /^(\d+)(?:-(\d+))?(?:\/(\d+))?$/
 export function articleName(article: string): string {
   const [, number, inserted, paragraph] = SHAPE.exec(article) ?? []
   if (number === undefined) return article
-  const name =
-    inserted === undefined ? say('article', { number }) : say('article.inserted', { number, inserted })
+  const name = inserted === undefined ? say('article', { number }) : say('article.inserted', { number, inserted })
   return paragraph === undefined ? name : name + say('article.paragraph', { paragraph })
 }
 

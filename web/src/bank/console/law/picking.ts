@@ -35,7 +35,10 @@ export type Standing =
   | { readonly kind: 'newWording'; readonly law: string }
   | { readonly kind: 'newLaw' }
 
-export function standing(laws: readonly BankLaw[], { title, versionId }: Pick<LawHit, 'title' | 'versionId'>): Standing {
+export function standing(
+  laws: readonly BankLaw[],
+  { title, versionId }: Pick<LawHit, 'title' | 'versionId'>,
+): Standing {
   for (const { law, versions } of laws) {
     const wording = versions.find((one) => one.versionId === versionId)
     if (wording !== undefined) return { kind: 'citable', law, version: wording.passedOn }

@@ -17,7 +17,7 @@ function asking(answer: (path: string) => Reply<unknown>) {
       return Promise.resolve(answer(path) as Reply<T>)
     },
   }
-  const wanted = reactive({ versionId: 'v' as string | undefined, articles: ['36/1'] })
+  const wanted = reactive<{ versionId: string | undefined; articles: string[] }>({ versionId: 'v', articles: ['36/1'] })
   const state = effectScope().run(() => useArticles(client, () => ({ ...wanted })))!
   return { paths, wanted, state }
 }

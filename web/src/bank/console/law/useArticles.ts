@@ -49,7 +49,7 @@ export function useArticles(
     const mine = ++round
     state.busy = true
     const texts = await Promise.all(
-      articles.map((one) => (versionId === undefined ? null : once(versionId, wholeArticle(one)))),
+      articles.map((one) => (versionId === undefined ? Promise.resolve(null) : once(versionId, wholeArticle(one)))),
     )
     if (mine !== round) return
     const trouble = texts.find((one): one is Trouble => one !== null && 'code' in one) ?? null

@@ -37,7 +37,10 @@ describe('the preview', () => {
   })
 
   it('shows a case with all its parts', () => {
-    const parts = [{ ...newPart('trueFalse'), stem: '甲公司应当受罚。' }, { ...newPart('shortAnswer'), stem: '为什么？' }]
+    const parts = [
+      { ...newPart('trueFalse'), stem: '甲公司应当受罚。' },
+      { ...newPart('shortAnswer'), stem: '为什么？' },
+    ]
     const page = mount(PhonePreview, { props: { draft: { ...newDraft('caseAnalysis'), material: '某日…', parts } } })
     expect(page.get('.material').text()).toBe('某日…')
     expect(page.findAll('.stem').map((one) => one.text())).toEqual(['甲公司应当受罚。', '为什么？'])

@@ -9,7 +9,13 @@ export interface TruthWords {
 }
 
 /** A question of choice as the phone gets it, without its key; null for the kinds that the phone's card doesn't know. */
-export function numbered(task: TaskDraft, id: string, number: number, marks: number, truth: TruthWords): Numbered | null {
+export function numbered(
+  task: TaskDraft,
+  id: string,
+  number: number,
+  marks: number,
+  truth: TruthWords,
+): Numbered | null {
   const { kind } = task
   if (kind !== 'single' && kind !== 'multiple' && kind !== 'trueFalse') return null
   const texts = kind === 'trueFalse' ? [truth.right, truth.wrong] : task.options.map(({ text }) => text)

@@ -1,7 +1,13 @@
 import type { QuestionState } from '../types'
 
 /** In the order of a question's life. */
-export const STATES = ['draft', 'inReview', 'approved', 'released', 'retired'] as const satisfies readonly QuestionState[]
+export const STATES = [
+  'draft',
+  'inReview',
+  'approved',
+  'released',
+  'retired',
+] as const satisfies readonly QuestionState[]
 
 /** Classes beside the word, never instead of it. */
 export const TONES: Readonly<Record<QuestionState, string>> = {

@@ -21,7 +21,9 @@ function aList(answer: (words: string, cursor: string | undefined) => Page | nul
       (cursor): Promise<Reply<Page>> => {
         asked.push(`${words.value}:${cursor ?? ''}`)
         const body = answer(words.value, cursor)
-        return Promise.resolve(body === null ? { kind: 'unreachable', trouble } : { kind: 'ok', status: 200, body, timing })
+        return Promise.resolve(
+          body === null ? { kind: 'unreachable', trouble } : { kind: 'ok', status: 200, body, timing },
+        )
       },
     ),
   )!
@@ -38,7 +40,10 @@ describe('a list in pages', () => {
     await list.next()
     expect([list.items, list.more]).toEqual([['a', 'b'], false])
     await list.reload()
-    expect([list.items, asked]).toEqual([['a', 'b'], [':', ':1', ':', ':1']])
+    expect([list.items, asked]).toEqual([
+      ['a', 'b'],
+      [':', ':1', ':', ':1'],
+    ])
   })
 
   it('begins anew when something else is asked for', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Reply } from '../../../shared/api/reply'
 import type { Role } from '../../../shared/api/types'
 import type { BankCounts } from '../types'
 import { bankTodos } from './bankTodos'
@@ -13,7 +14,8 @@ async function todosOf(roles: readonly Role[], change: Partial<BankCounts> = {})
   const items = [{ bankId: 'b', name: '公共法律知识', unit, roles, counts: { ...counts, ...change } }]
   const timing = { sentAt: 0, receivedAt: 0 }
   const client = {
-    ask: <T>() => Promise.resolve({ kind: 'ok' as const, status: 200, body: { items, units: [] } as T, timing }),
+    ask: <T>(): Promise<Reply<T>> =>
+      Promise.resolve({ kind: 'ok', status: 200, body: { items, units: [] } as T, timing }),
   }
   const answer = await bankTodos(client)
   return answer.kind === 'ok' ? answer.todos : []
