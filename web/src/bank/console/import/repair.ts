@@ -75,7 +75,7 @@ function blanksOf(lines: string): string[][] {
   return lines
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => line.split(/[/／]/).map((variant) => variant.trim()))
+    .map((line) => line.split(/[/\uff0f]/).map((variant) => variant.trim()))
 }
 
 /** Adds an option with the next letter. */

@@ -23,9 +23,9 @@ export function isUnderWay({ state }: Pick<Import, 'state'>): boolean {
 export function useImport(
   client: Pick<Client, 'ask'>,
   importId: string,
-  later: (run: () => void, millis: number) => number = (run, millis) => window.setTimeout(run, millis),
+  later: (run: () => void, millis: number) => ReturnType<typeof setTimeout> = setTimeout,
 ): WatchedImport {
-  let timer: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   let over = false
 
   const watched: WatchedImport = shallowReactive<WatchedImport>({
@@ -49,14 +49,14 @@ export function useImport(
   })
 
   function follow(): void {
-    window.clearTimeout(timer)
+    clearTimeout(timer)
     const wanted = watched.now === null ? watched.trouble !== null : isUnderWay(watched.now)
     if (wanted && !over) timer = later(() => void watched.reload(), AGAIN_MILLIS)
   }
 
   onScopeDispose(() => {
     over = true
-    window.clearTimeout(timer)
+    clearTimeout(timer)
   })
   void watched.reload()
   return watched
