@@ -33,7 +33,7 @@ final class ClockVerticle extends VerticleBase {
         wiring = rooms;
         KeepingTime time = rooms.keepingTime();
         SessionStore sessions = rooms.sessions();
-        HearingOfWordings hearing = rooms.hearingOfWordings();
+        HearingOfWordings hearing = new BankRooms(vertx, rooms.store(), common).hearing();
         vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
         vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnEnds());
         vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());

@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import xuefa.app.demo.DemoLibrary;
 import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.bank.BankRelease;
@@ -16,6 +18,10 @@ import xuefa.bank.Fault;
 import xuefa.bank.Releasing;
 import xuefa.bank.format.BankFolder;
 import xuefa.bank.format.Reading;
+import xuefa.bank.store.AmendmentStore;
+import xuefa.law.flow.ImportingLaws;
+import xuefa.law.store.CompanionStore;
+import xuefa.law.store.LawStore;
 import xuefa.shared.store.RecordStore;
 
 /** Loads the demo before a node answers, and says who can sign in. Blocking. */
@@ -33,7 +39,12 @@ public final class Demo implements Node.Preparing {
         file = config.dataFolder().resolve("demo-accounts.csv");
         RecordStore store = RecordStore.open(vertx, common.postgres(), 2);
         var loading = new LoadingDemo(vertx, store, common.receipts(), file, config.zone());
-        accounts = switch (wait(loading.load(() -> release(config)).eventually(store::close))) {
+        var library = library(vertx, store, config);
+        accounts = switch (wait(loading.load(() -> release(config))
+                .compose(outcome -> outcome instanceof LoadingDemo.Outcome.Refused
+                        ? Future.succeededFuture(outcome)
+                        : library.load(Future::succeededFuture).map(outcome))
+                .eventually(store::close))) {
             case LoadingDemo.Outcome.Loaded loaded -> loaded.accounts();
             case LoadingDemo.Outcome.AlreadyThere there -> there.accounts();
             case LoadingDemo.Outcome.Over over -> {
@@ -42,6 +53,12 @@ public final class Demo implements Node.Preparing {
             }
             case LoadingDemo.Outcome.Refused refused -> throw new Config.Refused(refused.sentence());
         };
+    }
+
+    private static DemoLibrary library(Vertx vertx, RecordStore store, Config config) {
+        var importing = new ImportingLaws(
+                new LawStore(store), new ComparingWorkers(vertx), new ReadingWorkers(vertx), AmendmentStore.TOLD);
+        return new DemoLibrary(importing, new CompanionStore(store), config.questionBank());
     }
 
     /** The question bank of this installation, released. */
@@ -61,7 +78,7 @@ public final class Demo implements Node.Preparing {
         return true;
     }
 
-    private static LoadingDemo.Outcome wait(io.vertx.core.Future<LoadingDemo.Outcome> loading) {
+    private static LoadingDemo.Outcome wait(Future<LoadingDemo.Outcome> loading) {
         try {
             return loading.toCompletionStage().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

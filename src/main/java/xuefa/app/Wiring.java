@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xuefa.access.flow.SigningIn;
@@ -37,44 +36,24 @@ import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
 import xuefa.attempt.store.TimeGrantStore;
-import xuefa.bank.flow.CheckingQuestions;
-import xuefa.bank.store.ImportStore;
-import xuefa.bank.store.DraftStore;
-import xuefa.bank.http.ImportApi;
-import xuefa.bank.http.ExportApi;
-import xuefa.bank.flow.RepairingImport;
-import xuefa.bank.flow.ReceivingFile;
-import xuefa.bank.flow.ReadingImport;
-import xuefa.bank.flow.LookingAtImports;
 import xuefa.bank.flow.Imports;
-import xuefa.bank.flow.ExportingQuestions;
-import xuefa.bank.flow.CommittingImport;
-import xuefa.bank.flow.Differences;
-import xuefa.bank.flow.HearingOfWordings;
-import xuefa.bank.flow.LookingAtQuestions;
-import xuefa.bank.flow.MovingQuestions;
-import xuefa.bank.flow.ReleasingBank;
-import xuefa.bank.flow.RepointingQuestions;
-import xuefa.bank.http.BankApi;
-import xuefa.bank.http.MoveApi;
-import xuefa.bank.http.QuestionApi;
-import xuefa.bank.http.ReleaseApi;
 import xuefa.bank.store.AmendmentStore;
-import xuefa.bank.store.BankStore;
-import xuefa.bank.store.QuestionBookStore;
-import xuefa.bank.store.QuestionStore;
-import xuefa.bank.store.ReleaseBookStore;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.flow.LookingAtExams;
 import xuefa.exam.http.ExamApi;
 import xuefa.exam.store.ExamStore;
-import xuefa.exam.http.StaleInExamsApi;
 import xuefa.exam.store.OverseeingStore;
 import xuefa.exam.store.SeatStore;
-import xuefa.exam.store.StaleInExamsStore;
+import xuefa.law.flow.ImportingLaws;
+import xuefa.law.flow.LookingAtCases;
 import xuefa.law.flow.LookingAtLaws;
+import xuefa.law.flow.LookingAtRequiredLaws;
 import xuefa.law.flow.Searching;
+import xuefa.law.http.GuidingCaseApi;
 import xuefa.law.http.LawApi;
+import xuefa.law.http.LawImportApi;
+import xuefa.law.http.RequiredLawApi;
+import xuefa.law.store.CompanionStore;
 import xuefa.law.store.LawStore;
 import xuefa.ranking.flow.LookingAtRanking;
 import xuefa.ranking.flow.RebuildingLive;
@@ -100,16 +79,10 @@ final class Wiring {
     /** Beside those of the batches. */
     private static final int CONNECTIONS = 5;
 
-    /** For imports, which may add thousands of questions in one transaction. */
-    private static final int PATIENT_CONNECTIONS = 2;
-
-    private static final int PATIENCE_SECONDS = 60;
-
     private final Vertx vertx;
     private final Common common;
     private final RecordStore store;
-    private final RecordStore patient;
-    private final Imports imports;
+    private final FileRooms fileRooms;
     private final LiveStore live;
     private final ExamStore exams;
     private final OverseeingStore overseeing;
@@ -125,8 +98,7 @@ final class Wiring {
         this.vertx = vertx;
         this.common = common;
         store = RecordStore.open(vertx, common.postgres(), CONNECTIONS);
-        patient = RecordStore.open(vertx, common.postgres(), PATIENT_CONNECTIONS, PATIENCE_SECONDS);
-        imports = new ImportStore(patient);
+        fileRooms = new FileRooms(vertx, common);
         live = new LiveStore(vertx, LiveStore.connectionString(common.redis()));
         RebuiltViews views = new RebuiltViews(vertx, live);
         exams = new ExamStore(store, new ReleaseStore(store, common.releases()), common.exams());
@@ -150,7 +122,6 @@ final class Wiring {
         var outages = outages();
         var seats = new SeatStore(vertx, RecordStore.options(common.postgres()));
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
-        var laws = new LawStore(store);
         var access = access();
         Api api = new Api(
                 common.contract(), access, common.streams(), common.config().checkReplies());
@@ -178,8 +149,9 @@ final class Wiring {
                         new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
                         common.config().zone())
                 .addTo(api);
-        new LawApi(new LookingAtLaws(laws, new ComparingWorkers(vertx)), new Searching(laws)).addTo(api);
-        addBanks(api);
+        addLaws(api);
+        new BankRooms(vertx, store, common).addTo(api);
+        fileRooms.addTo(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, common.demoTools()).addTo(api);
@@ -189,56 +161,29 @@ final class Wiring {
         return router;
     }
 
-    private void addBanks(Api api) {
-        InstantSource clock = InstantSource.system();
-        ZoneId zone = common.config().zone();
-        var banks = new BankStore(store);
-        var questions = new QuestionStore(store);
-        var book = new QuestionBookStore(store);
-        var releases = new ReleaseBookStore(store, new ReleaseStore(store, common.releases()));
-        var workshop = new BankWorkers(vertx);
+    private void addLaws(Api api) {
         var laws = new LawStore(store);
-        var differences = new Differences(new LookingAtLaws(laws, new ComparingWorkers(vertx)));
-        var hearing = new HearingOfWordings(new AmendmentStore(store), differences);
-        var checking = new CheckingQuestions(banks, questions, workshop, zone, clock);
-        var looking = new LookingAtQuestions(questions, banks, checking, differences, laws);
-        new BankApi(banks, releases).addTo(api);
-        new QuestionApi(banks, questions, book, looking, checking, hearing).addTo(api);
-        new MoveApi(
-                        banks,
-                        new MovingQuestions(questions, book, checking, hearing, zone, clock),
-                        new RepointingQuestions(questions, book, banks, zone, clock),
-                        looking,
-                        hearing)
+        var companions = new CompanionStore(store);
+        var comparing = new ComparingWorkers(vertx);
+        var importing = new ImportingLaws(laws, comparing, new ReadingWorkers(vertx), AmendmentStore.TOLD);
+        new LawApi(
+                        new LookingAtLaws(
+                                laws,
+                                comparing,
+                                InstantSource.system(),
+                                common.config().zone()),
+                        new Searching(laws))
                 .addTo(api);
-        new ReleaseApi(banks, releases, new ReleasingBank(releases, banks, workshop, zone, clock), clock).addTo(api);
-        new StaleInExamsApi(new StaleInExamsStore(store)).addTo(api);
-        addImports(api, banks);
-        var files = new FileWorkers(vertx, common.files());
-        new ExportApi(new ExportingQuestions(banks, questions, releases, files)).addTo(api);
-    }
-
-    private void addImports(Api api, BankStore banks) {
-        var drafts = new DraftStore(patient, common.config().zone(), InstantSource.system());
-        var looking = new LookingAtImports(imports, banks);
-        var files = new FileWorkers(vertx, common.files());
-        new ImportApi(
-                        looking,
-                        new ReceivingFile(imports, looking, new ReadingImport(imports, drafts, files), files),
-                        new RepairingImport(imports, looking, drafts),
-                        new CommittingImport(imports, looking, drafts),
-                        common.config().importLimitBytes())
+        new LawImportApi(importing).addTo(api);
+        new RequiredLawApi(new LookingAtRequiredLaws(
+                        companions, InstantSource.system(), common.config().zone()))
                 .addTo(api);
+        new GuidingCaseApi(new LookingAtCases(companions)).addTo(api);
     }
 
     /** Files that are on their way into banks. */
     Imports imports() {
-        return imports;
-    }
-
-    HearingOfWordings hearingOfWordings() {
-        var laws = new LookingAtLaws(new LawStore(store), new ComparingWorkers(vertx));
-        return new HearingOfWordings(new AmendmentStore(store), new Differences(laws));
+        return fileRooms.imports();
     }
 
     private AccessApi access() {
@@ -307,6 +252,6 @@ final class Wiring {
     }
 
     private Future<Void> closeStores() {
-        return Future.join(store.close(), patient.close(), live.close()).mapEmpty();
+        return Future.join(store.close(), fileRooms.close(), live.close()).mapEmpty();
     }
 }

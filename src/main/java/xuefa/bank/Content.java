@@ -83,7 +83,10 @@ public final class Content {
                 yield tidy;
             }
             default ->
-                value.isTextual() ? JsonNodeFactory.instance.textNode(wellFormed(value.textValue().strip())) : value;
+                value.isTextual()
+                        ? JsonNodeFactory.instance.textNode(
+                                wellFormed(value.textValue().strip()))
+                        : value;
         };
     }
 
@@ -150,14 +153,17 @@ public final class Content {
 
     /** The stem, or the material of a case; may be empty. */
     public String stem() {
-        return member(kind() == QuestionKind.CASE_ANALYSIS ? "material" : "stem").orElse("");
+        return member(kind() == QuestionKind.CASE_ANALYSIS ? "material" : "stem")
+                .orElse("");
     }
 
     /** What two questions are compared by: what is asked and offered, not why. */
     public String comparable() {
         var comparable = new StringBuilder(stem());
         json.path("options").forEach(option -> comparable.append('\n').append(option.asText()));
-        json.path("parts").forEach(part -> comparable.append('\n').append(part.path("stem").asText()));
+        json.path("parts")
+                .forEach(
+                        part -> comparable.append('\n').append(part.path("stem").asText()));
         return comparable.toString();
     }
 

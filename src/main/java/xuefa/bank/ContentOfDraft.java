@@ -72,13 +72,16 @@ public final class ContentOfDraft {
         if (kind == QuestionKind.SHORT_ANSWER) {
             json.put("answer", sound.key());
             var points = json.putArray("points");
-            sound.points().forEach(point -> points.addObject().put("text", point.text()).put("marksHundredths", marks(point)));
+            sound.points()
+                    .forEach(point ->
+                            points.addObject().put("text", point.text()).put("marksHundredths", marks(point)));
         } else if (kind != QuestionKind.FILL_IN) {
             json.put("key", sound.key());
         }
         var blanks = json.putArray("blanks");
         for (var accepted : sound.blanks()) {
-            var blank = blanks.addObject().put("compare", Blank.Compare.of(accepted).code());
+            var blank =
+                    blanks.addObject().put("compare", Blank.Compare.of(accepted).code());
             var accept = blank.putArray("accept");
             accepted.forEach(accept::add);
         }
@@ -98,7 +101,9 @@ public final class ContentOfDraft {
     }
 
     private static int marks(DraftPoint point) {
-        return point.marks() == null ? USUAL_MARKS : point.marks().movePointRight(2).intValue();
+        return point.marks() == null
+                ? USUAL_MARKS
+                : point.marks().movePointRight(2).intValue();
     }
 
     private void cite(@Nullable String citation, ObjectNode json) {
@@ -126,7 +131,8 @@ public final class ContentOfDraft {
     }
 
     private LocalDate version(ReadLaw law) {
-        var newest = Comparator.comparing((ReadLaw.Version each) -> each.passed().value());
+        var newest =
+                Comparator.comparing((ReadLaw.Version each) -> each.passed().value());
         return law.versions().stream()
                 .filter(each -> !each.inForceSince().value().isAfter(day))
                 .max(newest)

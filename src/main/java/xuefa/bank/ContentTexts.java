@@ -54,10 +54,19 @@ final class ContentTexts {
                 value.properties()
                         .forEach(each -> texts.put(
                                 pointer + "/" + each.getKey(), each.getValue().asText()));
-            case "blanks" -> each(value, pointer, texts, blank -> joined(blank.path("accept"), " / ")
-                    + (blank.path("compare").asText().equals("number") ? "（按数值比较）" : ""));
-            case "points" -> each(value, pointer, texts, point -> point.path("text").asText()
-                    + "（" + marks(point.path("marksHundredths")) + "分）");
+            case "blanks" ->
+                each(
+                        value,
+                        pointer,
+                        texts,
+                        blank -> joined(blank.path("accept"), " / ")
+                                + (blank.path("compare").asText().equals("number") ? "（按数值比较）" : ""));
+            case "points" ->
+                each(
+                        value,
+                        pointer,
+                        texts,
+                        point -> point.path("text").asText() + "（" + marks(point.path("marksHundredths")) + "分）");
             case "marksHundredths" -> texts.put(pointer, marks(value));
             case "parts" -> {
                 for (int i = 0; i < value.size(); i++) {
@@ -92,7 +101,8 @@ final class ContentTexts {
     static String prose(Content content) {
         return byPointer(content).entrySet().stream()
                 .filter(each -> PROSE.contains(each.getKey().split("/", 3)[1]))
-                .filter(each -> !each.getKey().endsWith("/kind") && !each.getKey().endsWith("/key"))
+                .filter(each ->
+                        !each.getKey().endsWith("/kind") && !each.getKey().endsWith("/key"))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining("\n"));
     }

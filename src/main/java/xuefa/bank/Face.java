@@ -40,11 +40,10 @@ public record Face(
         String citation = shortTitle
                 .or(content::law)
                 .map(law -> "《" + law + "》"
-                        + content.articles().stream()
-                                .map(ArticleRef::inChinese)
-                                .collect(Collectors.joining("、")))
+                        + content.articles().stream().map(ArticleRef::inChinese).collect(Collectors.joining("、")))
                 .orElse(null);
-        String words = (ContentTexts.prose(content) + (citation == null ? "" : "\n" + citation)).toLowerCase(Locale.ROOT);
+        String words =
+                (ContentTexts.prose(content) + (citation == null ? "" : "\n" + citation)).toLowerCase(Locale.ROOT);
         String stem = RichText.inWords(content.stem()).replaceAll("\\s+", " ");
         return new Face(
                 content.kind(),

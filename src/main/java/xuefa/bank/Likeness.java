@@ -42,7 +42,9 @@ public final class Likeness {
     }
 
     private static List<String> texts(JsonNode options) {
-        return options.properties().stream().map(each -> each.getValue().asText()).toList();
+        return options.properties().stream()
+                .map(each -> each.getValue().asText())
+                .toList();
     }
 
     /** Equal for questions that are the same one. */

@@ -20,8 +20,8 @@ public final class Repointing {
     private final Set<String> titles;
 
     private Repointing(List<AmendedArticle> articles, Set<String> titles) {
-        articles.forEach(each ->
-                each.became().ifPresent(now -> became.put(each.cited().article(), now.article())));
+        articles.forEach(
+                each -> each.became().ifPresent(now -> became.put(each.cited().article(), now.article())));
         this.titles = titles;
     }
 
@@ -47,7 +47,9 @@ public final class Repointing {
         }
         if (json.has("explanation")) {
             String explanation = json.path("explanation").asText();
-            json.put("explanation", NAMED.matcher(explanation).replaceAll(found -> Matcher.quoteReplacement(named(found))));
+            json.put(
+                    "explanation",
+                    NAMED.matcher(explanation).replaceAll(found -> Matcher.quoteReplacement(named(found))));
         }
     }
 

@@ -43,7 +43,19 @@ public final class CheckingQuestions {
     }
 
     /** @param code of its question; null before the first approval */
-    public record Asked(UUID key, UUID bankId, @Nullable String code, Content content) {}
+    public record Asked(UUID key, UUID bankId, @Nullable String code, Content content) {
+        /** Those of {@code questions} whose content is there. */
+        static List<Asked> of(List<Listed> questions, Map<UUID, Content> contents) {
+            var asked = new ArrayList<Asked>();
+            for (Listed each : questions) {
+                Content content = contents.get(each.id());
+                if (content != null) {
+                    asked.add(new Asked(each.id(), each.bankId(), each.code(), content));
+                }
+            }
+            return asked;
+        }
+    }
 
     /** The faults of each, by its key; none for a sound one. */
     public Future<Map<UUID, List<Fault>>> faults(List<Asked> asked) {
@@ -93,7 +105,9 @@ public final class CheckingQuestions {
                     .filter(each -> self.filter(each.id()::equals).isEmpty())
                     .toList();
             Map<UUID, Integer> newest = others.stream().collect(Collectors.toMap(Listed::id, Listed::newest));
-            return questions.contents(newest).compose(contents -> workshop.make(() -> ranked(content, others, contents)));
+            return questions
+                    .contents(newest)
+                    .compose(contents -> workshop.make(() -> ranked(content, others, contents)));
         });
     }
 

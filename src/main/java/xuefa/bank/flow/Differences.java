@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xuefa.bank.Fates;
 import xuefa.law.flow.LookingAtLaws;
+import xuefa.law.flow.Shelf;
 
 /** What became of the articles of one wording in another. Texts hardly ever change, so that comparing twice is rare. */
 public final class Differences {
@@ -16,11 +17,14 @@ public final class Differences {
 
     private static final Fates NOTHING_KNOWN = new Fates(Optional.empty());
 
-    private final LookingAtLaws laws;
-    private final Cache<Pair, Fates> memory = Caffeine.newBuilder().maximumSize(32).build();
+    private final Shelf shelf;
+    private final LookingAtLaws.Comparing comparing;
+    private final Cache<Pair, Fates> memory =
+            Caffeine.newBuilder().maximumSize(32).build();
 
-    public Differences(LookingAtLaws laws) {
-        this.laws = laws;
+    public Differences(Shelf shelf, LookingAtLaws.Comparing comparing) {
+        this.shelf = shelf;
+        this.comparing = comparing;
     }
 
     /** Fails only when the record is away. */
@@ -39,6 +43,8 @@ public final class Differences {
     public Future<Fates> fresh(@Nullable UUID older, UUID newer) {
         return older == null
                 ? Future.succeededFuture(NOTHING_KNOWN)
-                : laws.difference(older, newer).map(Fates::new);
+                : shelf.articles(older)
+                        .compose(from -> shelf.articles(newer).compose(to -> comparing.of(from, to)))
+                        .map(difference -> new Fates(Optional.of(difference)));
     }
 }

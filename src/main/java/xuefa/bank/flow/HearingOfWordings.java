@@ -36,12 +36,11 @@ public final class HearingOfWordings {
     }
 
     private Future<Void> work() {
-        return wordings.unheard()
-                .compose(found -> found.map(wording -> wordings.pairsOfLaw(wording.title())
-                                .compose(pairs -> judge(pairs, Optional.empty()))
-                                .compose(done -> wordings.heard(wording))
-                                .compose(done -> work()))
-                        .orElseGet(this::judgeChanged));
+        return wordings.unheard().compose(found -> found.map(wording -> wordings.pairsOfLaw(wording.title())
+                        .compose(pairs -> judge(pairs, Optional.empty()))
+                        .compose(done -> wordings.heard(wording))
+                        .compose(done -> work()))
+                .orElseGet(this::judgeChanged));
     }
 
     private Future<Void> judgeChanged() {

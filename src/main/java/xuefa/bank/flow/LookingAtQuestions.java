@@ -129,25 +129,26 @@ public final class LookingAtQuestions {
 
     private Future<View> view(Seen seen) {
         UUID id = seen.question().id();
-        return questions.versions(id).compose(versions -> questions.events(id)
-                .compose(events -> faults(seen, versions.getFirst().content())
-                        .compose(faults -> amended(List.of(seen), Map.of(id, versions.getFirst().content()))
-                                .compose(amended -> cited(seen, versions.getFirst().content())
-                                        .map(cited -> new View(
-                                                seen,
-                                                versions,
-                                                changes(versions),
-                                                events,
-                                                faults,
-                                                Optional.ofNullable(amended.get(id)),
-                                                cited,
-                                                may(seen)))))));
+        return questions.versions(id).compose(versions -> questions
+                .events(id)
+                .compose(events -> faults(seen, versions.getFirst().content()).compose(faults -> amended(
+                                List.of(seen), Map.of(id, versions.getFirst().content()))
+                        .compose(amended -> cited(seen, versions.getFirst().content())
+                                .map(cited -> new View(
+                                        seen,
+                                        versions,
+                                        changes(versions),
+                                        events,
+                                        faults,
+                                        Optional.ofNullable(amended.get(id)),
+                                        cited,
+                                        may(seen)))))));
     }
 
     private Future<List<Fault>> faults(Seen seen, Content content) {
         var question = seen.question();
-        return checking.faults(List.of(new CheckingQuestions.Asked(
-                        question.id(), question.bankId(), question.code(), content)))
+        return checking.faults(List.of(
+                        new CheckingQuestions.Asked(question.id(), question.bankId(), question.code(), content)))
                 .map(faults -> faults.getOrDefault(question.id(), List.of()));
     }
 
@@ -163,17 +164,18 @@ public final class LookingAtQuestions {
     }
 
     private Future<List<Cited>> cited(Seen seen, Content content) {
-        return banks.laws(seen.question().bankId()).compose(laws -> banks.inLibrary(
-                        seen.question().bankId())
-                .compose(library -> {
+        return banks.laws(seen.question().bankId())
+                .compose(laws -> banks.inLibrary(seen.question().bankId()).compose(library -> {
                     Optional<UUID> versionId = laws.stream()
-                            .filter(law -> content.law().filter(law.fileName()::equals).isPresent())
+                            .filter(law ->
+                                    content.law().filter(law.fileName()::equals).isPresent())
                             .findFirst()
                             .flatMap(law -> Optional.ofNullable(library.get(law.title())))
                             .flatMap(there -> content.version()
                                     .flatMap(day -> Optional.ofNullable(
                                             there.libraryIds().get(day))));
-                    return versionId.map(shelf::articles)
+                    return versionId
+                            .map(shelf::articles)
                             .orElseGet(() -> Future.succeededFuture(List.of()))
                             .map(articles -> content.articles().stream()
                                     .map(ref -> new Cited(ref, versionId, text(articles, ref)))
@@ -199,8 +201,7 @@ public final class LookingAtQuestions {
     }
 
     /** @param newest the contents of the newest versions */
-    public Future<Map<UUID, Amended>> amended(
-            List<UUID> ids, Map<UUID, Content> newest, List<Listed> listed) {
+    public Future<Map<UUID, Amended>> amended(List<UUID> ids, Map<UUID, Content> newest, List<Listed> listed) {
         if (ids.isEmpty()) {
             return Future.succeededFuture(Map.of());
         }
@@ -209,14 +210,18 @@ public final class LookingAtQuestions {
             Future<Map<UUID, Amended>> all = Future.succeededFuture(new HashMap<>());
             for (var each : amendments.entrySet()) {
                 all = all.compose(found -> differences
-                        .between(each.getValue().fromVersionId(), each.getValue().toVersionId())
+                        .between(
+                                each.getValue().fromVersionId(), each.getValue().toVersionId())
                         .map(fates -> {
                             found.put(
                                     each.getKey(),
                                     new Amended(
                                             each.getValue(),
                                             fates,
-                                            suggestion(byId.get(each.getKey()), newest.get(each.getKey()), each.getValue())));
+                                            suggestion(
+                                                    byId.get(each.getKey()),
+                                                    newest.get(each.getKey()),
+                                                    each.getValue())));
                             return found;
                         }));
             }
@@ -225,9 +230,7 @@ public final class LookingAtQuestions {
     }
 
     private static Optional<List<Changed>> suggestion(
-            @Nullable Listed question,
-            @Nullable Content content,
-            Amendment amendment) {
+            @Nullable Listed question, @Nullable Content content, Amendment amendment) {
         if (question == null || content == null) {
             return Optional.empty();
         }
@@ -274,7 +277,8 @@ public final class LookingAtQuestions {
 
     public Future<Queue> queue(UUID reviewerId, Optional<UUID> bankId, Optional<Questions.Place> after, int limit) {
         return questions.queue(reviewerId, bankId, after, limit).compose(queue -> {
-            List<Seen> seen = queue.items().stream().map(Questions.Waiting::seen).toList();
+            List<Seen> seen =
+                    queue.items().stream().map(Questions.Waiting::seen).toList();
             Map<UUID, Integer> newest = new HashMap<>();
             Map<UUID, Integer> approved = new HashMap<>();
             for (Seen each : seen) {
@@ -284,8 +288,10 @@ public final class LookingAtQuestions {
                     approved.put(each.question().id(), last);
                 }
             }
-            return questions.contents(newest).compose(contents -> questions.contents(approved)
-                    .compose(before -> checking.faults(asked(seen, contents))
+            return questions.contents(newest).compose(contents -> questions
+                    .contents(approved)
+                    .compose(before -> checking.faults(CheckingQuestions.Asked.of(
+                                    seen.stream().map(Seen::question).toList(), contents))
                             .compose(faults -> amended(seen, contents).map(amended -> {
                                 List<Waiting> items = new ArrayList<>();
                                 for (var each : queue.items()) {
@@ -305,15 +311,6 @@ public final class LookingAtQuestions {
         });
     }
 
-    private static List<CheckingQuestions.Asked> asked(List<Seen> seen, Map<UUID, Content> contents) {
-        return seen.stream()
-                .map(Seen::question)
-                .filter(each -> contents.containsKey(each.id()))
-                .map(each -> new CheckingQuestions.Asked(
-                        each.id(), each.bankId(), each.code(), contents.getOrDefault(each.id(), Content.read("{}"))))
-                .toList();
-    }
-
     /** @param amended empty for one whose flag was settled a moment ago */
     public record AmendedItem(Listed question, Optional<Amended> amended) {}
 
@@ -323,9 +320,9 @@ public final class LookingAtQuestions {
     public Future<AmendedPage> amendedOf(
             UUID bankId, Optional<String> amended, Optional<String> law, Optional<UUID> after, int limit) {
         return questions.amended(bankId, amended, law, after, limit).compose(page -> {
-            Map<UUID, Integer> newest =
-                    page.items().stream().collect(Collectors.toMap(Listed::id, Listed::newest));
-            return questions.contents(newest)
+            Map<UUID, Integer> newest = page.items().stream().collect(Collectors.toMap(Listed::id, Listed::newest));
+            return questions
+                    .contents(newest)
                     .compose(contents -> amended(List.copyOf(newest.keySet()), contents, page.items()))
                     .map(found -> new AmendedPage(
                             page.items().stream()

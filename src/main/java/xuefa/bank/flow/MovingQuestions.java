@@ -48,38 +48,37 @@ public final class MovingQuestions {
 
     /** Each question has an own outcome, in the order asked. What has faults is neither submitted nor approved. */
     public Future<List<Told>> move(UUID personId, Move move, List<Item> items, @Nullable String reason) {
-        Future<Map<UUID, List<Fault>>> judging =
-                move == Move.SUBMIT || move == Move.APPROVE
-                        ? faults(personId, items)
-                        : Future.succeededFuture(Map.of());
+        Future<Map<UUID, List<Fault>>> judging = move == Move.SUBMIT || move == Move.APPROVE
+                ? faults(personId, items)
+                : Future.succeededFuture(Map.of());
         return judging.compose(faults -> {
             List<Item> sound = items.stream()
-                    .filter(item -> faults.getOrDefault(item.questionId(), List.of()).isEmpty())
+                    .filter(item ->
+                            faults.getOrDefault(item.questionId(), List.of()).isEmpty())
                     .toList();
             var day = LocalDate.ofInstant(clock.instant(), zone);
-            return book.move(personId, move, sound, day, reason).compose(lines -> hearing.hear()
-                    .otherwiseEmpty()
-                    .map(heard -> told(items, lines, faults)));
+            return book.move(personId, move, sound, day, reason)
+                    .compose(lines -> hearing.hear().otherwiseEmpty().map(heard -> told(items, lines, faults)));
         });
     }
 
     /** Only of those whose newest version the person has seen: others are refused for that. */
     private Future<Map<UUID, List<Fault>>> faults(UUID personId, List<Item> items) {
         List<UUID> ids = items.stream().map(Item::questionId).distinct().toList();
-        Map<UUID, Integer> versions = items.stream()
-                .collect(Collectors.toMap(Item::questionId, Item::version, (first, second) -> first));
+        Map<UUID, Integer> versions =
+                items.stream().collect(Collectors.toMap(Item::questionId, Item::version, (first, second) -> first));
         return questions.see(personId, ids).compose(seen -> {
             List<Seen> current = seen.values().stream()
-                    .filter(each -> each.question().newest() == versions.getOrDefault(each.question().id(), 0))
+                    .filter(each -> each.question().newest()
+                            == versions.getOrDefault(each.question().id(), 0))
                     .toList();
             Map<UUID, Integer> newest = current.stream()
-                    .collect(Collectors.toMap(each -> each.question().id(), each -> each.question().newest()));
-            return questions.contents(newest).compose(contents -> checking.faults(current.stream()
-                    .map(Seen::question)
-                    .filter(each -> contents.containsKey(each.id()))
-                    .map(each -> new CheckingQuestions.Asked(
-                            each.id(), each.bankId(), each.code(), contents.get(each.id())))
-                    .toList()));
+                    .collect(Collectors.toMap(each -> each.question().id(), each -> each.question()
+                            .newest()));
+            return questions
+                    .contents(newest)
+                    .compose(contents -> checking.faults(CheckingQuestions.Asked.of(
+                            current.stream().map(Seen::question).toList(), contents)));
         });
     }
 
@@ -93,11 +92,7 @@ public final class MovingQuestions {
             told.add(new Told(
                     line == null
                             ? new Line(
-                                    id,
-                                    Outcome.FAULTY,
-                                    Optional.empty(),
-                                    Optional.of(item.version()),
-                                    Optional.empty())
+                                    id, Outcome.FAULTY, Optional.empty(), Optional.of(item.version()), Optional.empty())
                             : line,
                     line == null ? faults.getOrDefault(id, List.of()) : List.of()));
         }

@@ -13,7 +13,12 @@ import xuefa.bank.QuestionState;
 /** Writing questions and moving them through their life. Every future fails only when the record is away. */
 public interface QuestionBook {
     /** @param key made by the client, the same when it asks again */
-    record NewQuestion(UUID bankId, UUID editorId, UUID key, Content content, @Nullable String note) {}
+    record NewQuestion(
+            UUID bankId,
+            UUID editorId,
+            UUID key,
+            Content content,
+            @Nullable String note) {}
 
     sealed interface Created {
         record New(UUID questionId) implements Created {}
@@ -27,7 +32,12 @@ public interface QuestionBook {
     Future<Created> create(NewQuestion question);
 
     /** @param basedOn the version that was edited */
-    record Edit(UUID questionId, UUID editorId, int basedOn, Content content, @Nullable String note) {}
+    record Edit(
+            UUID questionId,
+            UUID editorId,
+            int basedOn,
+            Content content,
+            @Nullable String note) {}
 
     sealed interface Saved {
         /** @param version a new one, or the newest when that says the same */
@@ -95,7 +105,12 @@ public interface QuestionBook {
         }
     }
 
-    record Line(UUID questionId, Outcome outcome, Optional<QuestionState> state, Optional<Integer> version, Optional<String> code) {
+    record Line(
+            UUID questionId,
+            Outcome outcome,
+            Optional<QuestionState> state,
+            Optional<Integer> version,
+            Optional<String> code) {
         public static Line of(UUID questionId, Outcome outcome) {
             return new Line(questionId, outcome, Optional.empty(), Optional.empty(), Optional.empty());
         }

@@ -78,7 +78,12 @@ public interface Questions {
     Future<Map<UUID, Content>> contents(Map<UUID, Integer> versions);
 
     /** @param person nobody for what the coming of a wording did */
-    record Event(Instant at, String event, @Nullable PersonRef person, int version, @Nullable String words) {}
+    record Event(
+            Instant at,
+            String event,
+            @Nullable PersonRef person,
+            int version,
+            @Nullable String words) {}
 
     /** Newest first. */
     Future<List<Event>> events(UUID questionId);
@@ -110,6 +115,5 @@ public interface Questions {
     Future<Queue> queue(UUID reviewerId, Optional<UUID> bankId, Optional<Place> after, int limit);
 
     /** @param amended stale or repointable; empty for both */
-    Future<Page> amended(
-            UUID bankId, Optional<String> amended, Optional<String> law, Optional<UUID> after, int limit);
+    Future<Page> amended(UUID bankId, Optional<String> amended, Optional<String> law, Optional<UUID> after, int limit);
 }

@@ -20,7 +20,6 @@ public interface ReleaseBook {
     record Candidates(List<Candidate> all, int stale) {}
 
     /**
-     * @param name of the bank and the number
      * @param stale how many of its questions are stale by now
      * @param changes what it brings against the release before, as {@link xuefa.bank.gate.GateJson} writes it
      * @param report what the gate said, likewise

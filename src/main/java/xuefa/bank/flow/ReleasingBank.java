@@ -52,10 +52,9 @@ public final class ReleasingBank {
     /** The caller may look at the bank. */
     public Future<Gated> gate(UUID bankId) {
         var day = LocalDate.ofInstant(clock.instant(), zone);
-        return releases.candidates(bankId)
-                .compose(candidates -> banks.laws(bankId)
-                        .compose(laws -> newest(bankId).compose(before -> older(before)
-                                .compose(older -> workshop.make(() -> look(candidates, laws, day, before, older))))));
+        return releases.candidates(bankId).compose(candidates -> banks.laws(bankId)
+                .compose(laws -> newest(bankId).compose(before -> older(before)
+                        .compose(older -> workshop.make(() -> look(candidates, laws, day, before, older))))));
     }
 
     private Future<Optional<Numbered>> newest(UUID bankId) {
@@ -113,7 +112,8 @@ public final class ReleasingBank {
      */
     public Future<Outcome> release(UUID publisherId, UUID bankId, String digest, @Nullable String note) {
         return gate(bankId).compose(gated -> {
-            Optional<Numbered> there = gated.before().filter(known -> known.digest().equals(digest));
+            Optional<Numbered> there =
+                    gated.before().filter(known -> known.digest().equals(digest));
             boolean same = gated.digest().filter(digest::equals).isPresent();
             if (there.isPresent() && (same || gated.digest().isEmpty())) {
                 return Future.succeededFuture(new Outcome.There(there.get()));
@@ -135,7 +135,8 @@ public final class ReleasingBank {
                 gated.before().map(Numbered::id).orElse(null),
                 gated.candidates(),
                 gated.report().release().orElseThrow(),
-                GateJson.changes(gated.changes().orElseThrow(), gated.candidates()).toString(),
+                GateJson.changes(gated.changes().orElseThrow(), gated.candidates())
+                        .toString(),
                 GateJson.checks(gated.report().checks()).toString());
         return releases.add(fresh)
                 .compose(added -> added.isEmpty()

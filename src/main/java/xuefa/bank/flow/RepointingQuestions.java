@@ -27,7 +27,11 @@ import xuefa.bank.flow.Questions.Seen;
 public final class RepointingQuestions {
     /** @param stillRight whether the reviewer has read each against the newer wording */
     public record Order(
-            UUID reviewerId, List<Item> items, UUID toVersionId, boolean stillRight, @Nullable String reason) {}
+            UUID reviewerId,
+            List<Item> items,
+            UUID toVersionId,
+            boolean stillRight,
+            @Nullable String reason) {}
 
     private final Questions questions;
     private final QuestionBook book;
@@ -46,9 +50,10 @@ public final class RepointingQuestions {
     /** Each question has an own outcome. Fails only when the record is away; then nothing was changed. */
     public Future<List<Line>> repoint(Order order) {
         List<UUID> ids = order.items().stream().map(Item::questionId).distinct().toList();
-        return questions.see(order.reviewerId(), ids).compose(seen -> questions.amendments(seen.keySet())
-                .compose(amendments -> questions.contents(newest(seen))
-                        .compose(contents -> shortTitles(seen).compose(titles -> {
+        return questions.see(order.reviewerId(), ids).compose(seen -> questions
+                .amendments(seen.keySet())
+                .compose(amendments -> questions.contents(newest(seen)).compose(contents -> shortTitles(seen)
+                        .compose(titles -> {
                             Map<UUID, Content> to = new HashMap<>();
                             Map<UUID, Outcome> refused = new HashMap<>();
                             for (UUID id : ids) {
@@ -73,14 +78,18 @@ public final class RepointingQuestions {
 
     private static Map<UUID, Integer> newest(Map<UUID, Seen> seen) {
         return seen.values().stream()
-                .collect(Collectors.toMap(each -> each.question().id(), each -> each.question().newest()));
+                .collect(Collectors.toMap(
+                        each -> each.question().id(), each -> each.question().newest()));
     }
 
     /** By the full titles of laws. */
     private Future<Map<String, String>> shortTitles(Map<UUID, Seen> seen) {
         Map<String, String> titles = new HashMap<>();
         Future<Void> reading = Future.succeededFuture();
-        for (UUID bankId : seen.values().stream().map(each -> each.question().bankId()).distinct().toList()) {
+        for (UUID bankId : seen.values().stream()
+                .map(each -> each.question().bankId())
+                .distinct()
+                .toList()) {
             reading = reading.compose(before -> banks.laws(bankId).map(laws -> {
                 laws.forEach(law -> titles.put(law.title(), law.shortTitle()));
                 return null;
@@ -89,8 +98,7 @@ public final class RepointingQuestions {
         return reading.map(titles);
     }
 
-    private Outcome judge(
-            Order order, @Nullable Seen seen, @Nullable Amendment amendment, @Nullable Content content) {
+    private Outcome judge(Order order, @Nullable Seen seen, @Nullable Amendment amendment, @Nullable Content content) {
         if (seen == null || content == null) {
             return Outcome.UNKNOWN;
         }

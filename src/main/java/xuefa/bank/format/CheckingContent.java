@@ -45,10 +45,9 @@ public final class CheckingContent {
         var tree = ContentTree.of(content, code, readOn == null ? null : readOn.toString(), found::add);
         var schema = new SchemaCheck(tree, Schema.QUESTIONS, fault -> found.add(placed(fault)));
         var faults = new ArrayList<Fault>();
-        Optional<ReadTopic> topic =
-                schema.isFaultyOutsideQuestions() || schema.isFaultyQuestion(0)
-                        ? Optional.empty()
-                        : topic(tree, content, found);
+        Optional<ReadTopic> topic = schema.isFaultyOutsideQuestions() || schema.isFaultyQuestion(0)
+                ? Optional.empty()
+                : topic(tree, content, found);
         found.stream().distinct().forEach(faults::add);
         return new Read(topic, faults);
     }
@@ -92,7 +91,9 @@ public final class CheckingContent {
 
     /** Whether a code begins with the law that is cited. */
     public static boolean isOf(String code, Content content) {
-        return content.law().filter(law -> code.matches(Pattern.quote(law) + "-[0-9]+")).isPresent();
+        return content.law()
+                .filter(law -> code.matches(Pattern.quote(law) + "-[0-9]+"))
+                .isPresent();
     }
 
     /** An id for a question that has none. */

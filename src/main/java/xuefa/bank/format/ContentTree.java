@@ -71,7 +71,10 @@ final class ContentTree {
         var members = new LinkedHashMap<String, YamlValue.Member>();
         for (var each : file.properties()) {
             YamlValue value = each.getKey().equals("questions")
-                    ? new YamlValue.Sequence(at(""), each.getValue(), List.of(value(each.getValue().get(0), "")))
+                    ? new YamlValue.Sequence(
+                            at(""),
+                            each.getValue(),
+                            List.of(value(each.getValue().get(0), "")))
                     : value(each.getValue(), "/" + each.getKey());
             members.put(each.getKey(), new YamlValue.Member(value.at(), value));
         }

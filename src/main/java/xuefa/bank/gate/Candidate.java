@@ -11,4 +11,9 @@ import xuefa.bank.Content;
  * @param code its id there
  * @param readOn the day a second reader came to the same key
  */
-public record Candidate(UUID questionId, int version, String code, Content content, @Nullable LocalDate readOn) {}
+public record Candidate(
+        UUID questionId,
+        int version,
+        String code,
+        Content content,
+        @Nullable LocalDate readOn) {}

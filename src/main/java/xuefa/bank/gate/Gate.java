@@ -74,8 +74,16 @@ public final class Gate {
     private void addAnything() {
         boolean some = !candidates.isEmpty();
         String cure = some ? "" : "先审核通过至少一道题";
-        add("anything", true, new Check(
-                "有可发布的试题", "发布规则", candidates.size() + "道", List.of(), some ? Verdict.MET : Verdict.FAILED, cure));
+        add(
+                "anything",
+                true,
+                new Check(
+                        "有可发布的试题",
+                        "发布规则",
+                        candidates.size() + "道",
+                        List.of(),
+                        some ? Verdict.MET : Verdict.FAILED,
+                        cure));
     }
 
     private void addRules(List<Fault> faults) {
@@ -85,9 +93,11 @@ public final class Gate {
                     .flatMap(fault -> Optional.ofNullable(byCode.get(String.valueOf(fault.questionId()))).stream()
                             .map(candidate -> new GateCheck.Finding(candidate, fault)))
                     .toList();
-            long questions = found.stream().map(GateCheck.Finding::questionId).distinct().count();
+            long questions =
+                    found.stream().map(GateCheck.Finding::questionId).distinct().count();
             long others = faults.stream()
-                    .filter(fault -> RuleGroup.of(fault.rule()) == group && !byCode.containsKey(String.valueOf(fault.questionId())))
+                    .filter(fault -> RuleGroup.of(fault.rule()) == group
+                            && !byCode.containsKey(String.valueOf(fault.questionId())))
                     .count();
             boolean met = questions + others == 0;
             String value = met ? "全部合格" : questions + "道题、" + (found.size() + others) + "处不合格";
@@ -95,7 +105,10 @@ public final class Gate {
                     group.rule(),
                     RULES,
                     value,
-                    evidence(found.stream().map(each -> each.candidate().questionId()).distinct().toList()),
+                    evidence(found.stream()
+                            .map(each -> each.candidate().questionId())
+                            .distinct()
+                            .toList()),
                     met ? Verdict.MET : Verdict.FAILED,
                     met ? "" : group.cure());
             checks.add(new GateCheck(
@@ -110,13 +123,16 @@ public final class Gate {
 
     private void addHeldBack() {
         String cure = heldBack == 0 ? "" : "在待修订清单里修改或确认，经审核后进入下一次发布";
-        add("stale", false, new Check(
-                "依据的法条是现行有效的",
-                "待修订规则",
-                heldBack == 0 ? "没有待修订的试题" : heldBack + "道待修订，不进入本次发布",
-                List.of(),
-                heldBack == 0 ? Verdict.MET : Verdict.NOTED,
-                cure));
+        add(
+                "stale",
+                false,
+                new Check(
+                        "依据的法条是现行有效的",
+                        "待修订规则",
+                        heldBack == 0 ? "没有待修订的试题" : heldBack + "道待修订，不进入本次发布",
+                        List.of(),
+                        heldBack == 0 ? Verdict.MET : Verdict.NOTED,
+                        cure));
     }
 
     private void add(String code, boolean blocking, Check check) {
@@ -124,6 +140,9 @@ public final class Gate {
     }
 
     static List<String> evidence(List<UUID> questions) {
-        return questions.stream().limit(GateCheck.MOST_FINDINGS).map(UUID::toString).toList();
+        return questions.stream()
+                .limit(GateCheck.MOST_FINDINGS)
+                .map(UUID::toString)
+                .toList();
     }
 }

@@ -42,11 +42,10 @@ public final class GateJson {
             sides.set("right", side(pair.right(), pair.percent()));
         }
         var shares = json.putArray("shares");
-        check.shares()
-                .forEach(each -> shares.addObject()
-                        .put("of", each.of())
-                        .put("questions", each.questions())
-                        .put("percent", each.percent()));
+        check.shares().forEach(each -> shares.addObject()
+                .put("of", each.of())
+                .put("questions", each.questions())
+                .put("percent", each.percent()));
         return json;
     }
 
@@ -85,8 +84,7 @@ public final class GateJson {
     }
 
     /** @param code null before the first approval */
-    public static ObjectNode like(
-            UUID questionId, @Nullable String code, String state, int percent, Content content) {
+    public static ObjectNode like(UUID questionId, @Nullable String code, String state, int percent, Content content) {
         var json = NODES.objectNode().put("questionId", questionId.toString());
         if (code != null) {
             json.put("code", code);

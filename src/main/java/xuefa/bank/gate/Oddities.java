@@ -45,12 +45,13 @@ final class Oddities {
     }
 
     private GateCheck nearDuplicates() {
-        List<String> texts = candidates.stream().map(each -> each.content().comparable()).toList();
+        List<String> texts =
+                candidates.stream().map(each -> each.content().comparable()).toList();
         List<Nearness.Pair> found = Nearness.among(texts, ALIKE_PERCENT);
         List<GateCheck.Pair> pairs = found.stream()
                 .limit(GateCheck.MOST_PAIRS)
-                .map(each -> new GateCheck.Pair(
-                        candidates.get(each.left()), candidates.get(each.right()), each.percent()))
+                .map(each ->
+                        new GateCheck.Pair(candidates.get(each.left()), candidates.get(each.right()), each.percent()))
                 .toList();
         List<UUID> evidence = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.left(), pair.right()))
@@ -82,7 +83,8 @@ final class Oddities {
                 "选项不泄露答案",
                 HABIT,
                 findings.isEmpty() ? "没有" : findings.size() + "道单选题的正确选项比其他选项长得多",
-                Gate.evidence(findings.stream().map(GateCheck.Finding::questionId).toList()),
+                Gate.evidence(
+                        findings.stream().map(GateCheck.Finding::questionId).toList()),
                 findings.isEmpty() ? Verdict.MET : Verdict.FAILED,
                 findings.isEmpty() ? "" : "把选项改得长短相近");
         return new GateCheck(
@@ -115,7 +117,8 @@ final class Oddities {
         var counts = new TreeMap<String, Integer>();
         for (Candidate candidate : candidates) {
             var json = candidate.content().json();
-            var tasks = json.has("parts") ? StreamSupport.stream(json.path("parts").spliterator(), false) : Stream.of(json);
+            var tasks =
+                    json.has("parts") ? StreamSupport.stream(json.path("parts").spliterator(), false) : Stream.of(json);
             tasks.filter(task -> task.path("kind").asText().equals("single"))
                     .forEach(task -> counts.merge(task.path("key").asText(), 1, Integer::sum));
         }
@@ -125,7 +128,8 @@ final class Oddities {
     private static GateCheck balance(String code, String rule, Map<String, Integer> counts, int most) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         List<GateCheck.Share> shares = counts.entrySet().stream()
-                .map(each -> new GateCheck.Share(each.getKey(), each.getValue(), Math.round(100f * each.getValue() / all)))
+                .map(each ->
+                        new GateCheck.Share(each.getKey(), each.getValue(), Math.round(100f * each.getValue() / all)))
                 .sorted(Comparator.comparingInt(GateCheck.Share::questions).reversed())
                 .toList();
         boolean odd = all >= FEW && shares.getFirst().percent() > most;

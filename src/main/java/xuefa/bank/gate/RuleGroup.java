@@ -5,8 +5,13 @@ import java.util.Set;
 import xuefa.bank.Rule;
 
 /** The rules of a bank's files, as the gate tells them. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum RuleGroup {
-    KEY("key", "答案与题目对得上", "改正答案、选项或填空", EnumSet.of(Rule.KEY, Rule.BLANKS, Rule.MARKS, Rule.OPTION_LETTERS, Rule.OPTION_ALIKE)),
+    KEY(
+            "key",
+            "答案与题目对得上",
+            "改正答案、选项或填空",
+            EnumSet.of(Rule.KEY, Rule.BLANKS, Rule.MARKS, Rule.OPTION_LETTERS, Rule.OPTION_ALIKE)),
     CITATION(
             "citation",
             "依据写明了法律、版本和条文，条文存在",

@@ -30,9 +30,7 @@ final class Allowed {
             if (own.isEmpty()) {
                 return Future.succeededFuture(Reply.problem(404, "bank.unknown"));
             }
-            return roles.stream().anyMatch(own::contains)
-                    ? answer.apply(person)
-                    : Future.succeededFuture(notAllowed());
+            return roles.stream().anyMatch(own::contains) ? answer.apply(person) : Future.succeededFuture(notAllowed());
         }));
     }
 
@@ -41,8 +39,7 @@ final class Allowed {
     }
 
     static Reply fault(String pointer, String code) {
-        return Reply.problem(
-                Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of(pointer, code))));
+        return Reply.problem(Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of(pointer, code))));
     }
 
     static int limit(Call call, int usual) {

@@ -43,7 +43,11 @@ public final class BankApi {
                 .on(
                         "citeLaw",
                         call -> Allowed.in(
-                                banks, call.id("bankId"), call, Set.of(Roles.EDITOR, Roles.REVIEWER), person -> cite(call)));
+                                banks,
+                                call.id("bankId"),
+                                call,
+                                Set.of(Roles.EDITOR, Roles.REVIEWER),
+                                person -> cite(call)));
     }
 
     private Future<Reply> list(UUID person) {
@@ -93,9 +97,9 @@ public final class BankApi {
     }
 
     private Future<Reply> get(UUID person, UUID bankId, int status) {
-        return banks.one(person, bankId).compose(found -> found.map(bank -> json(bank)
-                        .map(json -> Reply.of(status, json)))
-                .orElseGet(() -> Future.succeededFuture(Reply.problem(404, "bank.unknown"))));
+        return banks.one(person, bankId)
+                .compose(found -> found.map(bank -> json(bank).map(json -> Reply.of(status, json)))
+                        .orElseGet(() -> Future.succeededFuture(Reply.problem(404, "bank.unknown"))));
     }
 
     private Future<JsonObject> json(Bank bank) {
@@ -127,7 +131,8 @@ public final class BankApi {
                     .put("articles", version.articles());
             var repealed = version.repealedOn();
             ItemJson.put(json, "repealedOn", repealed == null ? null : repealed.value());
-            ItemJson.put(json, "versionId", library.libraryIds().get(version.passed().value()));
+            ItemJson.put(
+                    json, "versionId", library.libraryIds().get(version.passed().value()));
             versions.add(json);
         }
         JsonObject json = new JsonObject()
@@ -160,19 +165,17 @@ public final class BankApi {
                     case Banks.Citing.Cited cited -> cited(bankId, cited.law());
                     case Banks.Citing.NoSuchWording none ->
                         Future.succeededFuture(Reply.problem(404, "law.unknown-version"));
-                    case Banks.Citing.Unnamed unnamed ->
-                        Future.succeededFuture(Reply.problem(409, "bank.law-unnamed"));
+                    case Banks.Citing.Unnamed unnamed -> Future.succeededFuture(Reply.problem(409, "bank.law-unnamed"));
                     case Banks.Citing.NameTaken taken ->
                         Future.succeededFuture(Reply.problem(409, "bank.law-id-taken"));
                 });
     }
 
     private Future<Reply> cited(UUID bankId, String law) {
-        return banks.laws(bankId).compose(laws -> banks.inLibrary(bankId)
-                .map(library -> laws.stream()
-                        .filter(each -> each.fileName().equals(law))
-                        .findFirst()
-                        .map(each -> Reply.ok(law(each, library.getOrDefault(each.title(), NOT_THERE))))
-                        .orElseGet(() -> Reply.problem(404, "law.unknown-version"))));
+        return banks.laws(bankId).compose(laws -> banks.inLibrary(bankId).map(library -> laws.stream()
+                .filter(each -> each.fileName().equals(law))
+                .findFirst()
+                .map(each -> Reply.ok(law(each, library.getOrDefault(each.title(), NOT_THERE))))
+                .orElseGet(() -> Reply.problem(404, "law.unknown-version"))));
     }
 }

@@ -71,12 +71,13 @@ public final class MoveApi {
         if (explains && reason == null) {
             return Future.succeededFuture(Allowed.fault("/reason", "missing"));
         }
-        return Allowed.with(call, Set.of(JudgingMoves.role(move)), person -> moving.move(person, move, items(call), reason)
-                .map(told -> {
-                    JsonArray lines = new JsonArray();
-                    told.forEach(each -> lines.add(json(each.line(), each.faults())));
-                    return Reply.ok(new JsonObject().put("items", lines));
-                }));
+        return Allowed.with(
+                call, Set.of(JudgingMoves.role(move)), person -> moving.move(person, move, items(call), reason)
+                        .map(told -> {
+                            JsonArray lines = new JsonArray();
+                            told.forEach(each -> lines.add(json(each.line(), each.faults())));
+                            return Reply.ok(new JsonObject().put("items", lines));
+                        }));
     }
 
     private static @Nullable String reason(Call call) {
@@ -111,11 +112,13 @@ public final class MoveApi {
                 UUID.fromString(call.body().getString("toVersionId")),
                 call.body().getBoolean("stillRight", false),
                 reason(call));
-        return repointing.repoint(order).compose(lines -> hearing.hear().otherwiseEmpty().map(heard -> {
-            JsonArray json = new JsonArray();
-            lines.forEach(each -> json.add(json(each, List.of())));
-            return Reply.ok(new JsonObject().put("items", json));
-        }));
+        return repointing
+                .repoint(order)
+                .compose(lines -> hearing.hear().otherwiseEmpty().map(heard -> {
+                    JsonArray json = new JsonArray();
+                    lines.forEach(each -> json.add(json(each, List.of())));
+                    return Reply.ok(new JsonObject().put("items", json));
+                }));
     }
 
     private Future<Reply> queue(UUID person, Call call) {
@@ -131,7 +134,11 @@ public final class MoveApi {
                     queue.items().stream().limit(limit).forEach(each -> items.add(json(each)));
                     Optional<String> next = queue.items().size() <= limit
                             ? Optional.empty()
-                            : Optional.of(queue.items().get(limit - 1).waiting().seen().question())
+                            : Optional.of(queue.items()
+                                            .get(limit - 1)
+                                            .waiting()
+                                            .seen()
+                                            .question())
                                     .map(last -> PlaceCursor.of(new Questions.Place(last.movedAt(), last.id())));
                     return Reply.ok(ItemJson.page(items, queue.total(), next));
                 });
@@ -159,19 +166,17 @@ public final class MoveApi {
             return Future.succeededFuture(Allowed.fault("cursor", "page"));
         }
         int limit = Allowed.limit(call, PAGE);
-        return looking.amendedOf(
-                        call.id("bankId"), call.parameter("amended"), call.parameter("law"), after, limit + 1)
+        return looking.amendedOf(call.id("bankId"), call.parameter("amended"), call.parameter("law"), after, limit + 1)
                 .map(page -> {
                     JsonArray items = new JsonArray();
-                    page.items().stream()
-                            .limit(limit)
-                            .forEach(each -> each.amended()
-                                    .ifPresent(amended -> items.add(new JsonObject()
-                                            .put("question", ItemJson.of(each.question()))
-                                            .put("amendment", ItemJson.of(amended)))));
+                    page.items().stream().limit(limit).forEach(each -> each.amended()
+                            .ifPresent(amended -> items.add(new JsonObject()
+                                    .put("question", ItemJson.of(each.question()))
+                                    .put("amendment", ItemJson.of(amended)))));
                     Optional<String> next = page.items().size() <= limit
                             ? Optional.empty()
-                            : Optional.of(page.items().get(limit - 1).question().id().toString());
+                            : Optional.of(
+                                    page.items().get(limit - 1).question().id().toString());
                     return Reply.ok(ItemJson.page(items, page.total(), next));
                 });
     }

@@ -1,19 +1,18 @@
 package xuefa.bank.http;
 
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import xuefa.bank.flow.Questions;
 
 /** Where a page of questions ended, as clients carry it: microseconds and an id. */
 final class PlaceCursor {
-    private static final long MICROS = 1_000_000;
+    private static final long FURTHEST = 10_000_000_000_000_000L;
 
     private PlaceCursor() {}
 
     static String of(Questions.Place place) {
-        long micros = place.at().getEpochSecond() * MICROS + place.at().getNano() / 1000;
-        return micros + "_" + place.id();
+        return ChronoUnit.MICROS.between(Instant.EPOCH, place.at()) + "_" + place.id();
     }
 
     /** Empty when this is no cursor of ours. */
@@ -21,12 +20,11 @@ final class PlaceCursor {
         String[] parts = cursor.split("_", 2);
         try {
             long micros = Long.parseLong(parts[0]);
-            Instant at = Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1000);
-            boolean sane = Math.abs(micros) < 10_000_000_000L * MICROS;
-            return parts.length == 2 && sane
-                    ? Allowed.uuid(parts[1]).map(id -> new Questions.Place(at, id))
+            return parts.length == 2 && micros >= 0 && micros < FURTHEST
+                    ? Allowed.uuid(parts[1])
+                            .map(id -> new Questions.Place(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), id))
                     : Optional.empty();
-        } catch (NumberFormatException | DateTimeException notOurs) {
+        } catch (NumberFormatException notOurs) {
             return Optional.empty();
         }
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import xuefa.bank.Content;
 import xuefa.bank.ComparingContents;
+import xuefa.bank.Content;
 import xuefa.bank.QuestionState;
 import xuefa.bank.flow.BankRoles;
 import xuefa.bank.flow.CheckingQuestions;
@@ -58,7 +58,9 @@ public final class QuestionApi {
         api.on("listQuestions", call -> inBank(call, Roles.ALL, person -> list(call)))
                 .on("createQuestion", call -> inBank(call, Set.of(Roles.EDITOR), person -> create(person, call)))
                 .on("checkQuestion", call -> inBank(call, Roles.ALL, person -> check(call)))
-                .on("getQuestion", call -> Allowed.with(call, Roles.ALL, person -> get(person, call.id("questionId"), 200)))
+                .on(
+                        "getQuestion",
+                        call -> Allowed.with(call, Roles.ALL, person -> get(person, call.id("questionId"), 200)))
                 .on("saveQuestion", call -> seen(call, seen -> save(seen, call)))
                 .on("getQuestionVersion", call -> seen(call, seen -> version(call)));
     }
@@ -154,7 +156,8 @@ public final class QuestionApi {
     private Future<Reply> check(Call call) {
         UUID bankId = call.id("bankId");
         Content content = content(call);
-        Optional<UUID> self = Optional.ofNullable(call.body().getString("questionId")).map(UUID::fromString);
+        Optional<UUID> self =
+                Optional.ofNullable(call.body().getString("questionId")).map(UUID::fromString);
         UUID key = self.orElse(bankId);
         return checking.faults(List.of(new CheckingQuestions.Asked(key, bankId, null, content)))
                 .compose(faults -> checking.alike(bankId, content, self).map(alike -> {
@@ -172,8 +175,8 @@ public final class QuestionApi {
     }
 
     private Future<Reply> get(UUID person, UUID questionId, int status) {
-        return looking.one(person, questionId)
-                .map(found -> found.map(view -> Reply.of(status, ViewJson.of(view))).orElseGet(QuestionApi::unknown));
+        return looking.one(person, questionId).map(found -> found.map(view -> Reply.of(status, ViewJson.of(view)))
+                .orElseGet(QuestionApi::unknown));
     }
 
     private Future<Reply> save(Seen seen, Call call) {
@@ -185,7 +188,8 @@ public final class QuestionApi {
         var edit = new QuestionBook.Edit(
                 seen.question().id(), person, call.body().getInteger("basedOn"), content, note(call));
         return book.save(edit).compose(saved -> switch (saved) {
-            case Saved.As as -> heard().compose(done -> get(person, seen.question().id(), 200));
+            case Saved.As as ->
+                heard().compose(done -> get(person, seen.question().id(), 200));
             case Saved.ChangedMeanwhile meanwhile -> Future.succeededFuture(conflict(meanwhile, content));
             case Saved.Retired retired -> Future.succeededFuture(Reply.problem(409, "question.retired"));
             case Saved.Unknown none -> Future.succeededFuture(unknown());

@@ -43,7 +43,11 @@ public final class ReleaseApi {
                 .on(
                         "releaseBank",
                         call -> Allowed.in(
-                                banks, call.id("bankId"), call, Set.of(Roles.PUBLISHER), person -> release(person, call)))
+                                banks,
+                                call.id("bankId"),
+                                call,
+                                Set.of(Roles.PUBLISHER),
+                                person -> release(person, call)))
                 .on("getRelease", call -> Allowed.with(call, Roles.ALL, person -> get(person, call.id("releaseId"))));
     }
 
@@ -95,10 +99,9 @@ public final class ReleaseApi {
     }
 
     private Future<Reply> get(UUID person, UUID releaseId) {
-        return releases.find(releaseId)
-                .compose(found -> found.map(release -> banks.of(person, release.bankId())
-                                .compose(roles -> roles.isEmpty() ? unknown() : whole(release, 200)))
-                        .orElseGet(ReleaseApi::unknown));
+        return releases.find(releaseId).compose(found -> found.map(release -> banks.of(person, release.bankId())
+                        .compose(roles -> roles.isEmpty() ? unknown() : whole(release, 200)))
+                .orElseGet(ReleaseApi::unknown));
     }
 
     private static Future<Reply> unknown() {
@@ -106,8 +109,8 @@ public final class ReleaseApi {
     }
 
     private Future<Reply> whole(Numbered release, int status) {
-        return releases.content(release.digest()).compose(content -> releases.stale(release.id())
-                .map(stale -> {
+        return releases.content(release.digest())
+                .compose(content -> releases.stale(release.id()).map(stale -> {
                     JsonArray lines = new JsonArray();
                     stale.forEach(each -> lines.add(new JsonObject()
                             .put("questionId", each.questionId().toString())
@@ -140,7 +143,12 @@ public final class ReleaseApi {
         var counts = new TreeMap<Share, Integer>();
         release.questions()
                 .forEach(each -> counts.merge(
-                        new Share(each.kind().code(), each.lawId(), each.difficulty().code()), 1, Integer::sum));
+                        new Share(
+                                each.kind().code(),
+                                each.lawId(),
+                                each.difficulty().code()),
+                        1,
+                        Integer::sum));
         var titles = new TreeMap<String, String>();
         for (LawCitation law : release.laws()) {
             titles.put(law.lawId(), law.shortTitle());

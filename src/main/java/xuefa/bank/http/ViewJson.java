@@ -18,8 +18,7 @@ final class ViewJson {
         JsonArray may = new JsonArray();
         view.may().stream().map(Deed::code).forEach(may::add);
         JsonArray versions = new JsonArray();
-        view.versions()
-                .forEach(each -> versions.add(of(each, view.changes().getOrDefault(each.number(), List.of()))));
+        view.versions().forEach(each -> versions.add(of(each, view.changes().getOrDefault(each.number(), List.of()))));
         JsonArray events = new JsonArray();
         view.events().forEach(each -> events.add(of(each)));
         JsonArray cited = new JsonArray();

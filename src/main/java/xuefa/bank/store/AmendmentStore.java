@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import xuefa.bank.AmendedArticle;
 import xuefa.bank.flow.Wordings;
 import xuefa.law.ArticleRef;
+import xuefa.law.flow.Newcomers;
 import xuefa.shared.Ids;
 import xuefa.shared.store.Columns;
 import xuefa.shared.store.RecordStore;
@@ -23,6 +24,9 @@ import xuefa.shared.store.RecordStore.Tx;
 
 /** Newer wordings and what they do to questions, in PostgreSQL. */
 public final class AmendmentStore implements Wordings {
+    /** Lets the banks hear of wordings that come into the library. */
+    public static final Newcomers TOLD = (tx, arrival) -> tell(tx, arrival.versionId());
+
     private final RecordStore store;
 
     public AmendmentStore(RecordStore store) {
@@ -112,7 +116,8 @@ public final class AmendmentStore implements Wordings {
         if (flags.isEmpty()) {
             return Future.succeededFuture();
         }
-        var heads = new Columns<>(flags).uuid(Flag::questionId).whole(Flag::version).tuple();
+        var heads =
+                new Columns<>(flags).uuid(Flag::questionId).whole(Flag::version).tuple();
         var judged = new Columns<>(flags)
                 .text(flag -> AmendedArticle.isStale(flag.articles()) ? "stale" : "repointable")
                 .text(flag -> AmendedArticle.write(flag.articles()))
@@ -120,7 +125,8 @@ public final class AmendmentStore implements Wordings {
         Tuple asked = heads.addValue(newest).addValue(judged.getValue(0)).addValue(judged.getValue(1));
         List<UUID> questions = flags.stream().map(Flag::questionId).distinct().toList();
         return store.inTransaction(tx -> tx.query(AmendmentSql.FLAG, asked)
-                .compose(flagged -> tx.query(AmendmentSql.OVERTAKE, ids(questions).addValue(newest)))
+                .compose(flagged ->
+                        tx.query(AmendmentSql.OVERTAKE, ids(questions).addValue(newest)))
                 .compose(done -> refresh(tx, questions)));
     }
 

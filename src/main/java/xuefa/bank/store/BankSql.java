@@ -61,7 +61,8 @@ final class BankSql {
             """;
 
     /** $1 editor, $2 unit, $3 name. */
-    static final String FOUNDED = "select b.id, " + ROLES + " as roles from bank b where b.unit_id = $2 and b.name = $3";
+    static final String FOUNDED =
+            "select b.id, " + ROLES + " as roles from bank b where b.unit_id = $2 and b.name = $3";
 
     static final String TOPICS = """
             select distinct topic from question where bank_id = $1 and topic is not null order by topic limit 500

@@ -82,7 +82,8 @@ public final class BankStore implements Banks {
                         : store.query(BankSql.FOUNDED, Tuple.of(editorId, unitId, name))
                                 .map(rows -> rows.size() == 1
                                                 && roles(rows.iterator().next()).contains("editor")
-                                        ? new Founded.There(rows.iterator().next().getUUID("id"))
+                                        ? new Founded.There(
+                                                rows.iterator().next().getUUID("id"))
                                         : new Founded.NoSuchUnit()));
     }
 
@@ -110,9 +111,7 @@ public final class BankStore implements Banks {
                 Optional<Newer> newer =
                         row.getBoolean("newer") ? Optional.of(new Newer(versionId, passedOn)) : Optional.empty();
                 byTitle.merge(
-                        row.getString("title"),
-                        new InLibrary(Map.of(passedOn, versionId), newer),
-                        (one, other) -> {
+                        row.getString("title"), new InLibrary(Map.of(passedOn, versionId), newer), (one, other) -> {
                             var ids = new HashMap<>(one.libraryIds());
                             ids.putAll(other.libraryIds());
                             return new InLibrary(Map.copyOf(ids), one.newer().or(other::newer));
@@ -150,7 +149,8 @@ public final class BankStore implements Banks {
         return tx.query(BankSql.ADD_LAW, added)
                 .compose(rows -> rows.rowCount() == 0
                         ? Future.succeededFuture(new Citing.NameTaken())
-                        : tx.query(BankSql.CITE, Tuple.of(bankId, law, versionId)).map(new Citing.Cited(law)));
+                        : tx.query(BankSql.CITE, Tuple.of(bankId, law, versionId))
+                                .map(new Citing.Cited(law)));
     }
 
     static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {

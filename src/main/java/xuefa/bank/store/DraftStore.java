@@ -91,7 +91,10 @@ public final class DraftStore implements AddingDrafts {
                             }
                             return NewVersions.beginAll(tx, fresh)
                                     .compose(done -> Unjudged.remember(
-                                            tx, fresh.stream().map(NewVersions.Begun::id).toList()))
+                                            tx,
+                                            fresh.stream()
+                                                    .map(NewVersions.Begun::id)
+                                                    .toList()))
                                     .map(List.copyOf(added));
                         }));
     }

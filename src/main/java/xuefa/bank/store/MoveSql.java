@@ -5,8 +5,9 @@ final class MoveSql {
     private MoveSql() {}
 
     /** Locks in id order. $1 person, $2 questions. The roles are null for those in banks of others. */
-    static final String LOCK = "select q.id, q.bank_id, q.state, q.newest, q.approved, q.released, q.code, q.law, q.amended, "
-            + BankSql.ROLES + """
+    static final String LOCK =
+            "select q.id, q.bank_id, q.state, q.newest, q.approved, q.released, q.code, q.law, q.amended, "
+                    + BankSql.ROLES + """
              as roles,
               exists (select 1 from question_version v
                       where v.question_id = q.id and v.number > coalesce(q.approved, 0) and v.author_id = $1 and not v.repoints) as own,

@@ -45,10 +45,9 @@ final class MoveStore {
                     moving.add(head);
                 }
             }
-            return carryOut(tx, personId, move, moving, day, reason)
-                    .map(moved -> items.stream()
-                            .map(item -> told(lines.get(item.questionId()), moved.get(item.questionId())))
-                            .toList());
+            return carryOut(tx, personId, move, moving, day, reason).map(moved -> items.stream()
+                    .map(item -> told(lines.get(item.questionId()), moved.get(item.questionId())))
+                    .toList());
         }));
     }
 
@@ -90,7 +89,11 @@ final class MoveStore {
         return moved == null
                 ? line
                 : new Line(
-                        line.questionId(), line.outcome(), Optional.of(moved.state()), line.version(), moved.code().or(line::code));
+                        line.questionId(),
+                        line.outcome(),
+                        Optional.of(moved.state()),
+                        line.version(),
+                        moved.code().or(line::code));
     }
 
     private record Moved(QuestionState state, Optional<String> code) {}
@@ -108,7 +111,8 @@ final class MoveStore {
                     case SUBMIT -> to(tx, ids, QuestionState.IN_REVIEW);
                     case WITHDRAW, RETURN -> to(tx, ids, QuestionState.DRAFT);
                     case RETIRE -> to(tx, ids, QuestionState.RETIRED);
-                    case REINSTATE -> tx.query(MoveSql.REINSTATE, Tuple.tuple().addValue(ids)).map(MoveStore::states);
+                    case REINSTATE ->
+                        tx.query(MoveSql.REINSTATE, Tuple.tuple().addValue(ids)).map(MoveStore::states);
                     case APPROVE -> approve(tx, personId, moving, ids, day);
                 };
         return moved.compose(done -> tx.query(
@@ -124,13 +128,14 @@ final class MoveStore {
     }
 
     private static Future<Map<UUID, Moved>> to(Tx tx, UUID[] ids, QuestionState state) {
-        return tx.query(MoveSql.SET_STATE, Tuple.tuple().addValue(ids).addValue(state.code())).map(rows -> {
-            Map<UUID, Moved> moved = new HashMap<>();
-            for (UUID id : ids) {
-                moved.put(id, new Moved(state, Optional.empty()));
-            }
-            return moved;
-        });
+        return tx.query(MoveSql.SET_STATE, Tuple.tuple().addValue(ids).addValue(state.code()))
+                .map(rows -> {
+                    Map<UUID, Moved> moved = new HashMap<>();
+                    for (UUID id : ids) {
+                        moved.put(id, new Moved(state, Optional.empty()));
+                    }
+                    return moved;
+                });
     }
 
     private static Map<UUID, Moved> states(RowSet<Row> rows) {
@@ -140,23 +145,33 @@ final class MoveStore {
         return moved;
     }
 
-    private static Future<Map<UUID, Moved>> approve(Tx tx, UUID reviewerId, List<Row> moving, UUID[] ids, LocalDate day) {
+    private static Future<Map<UUID, Moved>> approve(
+            Tx tx, UUID reviewerId, List<Row> moving, UUID[] ids, LocalDate day) {
         Map<UUID, List<Row>> byBank = new HashMap<>();
-        moving.forEach(row -> byBank.computeIfAbsent(row.getUUID("bank_id"), bank -> new ArrayList<>()).add(row));
+        moving.forEach(row -> byBank.computeIfAbsent(row.getUUID("bank_id"), bank -> new ArrayList<>())
+                .add(row));
         Map<UUID, String> codes = new HashMap<>();
         Future<Void> giving = Future.succeededFuture();
-        for (var bank : byBank.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+        for (var bank :
+                byBank.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
             giving = giving.compose(before -> giveCodes(tx, bank.getKey(), bank.getValue(), codes));
         }
         return giving.compose(given -> {
-            String[] inOrder = moving.stream().map(row -> codes.get(row.getUUID("id"))).toArray(String[]::new);
+            String[] inOrder =
+                    moving.stream().map(row -> codes.get(row.getUUID("id"))).toArray(String[]::new);
             return tx.query(
                             MoveSql.APPROVE,
-                            Tuple.tuple().addValue(ids).addValue(inOrder).addValue(reviewerId).addValue(day))
-                    .compose(done -> tx.query(MoveSql.SETTLE_OLDER, Tuple.tuple().addValue(ids).addValue(reviewerId)))
+                            Tuple.tuple()
+                                    .addValue(ids)
+                                    .addValue(inOrder)
+                                    .addValue(reviewerId)
+                                    .addValue(day))
+                    .compose(done -> tx.query(
+                            MoveSql.SETTLE_OLDER, Tuple.tuple().addValue(ids).addValue(reviewerId)))
                     .map(done -> {
                         Map<UUID, Moved> moved = new HashMap<>();
-                        codes.forEach((id, code) -> moved.put(id, new Moved(QuestionState.APPROVED, Optional.of(code))));
+                        codes.forEach(
+                                (id, code) -> moved.put(id, new Moved(QuestionState.APPROVED, Optional.of(code))));
                         return moved;
                     });
         });
@@ -185,9 +200,12 @@ final class MoveStore {
                     fresh.forEach(row -> codes.put(
                             row.getUUID("id"),
                             "%s-%03d".formatted(law(row), highest.merge(law(row), 1, Integer::sum))));
-                    String[] given = fresh.stream().map(row -> codes.get(row.getUUID("id"))).toArray(String[]::new);
+                    String[] given = fresh.stream()
+                            .map(row -> codes.get(row.getUUID("id")))
+                            .toArray(String[]::new);
                     UUID[] to = fresh.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
-                    return tx.query(MoveSql.ADD_CODES, Tuple.of(bankId).addValue(given).addValue(to));
+                    return tx.query(
+                            MoveSql.ADD_CODES, Tuple.of(bankId).addValue(given).addValue(to));
                 })
                 .mapEmpty();
     }

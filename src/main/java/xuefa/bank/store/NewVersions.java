@@ -94,7 +94,13 @@ final class NewVersions {
             citations(each.id(), 1, each.bankId(), each.content()).ifPresent(citations::add);
             events.add(event(each.id(), 1, each.event(), each.authorId(), each.note(), each.at()));
             if (each.approval() != null) {
-                events.add(event(each.id(), 1, "approved", each.approval().by(), null, each.approval().at()));
+                events.add(event(
+                        each.id(),
+                        1,
+                        "approved",
+                        each.approval().by(),
+                        null,
+                        each.approval().at()));
             }
             if (each.code() != null) {
                 codes.add(Tuple.of(each.bankId(), each.code(), each.id()));
@@ -123,7 +129,8 @@ final class NewVersions {
                 .addValue(approved ? 1 : null)
                 .addValue(begun.authorId())
                 .addValue(begun.key())
-                .addValue(moment(begun.approval() == null ? begun.at() : begun.approval().at()));
+                .addValue(moment(
+                        begun.approval() == null ? begun.at() : begun.approval().at()));
         return withFace(row, face(begun.content(), titles));
     }
 
@@ -165,7 +172,8 @@ final class NewVersions {
 
     /** Empty for a content that doesn't cite a law yet. */
     static Optional<Tuple> citations(UUID questionId, int number, UUID bankId, Content content) {
-        String[] articles = content.articles().stream().map(ArticleRef::toString).toArray(String[]::new);
+        String[] articles =
+                content.articles().stream().map(ArticleRef::toString).toArray(String[]::new);
         return content.version().flatMap(version -> content.law().map(law -> Tuple.tuple()
                 .addValue(questionId)
                 .addValue(number)

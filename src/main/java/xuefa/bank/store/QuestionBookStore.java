@@ -85,7 +85,8 @@ public final class QuestionBookStore implements QuestionBook {
             return Future.succeededFuture(Optional.of(new Saved.As(newest)));
         }
         if (newest != edit.basedOn()) {
-            return Future.succeededFuture(newest < edit.basedOn() ? Optional.of(new Saved.Unknown()) : Optional.empty());
+            return Future.succeededFuture(
+                    newest < edit.basedOn() ? Optional.of(new Saved.Unknown()) : Optional.empty());
         }
         UUID bankId = head.getUUID("bank_id");
         int number = newest + 1;
@@ -98,8 +99,7 @@ public final class QuestionBookStore implements QuestionBook {
                             .addValue(QuestionState.DRAFT.code())
                             .addValue(head.getInteger("approved"));
                     return tx.query(
-                            WritingSql.SET_NEWEST,
-                            NewVersions.withFace(row, NewVersions.face(edit.content(), titles)));
+                            WritingSql.SET_NEWEST, NewVersions.withFace(row, NewVersions.face(edit.content(), titles)));
                 })
                 .compose(done -> addVersion(tx, bankId, edit, number))
                 .map(Optional.of(new Saved.As(number)));
@@ -135,8 +135,7 @@ public final class QuestionBookStore implements QuestionBook {
     }
 
     @Override
-    public Future<List<Line>> move(
-            UUID personId, Move move, List<Item> items, LocalDate day, @Nullable String reason) {
+    public Future<List<Line>> move(UUID personId, Move move, List<Item> items, LocalDate day, @Nullable String reason) {
         return moves.move(personId, move, items, day, reason);
     }
 

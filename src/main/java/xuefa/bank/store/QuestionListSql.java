@@ -15,7 +15,8 @@ import xuefa.law.SearchTerms;
  */
 final class QuestionListSql {
     private static final String PAGE = "select " + QuestionSql.LISTED + " from question q where q.bank_id = $1";
-    private static final String COUNT = "select count(*)::int as total from (select 1 from question q where q.bank_id = $1";
+    private static final String COUNT =
+            "select count(*)::int as total from (select 1 from question q where q.bank_id = $1";
     private static final String ORDER = " order by q.changed_at desc, q.id desc limit ";
 
     private final StringBuilder where = new StringBuilder();
@@ -78,7 +79,8 @@ final class QuestionListSql {
         for (int i = 0; i < values.size(); i++) {
             all.addValue(values.getValue(i));
         }
-        filter.before().ifPresent(place -> all.addValue(place.at().atOffset(ZoneOffset.UTC)).addValue(place.id()));
+        filter.before().ifPresent(place -> all.addValue(place.at().atOffset(ZoneOffset.UTC))
+                .addValue(place.id()));
         return all;
     }
 }

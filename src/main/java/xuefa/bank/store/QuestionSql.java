@@ -16,7 +16,8 @@ final class QuestionSql {
             """;
 
     /** $1 person, $2 questions. The roles are null for those in banks of others. */
-    static final String SEE = "select " + LISTED + ", b.name as bank_name, " + BankSql.ROLES + " as roles, " + OWN + """
+    static final String SEE =
+            "select " + LISTED + ", b.name as bank_name, " + BankSql.ROLES + " as roles, " + OWN + """
              as own
             from question q join bank b on b.id = q.bank_id where q.id = any ($2)
             """;
@@ -57,8 +58,8 @@ final class QuestionSql {
             """;
 
     /** $1 bank, $2 the pairs of a stretch of words. */
-    static final String SHARING =
-            "select " + LISTED + " from question q where q.bank_id = $1 and q.terms @> $2 and q.state <> 'retired' limit 60";
+    static final String SHARING = "select " + LISTED
+            + " from question q where q.bank_id = $1 and q.terms @> $2 and q.state <> 'retired' limit 60";
 
     private static final String REVIEWED = """
             with recursive below as (
@@ -74,7 +75,8 @@ final class QuestionSql {
             """;
 
     /** $1 reviewer, $2 bank or null, $3 moment and $4 id to begin behind or null, $5 how many. */
-    static final String QUEUE = REVIEWED + "select " + LISTED + ", b.name as bank_name, " + BankSql.ROLES + " as roles, " + OWN + """
+    static final String QUEUE =
+            REVIEWED + "select " + LISTED + ", b.name as bank_name, " + BankSql.ROLES + " as roles, " + OWN + """
              as own, s.person_id as submitter_id, s.submitter
             """ + """
             from question q join bank b on b.id = q.bank_id

@@ -32,21 +32,19 @@ public final class QuestionStore implements Questions {
     @Override
     public Future<Page> list(Filter filter) {
         var sql = new QuestionListSql(filter);
-        return Future.all(
-                        store.query(sql.count(), sql.values()),
-                        store.query(sql.page(filter), sql.pageValues(filter)))
+        return Future.all(store.query(sql.count(), sql.values()), store.query(sql.page(filter), sql.pageValues(filter)))
                 .map(both -> {
                     RowSet<Row> count = both.resultAt(0);
                     RowSet<Row> page = both.resultAt(1);
                     return new Page(
-                            BankStore.list(page, Rows::listed), count.iterator().next().getInteger("total"));
+                            BankStore.list(page, Rows::listed),
+                            count.iterator().next().getInteger("total"));
                 });
     }
 
     @Override
     public Future<Map<UUID, Seen>> see(UUID personId, Collection<UUID> questionIds) {
-        return store.query(
-                        QuestionSql.SEE, Tuple.of(personId).addValue(questionIds.toArray(UUID[]::new)))
+        return store.query(QuestionSql.SEE, Tuple.of(personId).addValue(questionIds.toArray(UUID[]::new)))
                 .map(rows -> {
                     Map<UUID, Seen> seen = new HashMap<>();
                     for (Row row : rows) {
@@ -60,8 +58,7 @@ public final class QuestionStore implements Questions {
 
     @Override
     public Future<List<Version>> versions(UUID questionId) {
-        return store.query(QuestionSql.VERSIONS, Tuple.of(questionId))
-                .map(rows -> BankStore.list(rows, Rows::version));
+        return store.query(QuestionSql.VERSIONS, Tuple.of(questionId)).map(rows -> BankStore.list(rows, Rows::version));
     }
 
     @Override
@@ -96,12 +93,12 @@ public final class QuestionStore implements Questions {
     public Future<List<Listed>> sharing(UUID bankId, List<String> stretches) {
         Future<Map<UUID, Listed>> found = Future.succeededFuture(new LinkedHashMap<>());
         for (String stretch : stretches) {
-            found = found.compose(before -> store.query(
-                            QuestionSql.SHARING, Tuple.of(bankId).addValue(SearchTerms.pairs(stretch)))
-                    .map(rows -> {
-                        rows.forEach(row -> before.putIfAbsent(row.getUUID("id"), Rows.listed(row)));
-                        return before;
-                    }));
+            found = found.compose(
+                    before -> store.query(QuestionSql.SHARING, Tuple.of(bankId).addValue(SearchTerms.pairs(stretch)))
+                            .map(rows -> {
+                                rows.forEach(row -> before.putIfAbsent(row.getUUID("id"), Rows.listed(row)));
+                                return before;
+                            }));
         }
         return found.map(all -> List.copyOf(all.values()));
     }
@@ -115,7 +112,8 @@ public final class QuestionStore implements Questions {
                 .addValue(after.map(Place::id).orElse(null))
                 .addValue(limit);
         return Future.all(
-                        store.query(QuestionSql.QUEUE_TOTAL, Tuple.of(reviewerId).addValue(bank)),
+                        store.query(
+                                QuestionSql.QUEUE_TOTAL, Tuple.of(reviewerId).addValue(bank)),
                         store.query(QuestionSql.QUEUE, asked))
                 .map(both -> {
                     RowSet<Row> total = both.resultAt(0);
@@ -150,7 +148,8 @@ public final class QuestionStore implements Questions {
                     RowSet<Row> total = both.resultAt(0);
                     RowSet<Row> rows = both.resultAt(1);
                     return new Page(
-                            BankStore.list(rows, Rows::listed), total.iterator().next().getInteger("total"));
+                            BankStore.list(rows, Rows::listed),
+                            total.iterator().next().getInteger("total"));
                 });
     }
 }

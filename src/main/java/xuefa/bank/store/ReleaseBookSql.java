@@ -62,7 +62,8 @@ final class ReleaseBookSql {
             order by q.id for update
             """;
 
-    static final String LAST = "select id, number from numbered_release where bank_id = $1 order by number desc limit 1";
+    static final String LAST =
+            "select id, number from numbered_release where bank_id = $1 order by number desc limit 1";
 
     static final String ADD = """
             insert into numbered_release (id, bank_id, number, digest, released_by, note, questions, changes, report)

@@ -69,7 +69,8 @@ public final class ReleaseBookStore implements ReleaseBook {
     @Override
     public Future<Optional<Numbered>> find(UUID releaseId) {
         return store.query(ReleaseBookSql.FIND, Tuple.of(releaseId))
-                .map(rows -> BankStore.list(rows, ReleaseBookStore::numbered).stream().findFirst());
+                .map(rows -> BankStore.list(rows, ReleaseBookStore::numbered).stream()
+                        .findFirst());
     }
 
     private static Numbered numbered(Row row) {
@@ -129,7 +130,9 @@ public final class ReleaseBookStore implements ReleaseBook {
                     Row before = last.size() == 0 ? null : last.iterator().next();
                     UUID newest = before == null ? null : before.getUUID("id");
                     int number = before == null ? 1 : before.getInteger("number") + 1;
-                    return tx.query(ReleaseBookSql.LOCK_CANDIDATES, Tuple.tuple().addValue(ids))
+                    return tx.query(
+                                    ReleaseBookSql.LOCK_CANDIDATES,
+                                    Tuple.tuple().addValue(ids))
                             .compose(rows -> {
                                 Map<UUID, Integer> now = new HashMap<>();
                                 rows.forEach(row -> now.put(row.getUUID("id"), row.getInteger("approved")));
@@ -169,7 +172,8 @@ public final class ReleaseBookStore implements ReleaseBook {
     }
 
     private static Tuple told(NewRelease fresh, int number) {
-        UUID[] events = Stream.generate(Ids::next).limit(fresh.candidates().size()).toArray(UUID[]::new);
+        UUID[] events =
+                Stream.generate(Ids::next).limit(fresh.candidates().size()).toArray(UUID[]::new);
         @Nullable UUID before = fresh.before();
         return Tuple.tuple()
                 .addValue(events)

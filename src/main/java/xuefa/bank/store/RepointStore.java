@@ -38,16 +38,17 @@ final class RepointStore {
     }
 
     Future<List<Line>> repoint(Repoint order) {
-        return store.inTransaction(tx -> MoveStore.lock(tx, order.personId(), order.items())
-                .compose(heads -> {
+        return store.inTransaction(
+                tx -> MoveStore.lock(tx, order.personId(), order.items()).compose(heads -> {
                     Future<List<Line>> all = Future.succeededFuture(new ArrayList<>());
                     Set<UUID> seen = new HashSet<>();
                     for (Item item : order.items()) {
                         if (seen.add(item.questionId())) {
-                            all = all.compose(lines -> one(tx, order, item, heads).map(line -> {
-                                lines.add(line);
-                                return lines;
-                            }));
+                            all = all.compose(
+                                    lines -> one(tx, order, item, heads).map(line -> {
+                                        lines.add(line);
+                                        return lines;
+                                    }));
                         }
                     }
                     return all;
@@ -121,8 +122,7 @@ final class RepointStore {
                                 .mapEmpty()
                         : Future.<@Nullable Void>succeededFuture())
                 .compose(done -> tx.query(
-                        AmendmentSql.SETTLE,
-                        Tuple.of(id, number - 1, order.toVersionId(), order.personId(), how)))
+                        AmendmentSql.SETTLE, Tuple.of(id, number - 1, order.toVersionId(), order.personId(), how)))
                 .compose(done -> Unjudged.remember(tx, List.of(id)))
                 .map(done -> line(id, Outcome.DONE, state, head, 1));
     }
@@ -135,7 +135,8 @@ final class RepointStore {
                 .compose(done -> NewVersions.batch(
                         tx,
                         WritingSql.ADD_CITATIONS,
-                        NewVersions.citations(id, number, bankId, content).stream().toList()))
+                        NewVersions.citations(id, number, bankId, content).stream()
+                                .toList()))
                 .compose(done -> tx.query(
                         WritingSql.ADD_EVENT,
                         NewVersions.event(id, number, how, order.personId(), order.reason(), null)))

@@ -41,8 +41,7 @@ final class Rows {
     }
 
     static Questions.Seen seen(Row row) {
-        return new Questions.Seen(
-                listed(row), row.getString("bank_name"), BankStore.roles(row), row.getBoolean("own"));
+        return new Questions.Seen(listed(row), row.getString("bank_name"), BankStore.roles(row), row.getBoolean("own"));
     }
 
     static Questions.Version version(Row row) {

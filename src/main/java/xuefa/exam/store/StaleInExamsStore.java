@@ -49,7 +49,9 @@ public final class StaleInExamsStore implements StaleInExams {
         return store.query(STALE, Tuple.of(officerId)).map(rows -> {
             Map<UUID, List<Row>> bySitting = new LinkedHashMap<>();
             for (Row row : rows) {
-                bySitting.computeIfAbsent(row.getUUID("id"), id -> new ArrayList<>()).add(row);
+                bySitting
+                        .computeIfAbsent(row.getUUID("id"), id -> new ArrayList<>())
+                        .add(row);
             }
             return bySitting.values().stream().map(StaleInExamsStore::sitting).toList();
         });
@@ -75,10 +77,6 @@ public final class StaleInExamsStore implements StaleInExams {
                 .map(each -> each.cited().inChinese())
                 .toList();
         return new StaleQuestion(
-                row.getString("code"),
-                row.getString("kind"),
-                row.getString("glance"),
-                row.getString("law"),
-                articles);
+                row.getString("code"), row.getString("kind"), row.getString("glance"), row.getString("law"), articles);
     }
 }

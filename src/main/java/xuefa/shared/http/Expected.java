@@ -45,10 +45,9 @@ record Expected(List<Asked> asked, Optional<Shape> body, boolean file) {
                 .getJsonObject(operation.getOpenAPIPath())
                 .getJsonObject(operation.getHttpMethod().name().toLowerCase(Locale.ROOT));
         Optional<JsonObject> body = Optional.ofNullable(written.getJsonObject("requestBody"));
-        boolean file =
-                body.filter(each -> each.getJsonObject("content").containsKey(FILE)).isPresent();
-        return new Expected(
-                asked, body.filter(each -> !file).map(each -> reader.read(schema(each))), file);
+        boolean file = body.filter(each -> each.getJsonObject("content").containsKey(FILE))
+                .isPresent();
+        return new Expected(asked, body.filter(each -> !file).map(each -> reader.read(schema(each))), file);
     }
 
     private static JsonObject schema(JsonObject requestBody) {
