@@ -15,8 +15,8 @@ final class FileThreads {
 
     FileThreads() {
         int size = Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
-        threads =
-                new ThreadPoolExecutor(size, size, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+        threads = new ThreadPoolExecutor(
+                size, size, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
                     Thread thread = new Thread(work, "files");
                     thread.setDaemon(true);
                     return thread;

@@ -36,11 +36,12 @@ record FileWorkers(Vertx vertx, FileThreads threads) implements FileWork {
         Context context = vertx.getOrCreateContext();
         var read = new AtomicInteger();
         var stopped = new AtomicBoolean();
-        long beating = vertx.setPeriodic(BEAT_MILLIS, tick -> beat.at(read.get()).onSuccess(goesOn -> {
-            if (!goesOn) {
-                stopped.set(true);
-            }
-        }));
+        long beating =
+                vertx.setPeriodic(BEAT_MILLIS, tick -> beat.at(read.get()).onSuccess(goesOn -> {
+                    if (!goesOn) {
+                        stopped.set(true);
+                    }
+                }));
         return this.<ReadingQuestions>off(() -> {
                     if (stopped.get()) {
                         return new ReadingQuestions.Cancelled();
@@ -57,8 +58,7 @@ record FileWorkers(Vertx vertx, FileThreads threads) implements FileWork {
     /** Asks for the file on the event loop, and waits for it on the thread of files. */
     private static SourceFile fetched(Context context, Supplier<Future<SourceFile>> file) {
         var coming = new CompletableFuture<SourceFile>();
-        context.runOnContext(
-                now -> file.get().onSuccess(coming::complete).onFailure(coming::completeExceptionally));
+        context.runOnContext(now -> file.get().onSuccess(coming::complete).onFailure(coming::completeExceptionally));
         return coming.join();
     }
 

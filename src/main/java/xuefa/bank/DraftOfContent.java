@@ -66,7 +66,8 @@ public final class DraftOfContent {
     }
 
     private static String shortened(String stem) {
-        String line = stem.isBlank() ? "（没有题干）" : stem.strip().lines().findFirst().orElse(stem);
+        String line =
+                stem.isBlank() ? "（没有题干）" : stem.strip().lines().findFirst().orElse(stem);
         return line.length() > 24 ? line.substring(0, 24) + "…" : line;
     }
 
@@ -117,7 +118,9 @@ public final class DraftOfContent {
             return whole.substring(0, end + 1)
                     + String.join(
                             "、",
-                            own.stream().map(each -> ArticleRef.parse(each).inChinese()).toList());
+                            own.stream()
+                                    .map(each -> ArticleRef.parse(each).inChinese())
+                                    .toList());
         } catch (IllegalArgumentException notArticles) {
             return null;
         }

@@ -34,7 +34,8 @@ class SampleFileTest {
     void it_has_every_kind_and_every_question_says_where_its_answer_stands() {
         var imported = report().imported().stream().map(Outcome.Imported::value).toList();
         Map<QuestionKind, Long> kinds = imported.stream()
-                .collect(Collectors.groupingBy(each -> java.util.Objects.requireNonNull(each.kind()), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        each -> java.util.Objects.requireNonNull(each.kind()), Collectors.counting()));
         assertThat(kinds)
                 .isEqualTo(Map.of(
                         QuestionKind.SINGLE, 18L,
@@ -44,7 +45,8 @@ class SampleFileTest {
                         QuestionKind.SHORT_ANSWER, 1L,
                         QuestionKind.CASE_ANALYSIS, 1L));
         assertThat(imported)
-                .allSatisfy(question -> assertThat(cited(question)).startsWith("《").contains("》第"));
+                .allSatisfy(
+                        question -> assertThat(cited(question)).startsWith("《").contains("》第"));
     }
 
     private static String cited(DraftQuestion question) {

@@ -112,12 +112,16 @@ class ImportStoryTest {
         JsonObject duplicate = records(read, "duplicate").getJsonObject(0);
         int first = duplicate.getJsonObject("sameAs").getInteger("number");
         Json dropped = editor.post(
-                path(read) + "/records/" + first + "/drop", new JsonObject().put("revision", 1).put("dropped", true));
+                path(read) + "/records/" + first + "/drop",
+                new JsonObject().put("revision", 1).put("dropped", true));
         assertThat(counts(dropped.body().getJsonObject("import"))).isEqualTo("50 = 47 + 1 + 1 + 1");
-        assertThat(record(read, duplicate.getInteger("number")).getString("outcome")).isEqualTo("imported");
+        assertThat(record(read, duplicate.getInteger("number")).getString("outcome"))
+                .isEqualTo("imported");
         editor.post(
-                path(read) + "/records/" + first + "/drop", new JsonObject().put("revision", 2).put("dropped", false));
-        assertThat(record(read, duplicate.getInteger("number")).getString("outcome")).isEqualTo("duplicate");
+                path(read) + "/records/" + first + "/drop",
+                new JsonObject().put("revision", 2).put("dropped", false));
+        assertThat(record(read, duplicate.getInteger("number")).getString("outcome"))
+                .isEqualTo("duplicate");
     }
 
     @Test
@@ -125,7 +129,9 @@ class ImportStoryTest {
         Json read = imported("示例.docx", SampleFile.bytes());
         editor.post(path(read) + "/commit");
         JsonObject touched = records(read, "imported").getJsonObject(0);
-        scene.sql("update question set state = 'inReview' where id = ?", UUID.fromString(touched.getString("questionId")));
+        scene.sql(
+                "update question set state = 'inReview' where id = ?",
+                UUID.fromString(touched.getString("questionId")));
         Json undone = editor.post(path(read) + "/undo");
         assertThat(undone.text("state")).isEqualTo("undone");
         assertThat(undone.body().getJsonObject("counts").getInteger("kept")).isEqualTo(1);
@@ -164,10 +170,8 @@ class ImportStoryTest {
     @Test
     void columns_without_a_key_are_asked_for_again() {
         Json read = imported("外来.csv", "问的事,甲,乙,应选\n题,三日,五日,A\n".getBytes(StandardCharsets.UTF_8));
-        JsonObject choice = new JsonObject()
-                .put("sheet", "CSV")
-                .put("headerRow", 1)
-                .put("columns", columns("A=stem", "B=A"));
+        JsonObject choice =
+                new JsonObject().put("sheet", "CSV").put("headerRow", 1).put("columns", columns("A=stem", "B=A"));
         Json refused = editor.post(path(read) + "/columns", choice);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.code()).isEqualTo("import.columns");
@@ -185,7 +189,8 @@ class ImportStoryTest {
     @Test
     void an_empty_file_and_one_without_questions_are_refused() {
         assertThat(imported("空.txt", new byte[0]).text("reason")).isEqualTo("文件是空的");
-        assertThat(imported("信.txt", "今天天气很好。\n".getBytes(StandardCharsets.UTF_8)).text("reason"))
+        assertThat(imported("信.txt", "今天天气很好。\n".getBytes(StandardCharsets.UTF_8))
+                        .text("reason"))
                 .isEqualTo("没有找到试题");
     }
 
@@ -194,7 +199,8 @@ class ImportStoryTest {
         String table = "题干,选项A,选项B,答案\n" + "长".repeat(30_000) + ",甲,乙,A\n短题,甲,乙,B\n";
         Json read = imported("长.csv", table.getBytes(StandardCharsets.UTF_8));
         assertThat(counts(read)).isEqualTo("2 = 1 + 0 + 1 + 0");
-        assertThat(records(read, "rejected").getJsonObject(0).getString("reason")).contains("超过10000个字");
+        assertThat(records(read, "rejected").getJsonObject(0).getString("reason"))
+                .contains("超过10000个字");
     }
 
     @Test
@@ -202,7 +208,8 @@ class ImportStoryTest {
         Json refused = send("大.txt", new byte[33 * 1024 * 1024]);
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.code()).isEqualTo("import.too-large");
-        assertThat(editor.get("/api/v1/banks/" + bank + "/imports").list("items")).isEmpty();
+        assertThat(editor.get("/api/v1/banks/" + bank + "/imports").list("items"))
+                .isEmpty();
     }
 
     @Test
@@ -228,7 +235,9 @@ class ImportStoryTest {
         Json left = imported("示例.docx", SampleFile.bytes());
         Json kept = imported("示例.docx", SampleFile.bytes());
         editor.post(path(kept) + "/commit");
-        scene.sql("update bank_import set touched_at = touched_at - interval '25 hours' where bank_id = ?", UUID.fromString(bank));
+        scene.sql(
+                "update bank_import set touched_at = touched_at - interval '25 hours' where bank_id = ?",
+                UUID.fromString(bank));
         sweep();
         assertThat(editor.get(path(left)).status()).isEqualTo(404);
         assertThat(editor.get(path(kept)).text("state")).isEqualTo("committed");
@@ -236,7 +245,8 @@ class ImportStoryTest {
 
     private static void sweep() throws Exception {
         var vertx = io.vertx.core.Vertx.vertx();
-        var record = xuefa.shared.store.RecordStore.open(vertx, TestNode.shared().postgres(), 1);
+        var record =
+                xuefa.shared.store.RecordStore.open(vertx, TestNode.shared().postgres(), 1);
         xuefa.support.TestFutures.await(new xuefa.bank.store.ImportStore(record).sweep());
         xuefa.support.TestFutures.await(record.close());
         xuefa.support.TestFutures.await(vertx.close());
@@ -245,14 +255,10 @@ class ImportStoryTest {
     @Test
     void what_a_vanished_node_was_reading_is_refused_with_what_to_do() throws Exception {
         UUID reading = Ids.next();
-        scene.sql(
-                """
+        scene.sql("""
                 insert into bank_import (id, bank_id, file_name, state, started_by, touched_at)
                 values (?, ?, '题库.docx', 'reading', ?, clock_timestamp() - interval '2 minutes')
-                """,
-                reading,
-                UUID.fromString(bank),
-                person.id());
+                """, reading, UUID.fromString(bank), person.id());
         sweep();
         Json found = editor.get("/api/v1/imports/" + reading);
         assertThat(found.text("state")).isEqualTo("refused");
@@ -308,9 +314,8 @@ class ImportStoryTest {
     }
 
     private Json repair(Json read, JsonObject record, JsonObject draft) {
-        JsonObject body = new JsonObject()
-                .put("revision", record.getInteger("revision"))
-                .put("draft", draft);
+        JsonObject body =
+                new JsonObject().put("revision", record.getInteger("revision")).put("draft", draft);
         return editor.post(path(read) + "/records/" + record.getInteger("number") + "/repair", body);
     }
 

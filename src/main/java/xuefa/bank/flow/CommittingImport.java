@@ -1,7 +1,6 @@
 package xuefa.bank.flow;
 
 import io.vertx.core.Future;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 

@@ -101,8 +101,8 @@ public final class ExportingQuestions {
                         .compose(found -> found.isEmpty()
                                 ? Future.succeededFuture(Optional.empty())
                                 : releases.content(found.get().digest())
-                                        .map(content -> content.map(each ->
-                                                new Chosen(found.get().name(), released(each)))));
+                                        .map(content -> content.map(
+                                                each -> new Chosen(found.get().name(), released(each)))));
         };
     }
 
@@ -113,12 +113,10 @@ public final class ExportingQuestions {
                     .toList();
             Map<UUID, Integer> versions = new HashMap<>();
             wanted.forEach(each -> versions.put(each.id(), each.newest()));
-            return questions
-                    .contents(versions)
-                    .map(contents -> wanted.stream()
-                            .filter(each -> contents.containsKey(each.id()))
-                            .map(each -> item(each, contents.get(each.id())))
-                            .toList());
+            return questions.contents(versions).map(contents -> wanted.stream()
+                    .filter(each -> contents.containsKey(each.id()))
+                    .map(each -> item(each, contents.get(each.id())))
+                    .toList());
         });
     }
 
@@ -132,9 +130,8 @@ public final class ExportingQuestions {
         Map<String, LawCitation> laws = new HashMap<>();
         release.laws().forEach(law -> laws.put(law.lawId() + " " + law.version(), law));
         return release.questions().stream()
-                .flatMap(question ->
-                        Optional.ofNullable(laws.get(question.lawId() + " " + question.version())).stream()
-                                .map(law -> new ExportedFile.Item(Drafts.of(question, law), Optional.of(question))))
+                .flatMap(question -> Optional.ofNullable(laws.get(question.lawId() + " " + question.version())).stream()
+                        .map(law -> new ExportedFile.Item(Drafts.of(question, law), Optional.of(question))))
                 .toList();
     }
 
@@ -146,8 +143,8 @@ public final class ExportingQuestions {
             return Future.succeededFuture(new Outcome.TooMany());
         }
         return work.off(() -> ExportedFile.of(chosen.items(), shape))
-                .<Outcome>map(written -> written.<Outcome>map(
-                                file -> new Outcome.Written(chosen.name(), chosen.items().size(), file))
+                .<Outcome>map(written -> written.<Outcome>map(file -> new Outcome.Written(
+                                chosen.name(), chosen.items().size(), file))
                         .orElseGet(Outcome.NoFont::new))
                 .recover(failure -> failure instanceof FileWork.Crowded
                         ? Future.succeededFuture(new Outcome.Crowded())

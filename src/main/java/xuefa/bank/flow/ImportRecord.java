@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import xuefa.bank.DraftQuestion;
-import xuefa.bank.RecordFate;
 import xuefa.bank.JudgedDraft;
 import xuefa.bank.Likeness;
+import xuefa.bank.RecordFate;
 import xuefa.shared.imports.Where;
 
 /**
@@ -38,7 +38,8 @@ public record ImportRecord(int number, Where where, Optional<DraftQuestion> draf
      * @param sound as {@link #sound} makes it of them
      * @param known what the bank holds of these: likeness to question
      */
-    static List<ImportRecord> settled(List<JudgedDraft> records, List<RecordFate.Sound> sound, Map<String, UUID> known) {
+    static List<ImportRecord> settled(
+            List<JudgedDraft> records, List<RecordFate.Sound> sound, Map<String, UUID> known) {
         var fates = RecordFate.of(sound, known);
         Map<Integer, RecordFate> byNumber = new HashMap<>();
         for (int i = 0; i < sound.size(); i++) {

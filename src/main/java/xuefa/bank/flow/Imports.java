@@ -49,7 +49,7 @@ public interface Imports {
     Future<List<Entry>> records(UUID importId, Wanted wanted);
 
     /**
-     * @param fates the codes of those wanted, all of them when empty
+     * @param fate the code of those wanted: imported, duplicate, rejected, dropped; all of them when empty
      * @param after the number of the last one of the page before; 0 for the first
      */
     record Wanted(Optional<String> fate, int after, int limit) {}
@@ -85,7 +85,7 @@ public interface Imports {
      */
     Future<Changed> change(UUID importId, Change change, Map<String, UUID> known);
 
-    /** @param revision the one that was looked at */
+    /** What somebody wants of a record; its revision is the one that was looked at. */
     sealed interface Change {
         int number();
 
@@ -133,5 +133,4 @@ public interface Imports {
 
     /** Removes what was abandoned for a day, and refuses what a node that has vanished was reading. */
     Future<Void> sweep();
-
 }

@@ -28,9 +28,8 @@ public final class LookingAtImports {
     /** Newest first; empty when this person doesn't edit the bank. */
     public Future<Optional<List<PendingImport>>> ofBank(UUID personId, UUID bankId) {
         return edits(personId, bankId)
-                .compose(edits -> edits
-                        ? imports.ofBank(bankId).map(Optional::of)
-                        : Future.succeededFuture(Optional.empty()));
+                .compose(edits ->
+                        edits ? imports.ofBank(bankId).map(Optional::of) : Future.succeededFuture(Optional.empty()));
     }
 
     /** A page of records; empty when {@link #one} is. */

@@ -45,10 +45,7 @@ public final class ReadingImport {
                 .toList();
         return HeldQuestions.alike(bank, found.bankId(), drafts)
                 .compose(known -> imports.keep(
-                        found.id(),
-                        done.format(),
-                        ImportRecord.settled(done.records(), sound, known),
-                        done.asides()));
+                        found.id(), done.format(), ImportRecord.settled(done.records(), sound, known), done.asides()));
     }
 
     /** As somebody of the unit has said of the same headers before, or by asking. */

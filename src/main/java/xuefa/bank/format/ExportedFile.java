@@ -53,9 +53,8 @@ public record ExportedFile(String extension, byte[] content, long written, List<
             switch (JudgedDraft.of(item.draft())) {
                 case JudgedDraft.Sound each -> sound.add(new Item(each.draft(), item.question()));
                 case JudgedDraft.Faulty faulty ->
-                    losses.add(Loss.of(
-                            item.draft(),
-                            "草稿还不完整：" + faulty.rejection().reason()));
+                    losses.add(
+                            Loss.of(item.draft(), "草稿还不完整：" + faulty.rejection().reason()));
             }
         }
         if (shape.isPaper()) {
@@ -69,14 +68,14 @@ public record ExportedFile(String extension, byte[] content, long written, List<
         var written = writer.write(sound.stream().map(Item::draft).toList());
         sound.forEach(each -> each.question().flatMap(Loss::ofDraft).ifPresent(losses::add));
         losses.addAll(written.losses());
-        return new ExportedFile(
-                writer.extension(), written.content(), sound.size() - written.leftOut(), losses);
+        return new ExportedFile(writer.extension(), written.content(), sound.size() - written.leftOut(), losses);
     }
 
     private static ExportedFile yaml(List<Item> sound, List<Loss> losses) {
         List<Question> whole = new ArrayList<>();
         for (var item : sound) {
-            item.question().ifPresentOrElse(whole::add, () -> losses.add(Loss.of(item.draft(), "还没有法律、条文、难度或主题，YAML 里写不全")));
+            item.question()
+                    .ifPresentOrElse(whole::add, () -> losses.add(Loss.of(item.draft(), "还没有法律、条文、难度或主题，YAML 里写不全")));
         }
         whole.stream()
                 .filter(Question::hasPictures)
@@ -94,7 +93,6 @@ public record ExportedFile(String extension, byte[] content, long written, List<
         if (shape.format().equals(PAPER_IN_WORD)) {
             return Optional.of(new ExportedFile("docx", WordSheet.of(sheet), drafts.size(), losses));
         }
-        return ChineseFont.find()
-                .map(font -> new ExportedFile("pdf", PdfSheet.of(sheet, font), drafts.size(), losses));
+        return ChineseFont.find().map(font -> new ExportedFile("pdf", PdfSheet.of(sheet, font), drafts.size(), losses));
     }
 }

@@ -72,7 +72,8 @@ public final class ReadingBack {
 
     private static String point(DraftPoint point) {
         var marks = point.marks();
-        return point.text() + (marks == null ? "" : " " + marks.stripTrailingZeros().toPlainString());
+        return point.text()
+                + (marks == null ? "" : " " + marks.stripTrailingZeros().toPlainString());
     }
 
     private static void add(List<String> lost, String what, @Nullable Object one, @Nullable Object other) {

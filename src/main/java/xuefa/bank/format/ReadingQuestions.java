@@ -59,9 +59,8 @@ public sealed interface ReadingQuestions {
 
     /** The columns of a table, to be said otherwise than its headers do; empty for what is no table. Blocks; any thread. */
     static Optional<TableLayout> layout(SourceFile file) {
-        return QuestionFormats.of(file)
-                .filter(SheetReader.class::isInstance)
-                .flatMap(reader -> ((SheetReader) reader).layout(file));
+        return QuestionFormats.of(file).filter(SheetReader.class::isInstance).flatMap(reader -> ((SheetReader) reader)
+                .layout(file));
     }
 
     private static ReadingQuestions read(QuestionReader reader, SourceFile file, Progress progress) {

@@ -102,8 +102,7 @@ public final class ExportApi {
     }
 
     private static Reply file(Outcome.Written written) {
-        String name = URLEncoder.encode(
-                        written.name() + "." + written.file().extension(), StandardCharsets.UTF_8)
+        String name = URLEncoder.encode(written.name() + "." + written.file().extension(), StandardCharsets.UTF_8)
                 .replace("+", "%20");
         return new Reply.Body(
                 200,

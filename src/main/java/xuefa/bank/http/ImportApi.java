@@ -82,8 +82,7 @@ public final class ImportApi {
                         call.parameter("name").orElseThrow(),
                         taking -> call.pieces(mostBytes, taking))
                 .map(received -> switch (received) {
-                    case ReceivingFile.Received.Reading reading ->
-                        Reply.of(201, ImportJson.of(reading.begun()));
+                    case ReceivingFile.Received.Reading reading -> Reply.of(201, ImportJson.of(reading.begun()));
                     case ReceivingFile.Received.NoBank none -> Reply.problem(404, "bank.unknown");
                     case ReceivingFile.Received.TooLarge large ->
                         Reply.problem(Problem.of(413, "import.too-large").with("mostBytes", mostBytes));
@@ -123,9 +122,9 @@ public final class ImportApi {
     }
 
     private Future<Reply> askAgain(Call call) {
-        return known(call, id -> receiving
-                .askAgain(call.caller().personId(), id)
-                .map(found -> found.map(ImportApi::ok).orElseGet(ImportApi::notNow)));
+        return known(
+                call, id -> receiving.askAgain(call.caller().personId(), id).map(found -> found.map(ImportApi::ok)
+                        .orElseGet(ImportApi::notNow)));
     }
 
     /** Tells an import that isn't there from one that is in another state. */
@@ -200,16 +199,15 @@ public final class ImportApi {
         return switch (changed) {
             case Imports.Changed.Meanwhile meanwhile ->
                 Future.succeededFuture(Reply.problem(409, "import.changed-meanwhile"));
-            case Imports.Changed.Gone gone ->
-                one(call).map(found -> found.isPresent() ? notNow() : unknown());
+            case Imports.Changed.Gone gone -> one(call).map(found -> found.isPresent() ? notNow() : unknown());
             case Imports.Changed.Done done ->
                 Future.all(record(call, number), one(call)).map(both -> {
                     Optional<Imports.Entry> row = both.resultAt(0);
                     Optional<PendingImport> now = both.resultAt(1);
                     return row.isEmpty() || now.isEmpty()
                             ? unknown()
-                            : Reply.ok(new JsonObject(Map.of(
-                                    "record", ImportJson.of(row.get()), "import", ImportJson.of(now.get()))));
+                            : Reply.ok(new JsonObject(
+                                    Map.of("record", ImportJson.of(row.get()), "import", ImportJson.of(now.get()))));
                 });
         };
     }

@@ -97,7 +97,8 @@ final class ImportJson {
                 json.put("outcome", "duplicate")
                         .put(
                                 "sameAs",
-                                new JsonObject().put("questionId", same.questionId().toString()));
+                                new JsonObject()
+                                        .put("questionId", same.questionId().toString()));
             case RecordFate.SameAsRecord same -> {
                 JsonObject sameAs = new JsonObject().put("number", same.number());
                 row.sameAs().ifPresent(first -> {

@@ -121,7 +121,8 @@ public final class DraftStore implements AddingDrafts {
                     rows.forEach(row -> gone.add(row.getUUID("id")));
                     Future<?> done = Future.succeededFuture();
                     for (String sql : TakeBackSql.ALL) {
-                        done = done.compose(before -> tx.query(sql, Tuple.tuple().addValue(gone.toArray(UUID[]::new))));
+                        done = done.compose(
+                                before -> tx.query(sql, Tuple.tuple().addValue(gone.toArray(UUID[]::new))));
                     }
                     return done.map(gone);
                 });

@@ -31,15 +31,15 @@ final class FateColumns {
         cures.add(rejection == null ? null : ImportRows.plain(rejection.cure()));
     }
 
-    private void add(
-            String outcome, @Nullable String likeness, @Nullable UUID question, @Nullable Integer record) {
+    private void add(String outcome, @Nullable String likeness, @Nullable UUID question, @Nullable Integer record) {
         outcomes.add(outcome);
         likenesses.add(likeness);
         questions.add(question);
         records.add(record);
     }
 
-    @Nullable String[] likenesses() {
+    @Nullable
+    String[] likenesses() {
         return likenesses.toArray(String[]::new);
     }
 
@@ -47,19 +47,23 @@ final class FateColumns {
         return outcomes.toArray(String[]::new);
     }
 
-    @Nullable UUID[] questions() {
+    @Nullable
+    UUID[] questions() {
         return questions.toArray(UUID[]::new);
     }
 
-    @Nullable Integer[] records() {
+    @Nullable
+    Integer[] records() {
         return records.toArray(Integer[]::new);
     }
 
-    @Nullable String[] reasons() {
+    @Nullable
+    String[] reasons() {
         return reasons.toArray(String[]::new);
     }
 
-    @Nullable String[] cures() {
+    @Nullable
+    String[] cures() {
         return cures.toArray(String[]::new);
     }
 }

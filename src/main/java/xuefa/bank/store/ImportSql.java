@@ -146,7 +146,8 @@ final class ImportSql {
             """;
 
     /** $1 unit, $2 signature. */
-    static final String CHOSEN = "select columns::text as columns from column_choice where unit_id = $1 and signature = $2";
+    static final String CHOSEN =
+            "select columns::text as columns from column_choice where unit_id = $1 and signature = $2";
 
     /** $1 import, $2 the state it must be in. Locks it. */
     static final String LOCK = "select bank_id from bank_import where id = $1 and state = $2 for update";

@@ -79,9 +79,7 @@ public final class ImportStore implements Imports {
     public Future<Void> keep(UUID importId, String format, List<ImportRecord> records, List<Aside> asides) {
         String kept = ImportRows.json(asides.stream().limit(MOST_ASIDES).toList());
         return store.inTransaction(tx -> tx.query(ImportSql.READ, Tuple.of(importId, format, kept))
-                .compose(found -> found.size() == 0
-                        ? Future.succeededFuture()
-                        : add(tx, importId, records, 0)));
+                .compose(found -> found.size() == 0 ? Future.succeededFuture() : add(tx, importId, records, 0)));
     }
 
     private static Future<Void> add(RecordStore.Tx tx, UUID importId, List<ImportRecord> records, int from) {

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 public record ColumnChoice(String sheet, int headerRow, Map<String, String> columns) {
     /** What a column may hold: {@code stem}, {@code key}, {@code options}…, and the letters of options. */
     public static final Set<String> CODES = Stream.concat(
-                    Stream.of(Column.values()).filter(each -> each != Column.IGNORED).map(Column::code),
+                    Stream.of(Column.values())
+                            .filter(each -> each != Column.IGNORED)
+                            .map(Column::code),
                     Stream.of("A", "B", "C", "D", "E", "F", "G", "H"))
             .collect(Collectors.toUnmodifiableSet());
 

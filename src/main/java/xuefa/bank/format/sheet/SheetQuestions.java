@@ -56,9 +56,8 @@ final class SheetQuestions {
 
     /** Whether the sheet has a header. */
     boolean hasHeader(Sheet sheet) {
-        return sheet.rows().stream()
-                .limit(HEADER_WITHIN)
-                .anyMatch(row -> Columns.of(row, mapping).isPresent());
+        return sheet.rows().stream().limit(HEADER_WITHIN).anyMatch(row -> Columns.of(row, mapping)
+                .isPresent());
     }
 
     /** Whether the sheet has a header; its rows are taken then. */

@@ -69,8 +69,8 @@ public final class SheetReader implements QuestionReader {
     private Optional<TableLayout> layout(SourceFile file, boolean explained) {
         try {
             var sheets = sheets(file);
-            boolean any = sheets.stream()
-                    .anyMatch(sheet -> new SheetQuestions(mapping, Progress.UNWATCHED).hasHeader(sheet));
+            boolean any =
+                    sheets.stream().anyMatch(sheet -> new SheetQuestions(mapping, Progress.UNWATCHED).hasHeader(sheet));
             return any && !explained ? Optional.empty() : TableLayout.of(sheets);
         } catch (IOException unreadable) {
             return Optional.empty();

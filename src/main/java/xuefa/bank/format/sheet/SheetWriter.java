@@ -28,9 +28,8 @@ import xuefa.shared.office.Sheet;
  */
 public final class SheetWriter implements QuestionWriter {
     private static final String NAME = "题库";
-    private static final List<String> HEADERS = List.of(
-            "题型", "题干", "选项A", "选项B", "选项C", "选项D", "选项E", "选项F", "选项G", "选项H", "答案", "解析", "依据", "难度",
-            "章节");
+    private static final List<String> HEADERS =
+            List.of("题型", "题干", "选项A", "选项B", "选项C", "选项D", "选项E", "选项F", "选项G", "选项H", "答案", "解析", "依据", "难度", "章节");
     private static final int MOST_OPTIONS = 8;
     private static final int ROWS_IN_MEMORY = 200;
     private static final Map<QuestionKind, String> KINDS = Map.of(

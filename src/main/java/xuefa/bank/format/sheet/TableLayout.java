@@ -41,8 +41,7 @@ public record TableLayout(String sheet, int headerRow, List<Heading> columns) {
 
     /** Equal for tables with the same headers. */
     public String signature() {
-        String plain =
-                columns.stream().map(each -> Column.plain(each.header())).collect(Collectors.joining("\t"));
+        String plain = columns.stream().map(each -> Column.plain(each.header())).collect(Collectors.joining("\t"));
         return Digests.hex(Digests.sha256(plain.getBytes(StandardCharsets.UTF_8)));
     }
 
