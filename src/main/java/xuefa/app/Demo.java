@@ -4,21 +4,31 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import xuefa.app.demo.DemoBank;
 import xuefa.app.demo.DemoLibrary;
 import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.bank.BankRelease;
+import xuefa.bank.CheckingBank;
 import xuefa.bank.Fault;
+import xuefa.bank.ReadBank;
 import xuefa.bank.Releasing;
+import xuefa.bank.flow.ReleasingBank;
 import xuefa.bank.format.BankFolder;
 import xuefa.bank.format.Reading;
 import xuefa.bank.store.AmendmentStore;
+import xuefa.bank.store.BankStore;
+import xuefa.bank.store.QuestionBookStore;
+import xuefa.bank.store.ReleaseBookStore;
+import xuefa.bank.store.ReleaseStore;
 import xuefa.law.flow.ImportingLaws;
 import xuefa.law.store.CompanionStore;
 import xuefa.law.store.LawStore;
@@ -40,10 +50,11 @@ public final class Demo implements Node.Preparing {
         RecordStore store = RecordStore.open(vertx, common.postgres(), 2);
         var loading = new LoadingDemo(vertx, store, common.receipts(), file, config.zone());
         var library = library(vertx, store, config);
+        var banks = banks(vertx, store, common);
         accounts = switch (wait(loading.load(() -> release(config))
                 .compose(outcome -> outcome instanceof LoadingDemo.Outcome.Refused
                         ? Future.succeededFuture(outcome)
-                        : library.load(Future::succeededFuture).map(outcome))
+                        : library.load(banks::load).map(outcome))
                 .eventually(store::close))) {
             case LoadingDemo.Outcome.Loaded loaded -> loaded.accounts();
             case LoadingDemo.Outcome.AlreadyThere there -> there.accounts();
@@ -61,16 +72,34 @@ public final class Demo implements Node.Preparing {
         return new DemoLibrary(importing, new CompanionStore(store), config.questionBank());
     }
 
+    private static DemoBank banks(Vertx vertx, RecordStore store, Common common) {
+        Config config = common.config();
+        var releases = new ReleaseBookStore(store, new ReleaseStore(store, common.releases()));
+        var releasing = new ReleasingBank(
+                releases, new BankStore(store), new BankWorkers(vertx), config.zone(), InstantSource.system());
+        return new DemoBank(
+                store,
+                new QuestionBookStore(store),
+                releasing,
+                () -> CheckingBank.on(files(config), LocalDate.now(config.zone())),
+                Instant.now(),
+                config.zone());
+    }
+
     /** The question bank of this installation, released. */
     static BankRelease release(Config config) {
+        return switch (Releasing.of(files(config), LocalDate.now(config.zone()))) {
+            case Releasing.Released released -> released.release();
+            case Releasing.Refused refused -> throw new Config.Refused(faults(refused.faults()));
+        };
+    }
+
+    private static ReadBank files(Config config) {
         if (!(BankFolder.read(config.questionBank()) instanceof Reading.Done read)) {
             throw new Config.Refused(
                     "There is no question bank at " + config.questionBank() + ": set question.bank to its folder");
         }
-        return switch (Releasing.of(read.bank(), LocalDate.now(config.zone()))) {
-            case Releasing.Released released -> released.release();
-            case Releasing.Refused refused -> throw new Config.Refused(faults(refused.faults()));
-        };
+        return read.bank();
     }
 
     @Override

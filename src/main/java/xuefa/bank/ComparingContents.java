@@ -31,10 +31,25 @@ public final class ComparingContents {
             String from = before.getOrDefault(pointer, "");
             String to = after.getOrDefault(pointer, "");
             if (!from.equals(to)) {
-                changes.add(new Changed(pointer, WordDifference.of(from, to)));
+                changes.add(new Changed(pointer, words(pointer, from, to)));
             }
         }
         return List.copyOf(changes);
+    }
+
+    /** Prose changes word by word, everything else whole. */
+    private static List<Words> words(String pointer, String from, String to) {
+        if (ContentTexts.isProse(pointer)) {
+            return WordDifference.of(from, to);
+        }
+        var words = new ArrayList<Words>();
+        if (!from.isEmpty()) {
+            words.add(new Words(Words.Kind.REMOVED, from));
+        }
+        if (!to.isEmpty()) {
+            words.add(new Words(Words.Kind.ADDED, to));
+        }
+        return words;
     }
 
     /** @param both whether each side changed it, and not to the same */

@@ -29,6 +29,7 @@ final class ContentTexts {
             "explanation");
     private static final List<String> PROSE =
             List.of("stem", "material", "options", "blanks", "answer", "points", "parts", "explanation");
+    private static final List<String> VALUES = List.of("kind", "key", "articles", "marksHundredths");
 
     private ContentTexts() {}
 
@@ -100,10 +101,14 @@ final class ContentTexts {
     /** All words that are asked and answered, a line each. */
     static String prose(Content content) {
         return byPointer(content).entrySet().stream()
-                .filter(each -> PROSE.contains(each.getKey().split("/", 3)[1]))
-                .filter(each ->
-                        !each.getKey().endsWith("/kind") && !each.getKey().endsWith("/key"))
+                .filter(each -> isProse(each.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether a text is something to read, not one of a few values. */
+    static boolean isProse(String pointer) {
+        String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return PROSE.contains(pointer.split("/", 3)[1]) && !VALUES.contains(last);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,9 +43,14 @@ class LoadedBankTest {
 
     private void load(CheckedBank bank) {
         var hands = new LoadingBank.Hands(scene.editor(), BankScene.NOW, scene.reviewer(), BankScene.NOW);
+        var questions = bank.questions().stream()
+                .map(each -> new LoadingBank.Approved(
+                        each.id(), Content.of(each), Objects.requireNonNull(each.readOn()), hands))
+                .toList();
         scene.node().get(() -> scene.node()
                 .record()
-                .inTransaction(tx -> LoadingBank.add(tx, scene.bank(), bank, question -> hands, DAY)));
+                .inTransaction(
+                        tx -> LoadingBank.add(tx, scene.bank(), bank.catalogue().laws(), questions)));
     }
 
     @Test

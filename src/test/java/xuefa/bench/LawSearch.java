@@ -186,7 +186,7 @@ final class LawSearch implements Runnable {
             blocks.add(new Article(ref, ref.inChinese(), "", List.of(new Paragraph(words.toString(), List.of()))));
         }
         LocalDate passed = LocalDate.of(1990 + random.nextInt(35), 1 + random.nextInt(12), 1 + random.nextInt(28));
-        LevelOfForce level = LevelOfForce.values()[1 + random.nextInt(5)];
+        LevelOfForce level = List.of(LevelOfForce.values()).get(1 + random.nextInt(5));
         return new LawText(
                 "第%s号办法".formatted(xuefa.law.ChineseNumber.write(number)),
                 "",

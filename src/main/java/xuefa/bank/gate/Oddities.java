@@ -135,7 +135,7 @@ final class Oddities {
         boolean odd = all >= FEW && shares.getFirst().percent() > most;
         String value = shares.isEmpty()
                 ? "没有"
-                : shares.getFirst().of() + " " + shares.getFirst().percent() + "%，共" + shares.size() + "种";
+                : "共" + shares.size() + "种，最多的一种占" + shares.getFirst().percent() + "%";
         var check = new Check(
                 rule,
                 HABIT,

@@ -4,15 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import xuefa.bank.CheckedBank;
 import xuefa.bank.Content;
-import xuefa.bank.Question;
-import xuefa.bank.gate.Candidate;
 import xuefa.law.Law;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore.Tx;
@@ -33,41 +28,32 @@ public final class LoadingBank {
     }
 
     /**
-     * Adds laws and questions.
+     * A question that was approved elsewhere.
      *
-     * @param bank without faults
-     * @param day of the reading of what nobody has read yet
-     * @return the questions as a release would hold them, by code
+     * @param code its id in releases
+     * @param readOn the day a second reader came to the same key
      */
-    public static Future<List<Candidate>> add(
-            Tx tx, UUID bankId, CheckedBank bank, Function<Question, Hands> hands, LocalDate day) {
-        List<Candidate> candidates = new ArrayList<>();
-        List<NewVersions.Begun> all = new ArrayList<>();
-        for (Question question : bank.questions()) {
-            UUID id = Ids.next();
-            var content = Content.of(question);
-            LocalDate readOn = Optional.ofNullable(question.readOn()).orElse(day);
-            Hands own = hands.apply(question);
-            candidates.add(new Candidate(id, 1, question.id(), content, readOn));
-            all.add(new NewVersions.Begun(
-                    id,
-                    bankId,
-                    own.editorId(),
-                    null,
-                    content,
-                    null,
-                    "imported",
-                    question.id(),
-                    own.writtenAt(),
-                    new NewVersions.Approval(own.reviewerId(), own.approvedAt(), readOn)));
-        }
-        List<Law> laws = List.copyOf(bank.catalogue().laws());
-        return BankLaws.add(tx, bankId, laws)
+    public record Approved(String code, Content content, LocalDate readOn, Hands hands) {}
+
+    /** Adds laws and questions to an empty bank. */
+    public static Future<Void> add(Tx tx, UUID bankId, Collection<Law> laws, List<Approved> questions) {
+        List<NewVersions.Begun> all = questions.stream()
+                .map(each -> new NewVersions.Begun(
+                        Ids.next(),
+                        bankId,
+                        each.hands().editorId(),
+                        null,
+                        each.content(),
+                        null,
+                        "imported",
+                        each.code(),
+                        each.hands().writtenAt(),
+                        new NewVersions.Approval(
+                                each.hands().reviewerId(), each.hands().approvedAt(), each.readOn())))
+                .toList();
+        return BankLaws.add(tx, bankId, List.copyOf(laws))
                 .compose(done -> NewVersions.beginAll(tx, all))
                 .compose(done -> Unjudged.remember(
-                        tx, candidates.stream().map(Candidate::questionId).toList()))
-                .map(done -> candidates.stream()
-                        .sorted(java.util.Comparator.comparing(Candidate::code))
-                        .toList());
+                        tx, all.stream().map(NewVersions.Begun::id).toList()));
     }
 }

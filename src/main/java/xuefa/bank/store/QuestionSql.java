@@ -98,9 +98,9 @@ final class QuestionSql {
     /** $1 bank, $2 stale or repointable or null, $3 law or null, $4 question to begin behind or null, $5 how many. */
     static final String AMENDED = "select " + LISTED + " from question q " + AMENDED_WHERE + """
               and ($4::uuid is null
-                   or (coalesce(q.law, ''), coalesce(q.citation, ''), q.id)
-                      > (select coalesce(p.law, ''), coalesce(p.citation, ''), p.id from question p where p.id = $4))
-            order by coalesce(q.law, ''), coalesce(q.citation, ''), q.id limit $5
+                   or (coalesce(q.law, ''), coalesce(q.code, ''), q.id)
+                      > (select coalesce(p.law, ''), coalesce(p.code, ''), p.id from question p where p.id = $4))
+            order by coalesce(q.law, ''), coalesce(q.code, ''), q.id limit $5
             """;
 
     /** $1 bank, $2 stale or repointable or null, $3 law or null. */

@@ -2,6 +2,7 @@ package xuefa.law.flow;
 
 import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +61,9 @@ public interface Shelf {
      *
      * @param newest its newest wording
      * @param versions how many wordings are there
+     * @param force whether it counts today
      */
-    record Volume(UUID lawId, String title, Version newest, int versions) {}
+    record Volume(UUID lawId, String title, Version newest, int versions, Force force) {}
 
     /** @param repealedBy the title of the law that ended this one; null while none on the shelf does */
     record Version(
@@ -104,6 +106,12 @@ public interface Shelf {
         /** The name in JSON. */
         public String code() {
             return code;
+        }
+
+        public static Optional<Force> of(String code) {
+            return Arrays.stream(values())
+                    .filter(each -> each.code.equals(code))
+                    .findAny();
         }
     }
 

@@ -3,7 +3,6 @@ package xuefa.law.http;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +50,7 @@ public final class LawApi {
                 call.parameter("title").orElse(""),
                 call.parameter("level"),
                 call.parameter("jurisdiction"),
-                call.parameter("force").flatMap(LawApi::force),
+                call.parameter("force").flatMap(Shelf.Force::of),
                 after,
                 limit(call));
         return looking.volumes(query).map(page -> {
@@ -64,12 +63,6 @@ public final class LawApi {
             page.next().ifPresent(title -> json.put("nextCursor", TitleCursor.of(title)));
             return Reply.ok(json);
         });
-    }
-
-    private static Optional<Shelf.Force> force(String code) {
-        return Arrays.stream(Shelf.Force.values())
-                .filter(each -> each.code().equals(code))
-                .findAny();
     }
 
     private Future<Reply> law(Call call) {
@@ -152,6 +145,7 @@ public final class LawApi {
                 .put("lawId", volume.lawId().toString())
                 .put("title", volume.title())
                 .put("versions", volume.versions())
+                .put("force", volume.force().code())
                 .put("newest", json(volume.newest()));
     }
 

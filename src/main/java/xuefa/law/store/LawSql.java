@@ -68,23 +68,28 @@ final class LawSql {
              where r.title = l.title and l2.id <> l.id order by v2.passed_on desc limit 1) as repealed_by
             """;
 
+    /** Whether a law counts; $5 today. */
+    private static final String FORCE = """
+            case
+              when exists (select 1 from law_repeal r join law_version e on e.id = r.version_id
+                           where r.title = l.title and e.law_id <> l.id and coalesce(e.in_force_since, $5) <= $5) then 'repealed'
+              when exists (select 1 from law_version b where b.law_id = l.id and coalesce(b.in_force_since, $5) <= $5)
+              then 'inForce' else 'coming' end
+            """;
+
     /** $1 part of the title as a pattern, $2 level, $3 jurisdiction, $4 whether in force, $5 today. */
     private static final String WANTED = """
             where l.title like $1
               and ($2::text is null or v.level = $2)
               and ($3::text is null or v.jurisdiction = $3)
-              and ($4::text is null or $4 = case
-                when exists (select 1 from law_repeal r join law_version e on e.id = r.version_id
-                             where r.title = l.title and e.law_id <> l.id and coalesce(e.in_force_since, $5) <= $5) then 'repealed'
-                when exists (select 1 from law_version b where b.law_id = l.id and coalesce(b.in_force_since, $5) <= $5)
-                then 'inForce' else 'coming' end)
-            """;
+              and ($4::text is null or $4 =
+            """ + FORCE + ")\n";
 
     /** As {@link #WANTED}; $6 title to begin behind, $7 how many. */
     static final String VOLUMES = """
             select l.id as law_id, l.title,
                    (select count(*)::int from law_version n where n.law_id = l.id) as versions,
-            """ + VERSION_COLUMNS + """
+            """ + FORCE + " as force,\n" + VERSION_COLUMNS + """
             from law l join law_version v on v.id = l.newest_id
             """ + WANTED + """
               and ($6::text is null or l.title > $6)

@@ -49,7 +49,8 @@ public final class LawStore implements Shelf {
                                 row.getUUID("law_id"),
                                 row.getString("title"),
                                 version(row),
-                                row.getInteger("versions"))));
+                                row.getInteger("versions"),
+                                Force.of(row.getString("force")).orElseThrow())));
     }
 
     @Override

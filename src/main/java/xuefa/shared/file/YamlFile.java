@@ -23,7 +23,9 @@ public record YamlFile<T>(SchemaFile schema, Fields.Reading<T> meaning) {
     /** @throws Faulty with every place that is wrong */
     public T read(byte[] yaml) throws Faulty {
         try {
-            return of(YAML.readTree(yaml));
+            JsonNode file = YAML.readTree(yaml);
+            schema.hold(file);
+            return of(file);
         } catch (JsonProcessingException e) {
             throw new Faulty(List.of("/: not YAML: " + e.getOriginalMessage()));
         } catch (IOException e) {
@@ -31,7 +33,7 @@ public record YamlFile<T>(SchemaFile schema, Fields.Reading<T> meaning) {
         }
     }
 
-    /** @param json of what was read before */
+    /** @param json of what was read before, which nobody holds against the schema again */
     public T stored(String json) {
         try {
             return of(JSON.readTree(json));
@@ -41,7 +43,6 @@ public record YamlFile<T>(SchemaFile schema, Fields.Reading<T> meaning) {
     }
 
     private T of(JsonNode file) throws Faulty {
-        schema.hold(file);
         try {
             return meaning.read(new Fields(file, ""));
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -88,6 +88,8 @@ class LawApiTest {
         assertThat(titles(get("/api/v1/laws?title=%E7%94%B2").body())).containsExactly("甲法");
         assertThat(get("/api/v1/laws?level=rule").body().getJsonArray("items")).isEmpty();
         assertThat(first.getInteger("total")).isEqualTo(2);
+        assertThat(first.getJsonArray("items").getJsonObject(0).getString("force"))
+                .isEqualTo("inForce");
         assertThat(first.getJsonArray("jurisdictions")).containsExactly("CN");
         assertThat(get("/api/v1/laws?force=repealed").body().getInteger("total"))
                 .isZero();
