@@ -16,6 +16,7 @@ export const room: Room = {
       props: true,
       children: [
         { path: '', name: 'bankQuestions', component: () => import('./questions/QuestionsPage.vue') },
+        { path: 'imports', name: 'bankImports', component: () => import('./import/ImportsPage.vue') },
         { path: 'amended', name: 'bankAmended', component: () => import('./stale/AmendedPage.vue') },
         { path: 'releases', name: 'bankReleases', component: () => import('./release/ReleasesPage.vue') },
       ],
@@ -37,6 +38,12 @@ export const room: Room = {
       path: '/bank/releases/:releaseId',
       name: 'bankRelease',
       component: () => import('./release/ReleasePage.vue'),
+      props: true,
+    },
+    {
+      path: '/bank/imports/:importId',
+      name: 'bankImport',
+      component: () => import('./import/ImportPage.vue'),
       props: true,
     },
   ],

@@ -195,6 +195,17 @@ export class Client {
     }
   }
 
+  /** A reply that is a file. */
+  async file(path: string): Promise<Reply<Blob>> {
+    const reply = await this.open(path, new AbortController().signal)
+    if (reply.kind !== 'ok') return reply
+    try {
+      return { ...reply, body: await new Response(reply.body).blob() }
+    } catch {
+      return { kind: 'unreachable', trouble: { code: 'phone.network' } }
+    }
+  }
+
   private heard<T>(reply: Reply<T>): Reply<T> {
     if (reply.kind === 'refused' && reply.status === 401) {
       this.csrfToken = undefined

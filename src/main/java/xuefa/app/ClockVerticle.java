@@ -10,12 +10,13 @@ import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
 
 /**
- * Starts the clock of the exams, learns which sessions have ended, and lets banks hear of newer wordings of laws; any number
- * of nodes may run one.
+ * Starts the clock of the exams, learns which sessions have ended, lets banks hear of newer wordings of laws, and removes abandoned
+ * imports; any number of nodes may run one.
  */
 final class ClockVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(ClockVerticle.class);
     private static final long TICK_MILLIS = 1000;
+    private static final long SWEEP_MILLIS = 60_000;
     private static final long SESSIONS_MILLIS = 2000;
     private static final long HEARING_MILLIS = 2000;
 
@@ -35,6 +36,7 @@ final class ClockVerticle extends VerticleBase {
         HearingOfWordings hearing = new BankRooms(vertx, rooms.store(), common).hearing();
         vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
         vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnEnds());
+        vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
         return sessions.learnEnds().compose(learned -> time.tick());
     }

@@ -33,6 +33,7 @@ record Common(
         BatchedAnswerLog.Memory answers,
         OutageStore.Memory pulse,
         OpenStreams streams,
+        FileThreads files,
         boolean demoTools) {
 
     static Common of(
@@ -55,6 +56,7 @@ record Common(
                 new BatchedAnswerLog.Memory(),
                 new OutageStore.Memory(),
                 new OpenStreams(),
+                new FileThreads(),
                 false);
     }
 
@@ -74,6 +76,7 @@ record Common(
                 answers,
                 pulse,
                 streams,
+                files,
                 tools);
     }
 }

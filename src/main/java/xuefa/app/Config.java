@@ -24,6 +24,7 @@ public record Config(
         int port,
         Tls tls,
         long bodyLimitBytes,
+        int importLimitBytes,
         int threads,
         Optional<URI> publicOrigin,
         ZoneId zone,

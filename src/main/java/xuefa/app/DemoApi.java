@@ -1,17 +1,20 @@
 package xuefa.app;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.app.demo.SampleFile;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Caller;
 import xuefa.shared.http.Reply;
 import xuefa.shared.store.LiveStore;
 
-/** What only a demo lets people do: take all that Redis holds, to see that nothing happens. */
+/** What the demo offers: a file to import, and to take all that Redis holds, to see that nothing happens. */
 final class DemoApi {
     private static final Logger LOG = LoggerFactory.getLogger(DemoApi.class);
 
@@ -25,7 +28,17 @@ final class DemoApi {
     }
 
     void addTo(Api api) {
-        api.on("eraseLiveView", this::erase);
+        api.on("eraseLiveView", this::erase).on("getSampleQuestions", DemoApi::sample);
+    }
+
+    private static Future<Reply> sample(Call call) {
+        return Future.succeededFuture(
+                call.caller().is(Caller.EDITOR)
+                        ? new Reply.Body(
+                                200,
+                                Buffer.buffer(SampleFile.bytes()),
+                                Map.of("Content-Type", "application/octet-stream"))
+                        : Reply.problem(403, "access.not-allowed"));
     }
 
     private Future<Reply> erase(Call call) {
@@ -37,7 +50,7 @@ final class DemoApi {
         }
         return live.send(Request.cmd(Command.FLUSHALL)).map(gone -> {
             LOG.info("Everything in Redis was erased from the demo's console");
-            return Reply.of(204, null, java.util.Map.of());
+            return Reply.of(204, null, Map.of());
         });
     }
 }

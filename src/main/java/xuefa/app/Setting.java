@@ -11,6 +11,9 @@ public enum Setting {
     TLS_CERTIFICATE("", "with http.tls=files: PEM, the server's certificate, then those above it"),
     TLS_KEY("", "with http.tls=files: PEM, not encrypted"),
     HTTP_BODY_LIMIT_BYTES("65536", "a full batch of 200 answers is 30 kB"),
+    IMPORT_LIMIT_BYTES(
+            "33554432",
+            "of a file of questions: 32 MiB hold a bank of 100,000; it is in memory while it is read, at most 64 MiB"),
     HTTP_THREADS("0", "event loops; 0 means one for each core"),
     PUBLIC_ORIGIN(
             "",

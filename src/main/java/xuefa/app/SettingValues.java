@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import xuefa.app.tls.Tls;
+import xuefa.shared.imports.SourceFile;
 import xuefa.shared.store.StoreAddress;
 
 /** Settings as they were written, and what they mean together. Every refusal is one sentence with a cure. */
@@ -29,6 +30,7 @@ record SettingValues(Map<Setting, String> values) {
                 number(Setting.HTTP_PORT, 0, 65_535),
                 tls(data),
                 number(Setting.HTTP_BODY_LIMIT_BYTES, 1024, 16 << 20),
+                number(Setting.IMPORT_LIMIT_BYTES, 1024, SourceFile.MOST_BYTES),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 origin(),
                 zone(),

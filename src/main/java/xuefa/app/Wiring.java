@@ -36,6 +36,7 @@ import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
 import xuefa.attempt.store.TimeGrantStore;
+import xuefa.bank.flow.Imports;
 import xuefa.bank.store.AmendmentStore;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.flow.LookingAtExams;
@@ -81,6 +82,7 @@ final class Wiring {
     private final Vertx vertx;
     private final Common common;
     private final RecordStore store;
+    private final FileRooms fileRooms;
     private final LiveStore live;
     private final ExamStore exams;
     private final OverseeingStore overseeing;
@@ -96,6 +98,7 @@ final class Wiring {
         this.vertx = vertx;
         this.common = common;
         store = RecordStore.open(vertx, common.postgres(), CONNECTIONS);
+        fileRooms = new FileRooms(vertx, common);
         live = new LiveStore(vertx, LiveStore.connectionString(common.redis()));
         RebuiltViews views = new RebuiltViews(vertx, live);
         exams = new ExamStore(store, new ReleaseStore(store, common.releases()), common.exams());
@@ -148,6 +151,7 @@ final class Wiring {
                 .addTo(api);
         addLaws(api);
         new BankRooms(vertx, store, common).addTo(api);
+        fileRooms.addTo(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, common.demoTools()).addTo(api);
@@ -175,6 +179,11 @@ final class Wiring {
                         companions, InstantSource.system(), common.config().zone()))
                 .addTo(api);
         new GuidingCaseApi(new LookingAtCases(companions)).addTo(api);
+    }
+
+    /** Files that are on their way into banks. */
+    Imports imports() {
+        return fileRooms.imports();
     }
 
     private AccessApi access() {
@@ -243,6 +252,6 @@ final class Wiring {
     }
 
     private Future<Void> closeStores() {
-        return Future.join(store.close(), live.close()).mapEmpty();
+        return Future.join(store.close(), fileRooms.close(), live.close()).mapEmpty();
     }
 }

@@ -1,11 +1,13 @@
 package xuefa.bank;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import xuefa.shared.Digests;
 
 /** When two questions are the same one: the same stem and options, whatever their order, width, spaces and punctuation. */
 public final class Likeness {
@@ -20,6 +22,11 @@ public final class Likeness {
                 sound.stem(),
                 sound.options().stream().map(DraftOption::text).toList());
         return sound.parts().stream().map(Likeness::of).collect(Collectors.joining(BETWEEN, own, ""));
+    }
+
+    /** SHA-256, in hexadecimal, of what {@link #of(DraftQuestion)} says: to be kept and looked up. */
+    public static String digest(DraftQuestion sound) {
+        return Digests.hex(Digests.sha256(of(sound).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Equal for questions that are the same one. */

@@ -44,7 +44,7 @@ public final class BankExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "NAME",
             required = true,
-            description = "yaml, gift, aiken, moodle, qti21, qti22 or qti30")
+            description = "yaml, xlsx, csv, docx, text, gift, aiken, moodle, qti21, qti22 or qti30")
     @SuppressWarnings("NullAway.Init")
     private String format;
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import xuefa.bank.DraftQuestion;
 import xuefa.shared.store.RecordStore.Tx;
@@ -46,4 +47,12 @@ public interface AddingDrafts {
      * @return in the same order
      */
     Future<List<Added>> add(Tx tx, Order order, List<DraftQuestion> sound);
+
+    /**
+     * Removes, in the caller's transaction, those questions that {@link #add} made and that nobody has touched since: drafts in
+     * their first version.
+     *
+     * @return those that are gone; the others stay
+     */
+    Future<Set<UUID>> takeBack(Tx tx, UUID bankId, Collection<UUID> questionIds);
 }

@@ -31,29 +31,45 @@ public final class BankZip {
     public static byte[] of(Path bank, List<Question> questions) throws IOException {
         var laws = new TreeSet<String>();
         var pictures = new TreeSet<String>();
-        Map<Topic, List<Question>> topics = new LinkedHashMap<>();
         for (var each : questions) {
             laws.add(each.lawId());
             pictures.addAll(each.pictures());
-            var topic = new Topic(each.lawId(), each.version().toString(), each.topic());
-            topics.computeIfAbsent(topic, unused -> new ArrayList<>()).add(each);
         }
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (String law : laws) {
                 add(zip, "laws/" + law + ".yaml", Files.readAllBytes(bank.resolve("laws/" + law + ".yaml")));
             }
-            int number = 0;
-            for (var topic : topics.entrySet()) {
-                String path =
-                        "banks/%s/topic-%03d.yaml".formatted(topic.getKey().law(), ++number);
-                add(zip, path, TopicYaml.of(topic.getValue()));
-            }
+            addTopics(zip, questions);
             for (String picture : pictures) {
                 add(zip, "images/" + picture, Files.readAllBytes(bank.resolve("images/" + picture)));
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** {@code banks/} alone, for a bank that already has its laws. The same questions give the same bytes. */
+    public static byte[] topics(List<Question> questions) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            addTopics(zip, questions);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void addTopics(ZipOutputStream zip, List<Question> questions) {
+        Map<Topic, List<Question>> topics = new LinkedHashMap<>();
+        for (var each : questions) {
+            var topic = new Topic(each.lawId(), each.version().toString(), each.topic());
+            topics.computeIfAbsent(topic, unused -> new ArrayList<>()).add(each);
+        }
+        int number = 0;
+        for (var topic : topics.entrySet()) {
+            String path = "banks/%s/topic-%03d.yaml".formatted(topic.getKey().law(), ++number);
+            add(zip, path, TopicYaml.of(topic.getValue()));
+        }
     }
 
     private static void add(ZipOutputStream zip, String path, byte[] content) {

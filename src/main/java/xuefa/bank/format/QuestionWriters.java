@@ -5,12 +5,20 @@ import java.util.Optional;
 import xuefa.bank.format.aiken.AikenWriter;
 import xuefa.bank.format.gift.GiftWriter;
 import xuefa.bank.format.moodle.MoodleWriter;
+import xuefa.bank.format.prose.TextWriter;
 import xuefa.bank.format.qti.QtiVersion;
 import xuefa.bank.format.qti.QtiWriter;
+import xuefa.bank.format.sheet.SheetWriter;
+import xuefa.bank.print.Sheet;
+import xuefa.bank.print.WordSheet;
 
 /** Every foreign format that questions can be written in. */
 public final class QuestionWriters {
     private static final List<QuestionWriter> ALL = List.of(
+            new SheetWriter(true),
+            new SheetWriter(false),
+            TextWriter.word(lines -> WordSheet.of(Sheet.plain(lines))),
+            TextWriter.text(),
             new GiftWriter(),
             new AikenWriter(),
             new MoodleWriter(),

@@ -73,6 +73,14 @@ public record Sheet(List<Block> blocks) {
         return new Sheet(setting.blocks);
     }
 
+    /** Lines as they are. */
+    public static Sheet plain(List<String> lines) {
+        return new Sheet(lines.stream()
+                .flatMap(String::lines)
+                .<Block>map(line -> new Line(Style.TEXT, line))
+                .toList());
+    }
+
     private static final class Setting {
         private final List<Block> blocks = new ArrayList<>();
         private final boolean withKey;

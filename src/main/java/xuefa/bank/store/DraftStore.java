@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import xuefa.bank.ContentOfDraft;
 import xuefa.bank.DraftQuestion;
@@ -109,5 +111,20 @@ public final class DraftStore implements AddingDrafts {
                 null,
                 null,
                 null);
+    }
+
+    @Override
+    public Future<Set<UUID>> takeBack(Tx tx, UUID bankId, Collection<UUID> questionIds) {
+        return tx.query(TakeBackSql.UNTOUCHED, Tuple.of(bankId).addValue(questionIds.toArray(UUID[]::new)))
+                .compose(rows -> {
+                    var gone = new HashSet<UUID>();
+                    rows.forEach(row -> gone.add(row.getUUID("id")));
+                    Future<?> done = Future.succeededFuture();
+                    for (String sql : TakeBackSql.ALL) {
+                        done = done.compose(
+                                before -> tx.query(sql, Tuple.tuple().addValue(gone.toArray(UUID[]::new))));
+                    }
+                    return done.map(gone);
+                });
     }
 }

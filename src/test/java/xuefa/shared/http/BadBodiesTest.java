@@ -173,7 +173,7 @@ class BadBodiesTest {
         List<Operation> bending = taking.stream().filter(each -> !each.open()).toList();
         Client candidate = scene.candidate(1);
         String attempt = candidate.start(scene.sitting()).text("attemptId");
-        List<Bent> bent = IntStream.range(0, 3000)
+        List<Bent> bent = IntStream.range(0, 6000)
                 .mapToObj(i -> bending.get(i % bending.size()))
                 .map(operation -> new Bent(operation, bodies.bent(operation.goodBody())))
                 .toList();

@@ -63,8 +63,13 @@ record Operation(String id, String method, String path, boolean open, boolean ta
     }
 
     String addressOf(String id) {
-        return path.replace("{article}", "1").replace("{version}", "1").replaceAll("\\{\\w+}", id)
-                + (this.id.equals("getRanking") ? "?scope=people" : "");
+        return path.replace("{article}", "1").replace("{version}", "1").replace("{number}", "1").replaceAll("\\{\\w+}", id)
+                + switch (this.id) {
+                    case "getRanking" -> "?scope=people";
+                    case "importQuestions" -> "?name=a.txt";
+                    case "previewExport", "exportQuestions" -> "?format=csv";
+                    default -> "";
+                };
     }
 
     /** A body that the contract allows. */
@@ -94,6 +99,12 @@ record Operation(String id, String method, String path, boolean open, boolean ta
             case "repointQuestions" -> new JsonObject("""
                     {"items": [{"questionId": "01890000-0000-7000-8000-000000000002", "version": 1}],
                      "toVersionId": "01890000-0000-7000-8000-000000000002"}""");
+            case "explainColumns" -> new JsonObject("""
+                    {"sheet": "CSV", "headerRow": 1, "columns": [{"column": "A", "meaning": "stem"}, {"column": "B", "meaning": "key"}]}""");
+            case "repairImportRecord" -> new JsonObject("""
+                    {"revision": 1, "draft": {"stem": "what"}}""");
+            case "dropImportRecord" -> new JsonObject("""
+                    {"revision": 1, "dropped": true}""");
             case "releaseBank" -> new JsonObject().put("digest", "0".repeat(64));
             case "verifyReceipt" -> new JsonObject().put("receipt", "save1.e30.e30");
             default -> throw new IllegalStateException("no body is known for " + id);

@@ -3,6 +3,7 @@ package xuefa.bank.format.prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xuefa.bank.DraftQuestion;
@@ -93,8 +94,10 @@ public final class Paper {
     }
 
     private void take(Section section, Piece piece, List<List<Piece>> scope) {
-        piece.section = piece.section == null && section.heading != null
-                ? section.heading.text().strip()
+        // A heading that only says the kind is no subject.
+        boolean isSubject = section.heading != null && section.ask == Heading.Ask.ANY;
+        piece.section = piece.section == null && isSubject
+                ? Objects.requireNonNull(section.heading).text().strip()
                 : piece.section;
         piece.ordinal = section.ordinal;
         piece.parts.forEach(part -> part.ordinal = section.ordinal);

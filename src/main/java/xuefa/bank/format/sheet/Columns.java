@@ -35,6 +35,18 @@ record Columns(Map<Column, Integer> known, Map<String, Integer> options, Map<Int
         return useful ? Optional.of(new Columns(known, options, unknown)) : Optional.empty();
     }
 
+    /** What somebody said. */
+    static Columns of(ColumnChoice choice) {
+        var known = new EnumMap<Column, Integer>(Column.class);
+        var options = new TreeMap<String, Integer>();
+        choice.columns().forEach((letters, code) -> {
+            int at = Sheet.column(letters);
+            code(code).ifPresent(column -> known.put(column, at));
+            optionCode(code).ifPresent(letter -> options.put(letter, at));
+        });
+        return new Columns(known, options, Map.of());
+    }
+
     private static String mapped(Map<String, String> mapping, String header, int at) {
         return mapping.entrySet().stream()
                 .filter(each -> Column.plain(each.getValue()).equals(Column.plain(header))

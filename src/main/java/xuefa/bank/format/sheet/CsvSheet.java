@@ -26,6 +26,24 @@ final class CsvSheet {
         this.separator = separator;
     }
 
+    /** Whether a program would take a text for a formula. */
+    static boolean isFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** A text that no program takes for a formula. */
+    static String guarded(String text) {
+        return isFormula(text) || isGuarded(text) ? "'" + text : text;
+    }
+
+    private static boolean isGuarded(String text) {
+        return text.startsWith("'") && (isFormula(text.substring(1)) || isGuarded(text.substring(1)));
+    }
+
+    private static String unguarded(String text) {
+        return isGuarded(text) ? text.substring(1) : text;
+    }
+
     /** Whether its first lines hold a header of a question table. */
     static boolean recognises(SourceFile file, Map<String, String> mapping) {
         if (!TextDecoding.looksLikeText(file) || !(TextDecoding.decode(file) instanceof TextDecoding.Text text)) {
@@ -99,6 +117,10 @@ final class CsvSheet {
     }
 
     private String cell(int row) throws OfficeTrouble {
+        return unguarded(written(row));
+    }
+
+    private String written(int row) throws OfficeTrouble {
         if (at < text.length() && text.charAt(at) == '"') {
             return quoted(row);
         }

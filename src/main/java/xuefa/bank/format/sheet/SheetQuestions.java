@@ -1,6 +1,7 @@
 package xuefa.bank.format.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import xuefa.bank.format.prose.Kinds;
 import xuefa.bank.format.prose.OptionsInText;
 import xuefa.shared.imports.Aside;
 import xuefa.shared.imports.Found;
+import xuefa.shared.imports.Progress;
 import xuefa.shared.imports.Rejection;
 import xuefa.shared.imports.Where;
 import xuefa.shared.office.Sheet;
@@ -21,13 +23,27 @@ import xuefa.shared.office.Sheet;
 /** Turns the rows of a sheet into questions, once its header is found. For one file, one thread. */
 final class SheetQuestions {
     private static final int HEADER_WITHIN = 30;
+    private static final int ROWS_A_LOOK = 100;
 
     private final Map<String, String> mapping;
+    private final Map<String, String> named;
+    private final Progress progress;
     private final List<Found<DraftQuestion>> records = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
+    private int rows;
+    private boolean stopped;
 
-    SheetQuestions(Map<String, String> mapping) {
+    SheetQuestions(Map<String, String> mapping, Progress progress) {
         this.mapping = mapping;
+        this.progress = progress;
+        // A column told by its place would make every row a row of headers.
+        named = new HashMap<>(mapping);
+        named.values().removeIf(header -> header.startsWith("#"));
+    }
+
+    /** Whether the reading was cancelled. */
+    boolean isStopped() {
+        return stopped;
     }
 
     List<Found<DraftQuestion>> records() {
@@ -38,13 +54,23 @@ final class SheetQuestions {
         return asides;
     }
 
+    /** Whether the sheet has a header. */
+    boolean hasHeader(Sheet sheet) {
+        return sheet.rows().stream().limit(HEADER_WITHIN).anyMatch(row -> Columns.of(row, mapping)
+                .isPresent());
+    }
+
     /** Whether the sheet has a header; its rows are taken then. */
     boolean take(Sheet sheet) {
         Columns columns = null;
         int seen = 0;
         for (var row : sheet.rows()) {
-            var header =
-                    columns == null && seen++ >= HEADER_WITHIN ? Optional.<Columns>empty() : Columns.of(row, mapping);
+            if (isToStop()) {
+                break;
+            }
+            var header = columns == null && seen++ >= HEADER_WITHIN
+                    ? Optional.<Columns>empty()
+                    : Columns.of(row, columns == null ? mapping : named);
             if (header.isPresent()) {
                 columns = header.get();
                 asideOf(sheet, row);
@@ -55,6 +81,26 @@ final class SheetQuestions {
             }
         }
         return columns != null;
+    }
+
+    /** Takes the rows of a sheet whose columns somebody has told. */
+    void take(Sheet sheet, ColumnChoice choice) {
+        var columns = Columns.of(choice);
+        for (var row : sheet.rows()) {
+            if (isToStop()) {
+                break;
+            }
+            if (row.number() <= choice.headerRow()) {
+                asideOf(sheet, row);
+            } else if (!row.isBlank()) {
+                take(sheet, row, columns);
+            }
+        }
+    }
+
+    private boolean isToStop() {
+        stopped |= rows++ % ROWS_A_LOOK == 0 && !progress.goesOn(records.size());
+        return stopped;
     }
 
     private void take(Sheet sheet, Sheet.Row row, Columns columns) {

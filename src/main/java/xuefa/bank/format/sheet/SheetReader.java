@@ -30,16 +30,51 @@ public final class SheetReader implements QuestionReader {
 
     private final Container container;
     private final Map<String, String> mapping;
+    private final Optional<ColumnChoice> choice;
 
     /** @param mapping codes of columns ({@code stem}, {@code key}, {@code A}…) to headers of the file, for those not recognised */
     public SheetReader(Container container, Map<String, String> mapping) {
+        this(container, mapping, Optional.empty());
+    }
+
+    private SheetReader(Container container, Map<String, String> mapping, Optional<ColumnChoice> choice) {
         this.container = container;
         this.mapping = Map.copyOf(mapping);
+        this.choice = choice;
     }
 
     /** The same with a mapping. */
     public SheetReader with(Map<String, String> given) {
-        return new SheetReader(container, given);
+        return new SheetReader(container, given, choice);
+    }
+
+    /** The same, once somebody has told the columns of a table. */
+    public SheetReader with(ColumnChoice told) {
+        return new SheetReader(container, mapping, Optional.of(told));
+    }
+
+    /**
+     * The table in {@code file} that somebody has to explain before it can be read; empty when there is none, or when its headers
+     * say enough.
+     */
+    public Optional<TableLayout> unexplained(SourceFile file) {
+        return layout(file, false);
+    }
+
+    /** The largest table in {@code file}, so that somebody can say its columns otherwise; empty when there is none. */
+    public Optional<TableLayout> layout(SourceFile file) {
+        return layout(file, true);
+    }
+
+    private Optional<TableLayout> layout(SourceFile file, boolean explained) {
+        try {
+            var sheets = sheets(file);
+            boolean any =
+                    sheets.stream().anyMatch(sheet -> new SheetQuestions(mapping, Progress.UNWATCHED).hasHeader(sheet));
+            return any && !explained ? Optional.empty() : TableLayout.of(sheets);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -69,7 +104,7 @@ public final class SheetReader implements QuestionReader {
 
     /** The questions of a table in a document; empty if its rows have no header. */
     public static Optional<SourceReading.Done<DraftQuestion>> table(Sheet table) {
-        var questions = new SheetQuestions(Map.of());
+        var questions = new SheetQuestions(Map.of(), Progress.UNWATCHED);
         return questions.take(table)
                 ? Optional.of(new SourceReading.Done<>(questions.records(), questions.asides()))
                 : Optional.empty();
@@ -84,11 +119,17 @@ public final class SheetReader implements QuestionReader {
     }
 
     private SourceReading<DraftQuestion> read(List<Sheet> sheets, Progress progress) {
-        var questions = new SheetQuestions(mapping);
+        var questions = new SheetQuestions(mapping, progress);
+        var told = choice.map(each -> signature(sheets, each)).orElse("");
         boolean any = false;
         for (var sheet : sheets) {
-            any |= questions.take(sheet);
-            if (!progress.goesOn(questions.records().size())) {
+            if (choice.isPresent() && isTold(sheet, choice.get(), told)) {
+                questions.take(sheet, choice.get());
+                any = true;
+            } else {
+                any |= questions.take(sheet);
+            }
+            if (questions.isStopped() || !progress.goesOn(questions.records().size())) {
                 return new SourceReading.Cancelled<>();
             }
         }
@@ -101,6 +142,21 @@ public final class SheetReader implements QuestionReader {
             return new SourceReading.Refused<>("没有找到表头：至少要有“题干”和“答案”两列", "在第一行写表头，或用 --map stem=列名,key=列名 指明各列");
         }
         return asPaper;
+    }
+
+    /** The headers of the sheet that was told about; empty without any. */
+    private static String signature(List<Sheet> sheets, ColumnChoice choice) {
+        return sheets.stream()
+                .filter(sheet -> choice.headerRow() > 0 && sheet.name().equals(choice.sheet()))
+                .map(sheet -> TableLayout.of(sheet, choice.headerRow()).signature())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isTold(Sheet sheet, ColumnChoice choice, String signature) {
+        return sheet.name().equals(choice.sheet())
+                || (!signature.isEmpty()
+                        && TableLayout.of(sheet, choice.headerRow()).signature().equals(signature));
     }
 
     /** A paper pasted into a sheet: its rows as lines. */

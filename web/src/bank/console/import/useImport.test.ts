@@ -1,0 +1,58 @@
+import { effectScope } from 'vue'
+import { describe, expect, it } from 'vitest'
+import type { Reply } from '../../../shared/api/reply'
+import type { Import } from './imports'
+import { useImport } from './useImport'
+
+type State = Import['state']
+
+function answer(state: State): Reply<unknown> {
+  return { kind: 'ok', status: 200, body: { importId: 'i', state, read: 0 }, timing: { sentAt: 0, receivedAt: 0 } }
+}
+
+async function watching(
+  answers: Reply<unknown>[],
+): Promise<{ asked: number; state: State | undefined; waiting: boolean }> {
+  let asked = 0
+  const again: (() => void)[] = []
+  const client = {
+    ask: <T>(): Promise<Reply<T>> => {
+      asked += 1
+      return Promise.resolve(answers.shift() as Reply<T>)
+    },
+  }
+  const scope = effectScope()
+  const watched = scope.run(() =>
+    useImport(client, 'i', (run) => {
+      again.push(run)
+      return setTimeout(() => undefined)
+    }),
+  )
+  const settle = () => new Promise((done) => setTimeout(done))
+  await settle()
+  for (let run = again.shift(); run !== undefined && answers.length > 0; run = again.shift()) {
+    run()
+    await settle()
+  }
+  scope.stop()
+  return { asked, state: watched?.now?.state, waiting: again.length > 0 }
+}
+
+describe('an import that is watched', () => {
+  it('is asked for again while its file is being read', async () => {
+    expect(await watching([answer('receiving'), answer('reading'), answer('pending')])).toEqual({
+      asked: 3,
+      state: 'pending',
+      waiting: false,
+    })
+  })
+
+  it('is asked for again when nobody answered', async () => {
+    const away: Reply<unknown> = { kind: 'unreachable', trouble: { code: 'phone.network' } }
+    expect(await watching([answer('reading'), away, answer('refused')])).toMatchObject({ asked: 3, state: 'refused' })
+  })
+
+  it('is left alone once somebody has to act', async () => {
+    expect(await watching([answer('columns')])).toMatchObject({ asked: 1, waiting: false })
+  })
+})
