@@ -109,7 +109,9 @@ public interface Shelf {
         }
 
         public static Optional<Force> of(String code) {
-            return Arrays.stream(values()).filter(each -> each.code.equals(code)).findAny();
+            return Arrays.stream(values())
+                    .filter(each -> each.code.equals(code))
+                    .findAny();
         }
     }
 
