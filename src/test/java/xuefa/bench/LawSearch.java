@@ -43,6 +43,12 @@ import xuefa.support.TestStores;
 @Command(name = "law-search")
 final class LawSearch implements Runnable {
     private static final Pattern SENTENCE = Pattern.compile("[\\u4e00-\\u9fff、，]{12,60}");
+    private static final List<LevelOfForce> LEVELS = List.of(
+            LevelOfForce.LAW,
+            LevelOfForce.ADMINISTRATIVE_REGULATION,
+            LevelOfForce.LOCAL_REGULATION,
+            LevelOfForce.RULE,
+            LevelOfForce.NORMATIVE_DOCUMENT);
     private static final int SEED = 35;
     private static final int WARM_UP = 20;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -186,7 +192,7 @@ final class LawSearch implements Runnable {
             blocks.add(new Article(ref, ref.inChinese(), "", List.of(new Paragraph(words.toString(), List.of()))));
         }
         LocalDate passed = LocalDate.of(1990 + random.nextInt(35), 1 + random.nextInt(12), 1 + random.nextInt(28));
-        LevelOfForce level = List.of(LevelOfForce.values()).get(1 + random.nextInt(5));
+        LevelOfForce level = LEVELS.get(random.nextInt(LEVELS.size()));
         return new LawText(
                 "第%s号办法".formatted(xuefa.law.ChineseNumber.write(number)),
                 "",
