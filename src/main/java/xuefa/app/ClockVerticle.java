@@ -4,8 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import org.jspecify.annotations.Nullable;
 import xuefa.attempt.flow.KeepingTime;
+import xuefa.exam.flow.ClosingRosters;
 
-/** Starts the clock of the exams; any number of nodes may run one. */
+/** Starts the clock of the exams and of their rosters; any number of nodes may run one. */
 final class ClockVerticle extends VerticleBase {
     private static final long TICK_MILLIS = 1000;
 
@@ -21,8 +22,12 @@ final class ClockVerticle extends VerticleBase {
         Wiring rooms = new Wiring(vertx, common);
         wiring = rooms;
         KeepingTime time = rooms.keepingTime();
-        vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
-        return time.tick();
+        ClosingRosters rosters = rooms.publishing().closingRosters();
+        vertx.setPeriodic(TICK_MILLIS, tick -> {
+            time.tick();
+            rosters.tick();
+        });
+        return time.tick().compose(beat -> rosters.tick());
     }
 
     @Override

@@ -12,14 +12,14 @@ final class ExamSql {
     static final String SITTINGS_OF = """
             select s.id, s.exam_id, s.opens_at, s.closes_at, clock_timestamp() as now
             from roster r join sitting s on s.id = r.sitting_id
-            where r.person_id = $1
+            where r.person_id = $1 and s.cancelled_at is null
             order by s.opens_at, s.id
             """;
 
     static final String SEAT = """
             select s.id, s.exam_id, s.opens_at, s.closes_at, clock_timestamp() as now
             from roster r join sitting s on s.id = r.sitting_id
-            where r.person_id = $1 and s.id = $2
+            where r.person_id = $1 and s.id = $2 and s.cancelled_at is null
             """;
 
     static final String ADD_EXAM = """
@@ -45,6 +45,6 @@ final class ExamSql {
     static final String IS_EXAM_OVER = """
             select coalesce(bool_and(s.closes_at < clock_timestamp()
                    and not exists (select 1 from attempt a where a.sitting_id = s.id and a.state = 'open')), false) as over
-            from sitting s where s.exam_id = $1
+            from sitting s where s.exam_id = $1 and s.cancelled_at is null
             """;
 }
