@@ -1,7 +1,7 @@
 import type { Todo } from '../../console/home/todo'
 import type { Todos } from '../../console/room'
 import type { Client } from '../../shared/api/client'
-import type { SittingLive } from '../../shared/api/types'
+import type { Role, SittingLive } from '../../shared/api/types'
 import { count, moment } from '../../shared/words/formats'
 import type { OverseenSitting } from './sittings'
 import { say } from './words/say'
@@ -10,13 +10,14 @@ const A_DAY_MILLIS = 86_400_000
 /** More sittings at once are looked at in their list. */
 const MOST = 10
 
-/** Sittings that run, those that open within a day, and people who are stuck. */
-export async function examTodos(client: Client): Promise<Todos> {
+/** Sittings that run, those that open within a day, and people who are stuck. Publishers arrange sittings and don't watch them. */
+export async function examTodos(client: Client, roles: readonly Role[]): Promise<Todos> {
   const reply = await client.overseenSittings()
   if (reply.kind !== 'ok') return { kind: 'trouble', trouble: reply.trouble }
   const { items } = reply.body
   const now = Date.parse(reply.body.now)
-  const running = items.filter(({ state }) => state === 'open').slice(0, MOST)
+  const watches = roles.includes('examOfficer')
+  const running = watches ? items.filter(({ state }) => state === 'open').slice(0, MOST) : []
   const coming = items.filter(({ state, opensAt }) => state === 'coming' && Date.parse(opensAt) - now < A_DAY_MILLIS)
   const todos = await Promise.all(running.map((sitting) => runningTodos(client, sitting)))
   return { kind: 'ok', todos: [...todos.flat(), ...coming.map(comingTodo)] }
@@ -49,7 +50,8 @@ function stuckTodo({ sittingId, title }: OverseenSitting, { stuck, rule }: Sitti
 
 function comingTodo(sitting: OverseenSitting): Todo {
   const text = say('todo.coming', { opens: moment(sitting.opensAt), due: count(sitting.due) })
-  return { ...todo(sitting), urgency: 'soon', text, act: say('todo.open') }
+  const to = { name: 'sittingArrangement', params: { sittingId: sitting.sittingId } }
+  return { ...todo(sitting), to, urgency: 'soon', text, act: say('todo.open') }
 }
 
 function todo({ sittingId, title }: OverseenSitting): Pick<Todo, 'id' | 'title' | 'to'> {

@@ -3,6 +3,7 @@ package xuefa.app;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -11,11 +12,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
+import xuefa.app.demo.PublishingDemo;
 import xuefa.bank.BankRelease;
 import xuefa.bank.Fault;
 import xuefa.bank.Releasing;
 import xuefa.bank.format.BankFolder;
 import xuefa.bank.format.Reading;
+import xuefa.bank.store.ReleaseStore;
+import xuefa.exam.store.ExamStore;
 import xuefa.shared.store.RecordStore;
 
 /** Loads the demo before a node answers, and says who can sign in. Blocking. */
@@ -33,7 +37,9 @@ public final class Demo implements Node.Preparing {
         file = config.dataFolder().resolve("demo-accounts.csv");
         RecordStore store = RecordStore.open(vertx, common.postgres(), 2);
         var loading = new LoadingDemo(vertx, store, common.receipts(), file, config.zone());
-        accounts = switch (wait(loading.load(() -> release(config)).eventually(store::close))) {
+        accounts = switch (wait(loading.load(() -> release(config))
+                .compose(loaded -> publishing(vertx, common, store).load().map(loaded))
+                .eventually(store::close))) {
             case LoadingDemo.Outcome.Loaded loaded -> loaded.accounts();
             case LoadingDemo.Outcome.AlreadyThere there -> there.accounts();
             case LoadingDemo.Outcome.Over over -> {
@@ -42,6 +48,21 @@ public final class Demo implements Node.Preparing {
             }
             case LoadingDemo.Outcome.Refused refused -> throw new Config.Refused(refused.sentence());
         };
+    }
+
+    private static PublishingDemo publishing(Vertx vertx, Common common, RecordStore store) {
+        var releases = new ReleaseStore(store, common.releases());
+        var rooms = new PublishingWiring(
+                vertx,
+                store,
+                releases,
+                new ExamStore(store, releases, common.exams()),
+                common.config().zone());
+        return new PublishingDemo(
+                store,
+                rooms.drafting(new SecureRandom()),
+                rooms.publishing(rooms.checking()),
+                common.config().zone());
     }
 
     /** The question bank of this installation, released. */

@@ -36,6 +36,10 @@ final class DemoFiles {
         return read("lively", new TypeReference<>() {});
     }
 
+    static PublishingScript publishing() {
+        return read("publishing", new TypeReference<>() {});
+    }
+
     static byte[] json(Object value) {
         try {
             return JSON.writeValueAsBytes(value);
