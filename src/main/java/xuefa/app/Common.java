@@ -1,11 +1,9 @@
 package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import java.util.Optional;
 import java.util.UUID;
-import xuefa.access.Session;
 import xuefa.access.flow.SigningIn;
-import xuefa.access.store.SessionStore;
+import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Receipts;
 import xuefa.attempt.store.AttemptFileStore;
@@ -28,7 +26,7 @@ record Common(
         Contract contract,
         Receipts receipts,
         SigningIn.PasswordChecks passwordChecks,
-        Cache<String, Optional<Session>> sessions,
+        SessionMemory sessions,
         Cache<String, BankRelease> releases,
         Cache<UUID, PreparedExam> exams,
         Cache<UUID, AttemptFile> attempts,
@@ -50,7 +48,7 @@ record Common(
                 contract,
                 new Receipts(Keys.in(config.keysFolder())),
                 passwordChecks,
-                SessionStore.newCache(),
+                new SessionMemory(),
                 ReleaseStore.newCache(),
                 ExamStore.newCache(),
                 AttemptFileStore.newCache(),

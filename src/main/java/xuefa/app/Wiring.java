@@ -10,6 +10,7 @@ import xuefa.access.flow.SigningIn;
 import xuefa.access.http.AccessApi;
 import xuefa.access.store.AccountStore;
 import xuefa.access.store.LiveSignInThrottle;
+import xuefa.access.store.SessionMemory;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.GrantingTime;
 import xuefa.attempt.flow.KeepingTime;
@@ -156,15 +157,18 @@ final class Wiring {
     }
 
     private AccessApi access() {
-        var sessions = new SessionStore(store, live, common.sessions());
         var accounts = new AccountStore(store);
         var signingIn = new SigningIn(
                 accounts,
-                sessions,
+                sessions(),
                 new LiveSignInThrottle(live),
                 common.passwordChecks(),
                 common.config().sessionLength());
-        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
+        return new AccessApi(signingIn, sessions(), accounts, common.demoTools());
+    }
+
+    SessionStore sessions() {
+        return new SessionStore(store, live, common.sessions());
     }
 
     KeepingTime keepingTime() {
@@ -194,7 +198,7 @@ final class Wiring {
     }
 
     CleaningRehearsal cleaningRehearsal(RecordStore record) {
-        long forgetting = SessionStore.IN_MEMORY.toMillis() + 1000;
+        long forgetting = SessionMemory.TRUSTED.toMillis() + 1000;
         return new CleaningRehearsal(rehearsals(record), sittings, rankings, () -> vertx.timer(forgetting)
                 .mapEmpty());
     }

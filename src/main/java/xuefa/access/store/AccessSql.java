@@ -41,4 +41,9 @@ final class AccessSql {
     static final String END = """
             update session set ended_at = clock_timestamp() where token_hash = $1 and ended_at is null
             """;
+
+    /** Those of the last minute: longer than any transaction that ends one. */
+    static final String ENDED = """
+            select token_hash from session where ended_at > clock_timestamp() - interval '1 minute'
+            """;
 }

@@ -1,7 +1,5 @@
 package xuefa.access.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -20,34 +18,24 @@ import java.util.stream.Collectors;
 import xuefa.access.Session;
 import xuefa.access.Token;
 import xuefa.access.flow.Sessions;
+import xuefa.access.store.SessionMemory.Known;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RecordStore;
 
 /**
- * Sessions: PostgreSQL is asked when memory (5 s) and Redis (30 s) know nothing, and always when they fail.
- * That a session has ended is remembered in both, so that a request that was under way does not bring it back, and other nodes
- * forget it within 5 s, or within 35 s when Redis was away at that moment.
+ * Sessions: PostgreSQL is asked when memory and Redis (30 s) know nothing, and always when they fail. That a session has ended is
+ * remembered in both, so that a request that was under way does not bring it back; other nodes learn it from PostgreSQL within
+ * {@link SessionMemory#TRUSTED}, whether Redis is there or not.
  */
 public final class SessionStore implements Sessions {
-    /** How long a node may remember a session that another one has ended. */
-    public static final Duration IN_MEMORY = Duration.ofSeconds(5);
-
     private static final int IN_REDIS_SECONDS = 30;
     private static final String ENDED = "ended";
 
-    /** By the token's hash, empty for a session that has ended; shared by the event loops of a process. */
-    public static Cache<String, Optional<Session>> newCache() {
-        return Caffeine.newBuilder()
-                .maximumSize(100_000)
-                .expireAfterWrite(IN_MEMORY)
-                .build();
-    }
-
     private final RecordStore store;
     private final LiveStore live;
-    private final Cache<String, Optional<Session>> memory;
+    private final SessionMemory memory;
 
-    public SessionStore(RecordStore store, LiveStore live, Cache<String, Optional<Session>> memory) {
+    public SessionStore(RecordStore store, LiveStore live, SessionMemory memory) {
         this.store = store;
         this.live = live;
         this.memory = memory;
@@ -64,8 +52,9 @@ public final class SessionStore implements Sessions {
     @Override
     public Future<Optional<Session>> find(Token token) {
         String hash = token.hash();
-        Optional<Session> known = memory.getIfPresent(hash);
-        return (known == null ? ask(hash) : Future.succeededFuture(known))
+        return memory.of(hash)
+                .map(known -> Future.succeededFuture(known.session()))
+                .orElseGet(() -> ask(hash))
                 .map(found -> found.filter(SessionStore::isRunning));
     }
 
@@ -73,21 +62,18 @@ public final class SessionStore implements Sessions {
         return inRedis(hash)
                 .compose(cached ->
                         cached.isPresent() ? Future.succeededFuture(cached.get().session()) : findInRecord(hash))
-                .onSuccess(found -> found.ifPresent(session -> rememberHere(hash, session)));
-    }
-
-    /** What Redis knows of a session: empty when it has ended. */
-    private record Cached(Optional<Session> session) {
-        static Cached read(String text) {
-            return new Cached(text.equals(ENDED) ? Optional.empty() : Optional.of(fromJson(text)));
-        }
+                .onSuccess(found -> found.ifPresent(session -> memory.remember(hash, session)));
     }
 
     /** Empty when Redis knows nothing. */
-    private Future<Optional<Cached>> inRedis(String hash) {
+    private Future<Optional<Known>> inRedis(String hash) {
         return live.send(Request.cmd(Command.GET).arg(key(hash)))
-                .map(answer -> Optional.ofNullable(answer).map(text -> Cached.read(text.toString())))
+                .map(answer -> Optional.ofNullable(answer).map(text -> known(text.toString())))
                 .otherwise(Optional.empty());
+    }
+
+    private static Known known(String text) {
+        return new Known(text.equals(ENDED) ? Optional.empty() : Optional.of(fromJson(text)));
     }
 
     private Future<Optional<Session>> findInRecord(String hash) {
@@ -105,7 +91,7 @@ public final class SessionStore implements Sessions {
     public Future<Void> end(String hash) {
         return store.query(AccessSql.END, Tuple.of(bytes(hash)))
                 .compose(done -> {
-                    memory.put(hash, Optional.empty());
+                    memory.end(hash);
                     return live.send(Request.cmd(Command.SET)
                                     .arg(key(hash))
                                     .arg(ENDED)
@@ -116,13 +102,22 @@ public final class SessionStore implements Sessions {
                 .mapEmpty();
     }
 
-    private void rememberHere(String hash, Session session) {
-        memory.asMap().putIfAbsent(hash, Optional.of(session));
+    /** To be called more often than every {@link SessionMemory#TRUSTED}; never fails. */
+    public Future<Void> learnEnds() {
+        long asked = System.nanoTime();
+        return store.query(AccessSql.ENDED, Tuple.tuple())
+                .map(rows -> {
+                    rows.forEach(row -> memory.end(
+                            HexFormat.of().formatHex(row.getBuffer("token_hash").getBytes())));
+                    memory.trustSince(asked);
+                    return (Void) null;
+                })
+                .otherwiseEmpty();
     }
 
     /** Unless it is known to have ended meanwhile. */
     private void remember(String hash, Session session) {
-        rememberHere(hash, session);
+        memory.remember(hash, session);
         live.send(Request.cmd(Command.SET)
                 .arg(key(hash))
                 .arg(toJson(session))

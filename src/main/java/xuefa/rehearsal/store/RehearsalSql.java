@@ -102,6 +102,11 @@ final class RehearsalSql {
             """;
 
     static final String END_SESSIONS = """
+            update session set ended_at = clock_timestamp()
+            where ended_at is null and person_id in (select person_id from post where unit_id = any ($1))
+            """;
+
+    static final String REMOVE_SESSIONS = """
             delete from session where person_id in (select person_id from post where unit_id = any ($1))
             """;
 

@@ -132,7 +132,7 @@ public final class RehearsalStore implements Rehearsals {
     @Override
     public Future<Void> removeRest(Rehearsal rehearsal) {
         return store.inTransaction(tx -> units(tx, rehearsal)
-                .compose(units -> tx.query(RehearsalSql.END_SESSIONS, Tuple.of(units))
+                .compose(units -> tx.query(RehearsalSql.REMOVE_SESSIONS, Tuple.of(units))
                         .compose(done -> tx.query(RehearsalSql.REMOVE_SEATS, Tuple.of(rehearsal.sittingId())))
                         .compose(done -> tx.query(RehearsalSql.REMOVE_SITTING, Tuple.of(rehearsal.sittingId())))
                         .compose(done -> tx.query(RehearsalSql.REMOVE_EXAM, Tuple.of(rehearsal.examId())))

@@ -2,14 +2,11 @@ package xuefa.access.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import xuefa.access.Session;
 import xuefa.access.Token;
 import xuefa.shared.Ids;
 import xuefa.shared.store.StoreAddress;
@@ -27,8 +24,9 @@ class SessionStoreTest {
         TestStores.drop(database);
     }
 
+    /** What it remembers is not believed before it has learned which sessions ended. */
     private SessionStore onAFreshNode() {
-        return new SessionStore(loop.record(), loop.live(), SessionStore.newCache());
+        return new SessionStore(loop.record(), loop.live(), new SessionMemory());
     }
 
     private UUID somebody() {
@@ -47,11 +45,10 @@ class SessionStoreTest {
             if (round % 2 == 0) {
                 loop.emptyRedis();
             }
-            Cache<String, Optional<Session>> memory = SessionStore.newCache();
-            SessionStore here = new SessionStore(loop.record(), loop.live(), memory);
+            SessionStore here = onAFreshNode();
             loop.get(() -> {
                 Future<Void> ending = here.end(token.hash());
-                return Future.join(ending, askUntil(ending, here, memory, token), askElsewhereUntil(ending, token));
+                return Future.join(ending, askUntil(ending, here, token), askElsewhereUntil(ending, token));
             });
 
             assertThat(loop.get(() -> here.find(token)))
@@ -63,13 +60,36 @@ class SessionStoreTest {
         }
     }
 
-    /** Asks the node that ends it, as if what it remembers had just run out. */
-    private static Future<Void> askUntil(
-            Future<Void> ended, SessionStore here, Cache<String, Optional<Session>> memory, Token token) {
-        memory.invalidateAll();
+    @Test
+    void a_session_that_another_node_ended_is_forgotten_here_though_redis_never_heard_of_it() {
+        SessionStore here = onAFreshNode();
+        Token token = Token.fresh();
+        loop.get(here::learnEnds);
+        UUID person = somebody();
+        loop.get(() -> here.open(token, person, false, Duration.ofHours(1)));
+        loop.get(() -> loop.record().query("update session set ended_at = clock_timestamp()"));
+        assertThat(loop.get(() -> here.find(token))).as("remembered").isPresent();
+
+        loop.get(here::learnEnds);
+        assertThat(loop.get(() -> here.find(token))).isEmpty();
+    }
+
+    @Test
+    void what_was_remembered_is_not_believed_by_a_node_that_could_not_ask_which_sessions_ended() {
+        SessionStore here = onAFreshNode();
+        Token token = Token.fresh();
+        UUID person = somebody();
+        loop.get(() -> here.open(token, person, false, Duration.ofHours(1)));
+        loop.get(() -> loop.record().query("update session set ended_at = clock_timestamp()"));
+        loop.emptyRedis();
+
+        assertThat(loop.get(() -> here.find(token))).isEmpty();
+    }
+
+    /** Asks the node that ends it. */
+    private static Future<Void> askUntil(Future<Void> ended, SessionStore here, Token token) {
         return here.find(token)
-                .compose(found ->
-                        ended.isComplete() ? Future.<Void>succeededFuture() : askUntil(ended, here, memory, token));
+                .compose(found -> ended.isComplete() ? Future.<Void>succeededFuture() : askUntil(ended, here, token));
     }
 
     /** Asks nodes that remember nothing. */
