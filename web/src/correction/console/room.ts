@@ -15,9 +15,7 @@ export const room: Room = {
       path: '/corrections',
       name: 'corrections',
       component: () => import('./ReportListPage.vue'),
-      children: [
-        { path: ':reportId', name: 'correction', component: () => import('./ReportPane.vue'), props: true },
-      ],
+      children: [{ path: ':reportId', name: 'correction', component: () => import('./ReportPane.vue'), props: true }],
     },
   ],
   todos: waiting,

@@ -178,6 +178,16 @@ public final class Scene {
         }
     }
 
+    /** One role more, in the unit of the scene; for sessions that begin afterwards. */
+    public Person grant(Person person, String role) {
+        sql("insert into role_grant (person_id, role, unit_id) values (?, ?, ?)", person.id(), role, unit);
+        return person;
+    }
+
+    public String unit() {
+        return unit.toString();
+    }
+
     private Person person(Connection connection, String role) throws SQLException {
         int n = NUMBER.incrementAndGet();
         Person person = new Person(Ids.next(), "user" + n);

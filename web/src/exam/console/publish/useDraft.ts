@@ -25,7 +25,7 @@ export interface Draft {
 
 /** An exam that is being made: what is filled in here, and what the server has of it. */
 export function useDraft(client: Pick<Client, 'ask' | 'change'>, fresh: Plan, key: () => string): Draft {
-  const plan = reactive<Plan>(structuredClone(fresh)) as Plan
+  const plan = reactive<Plan>(structuredClone(fresh))
   const state = shallowReactive<DraftState>({ draft: null, unitId: '', trouble: null, busy: false, savedAt: null })
   const kept = shallowReactive({ text: JSON.stringify(fresh) })
   const dirty = computed(() => JSON.stringify(plan) !== kept.text)

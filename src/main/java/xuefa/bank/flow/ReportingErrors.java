@@ -39,8 +39,8 @@ public final class ReportingErrors {
         /** An earlier report of theirs about this version has no answer yet. */
         record StillOpen() implements Outcome {}
 
-        /** @param wait until the next may come */
-        record TooMany(Duration wait) implements Outcome {}
+        /** @param retryIn when the next may come */
+        record TooMany(Duration retryIn) implements Outcome {}
     }
 
     /** Reports in the record. */

@@ -53,7 +53,7 @@ public final class ReportQuestionApi {
             case ReportingErrors.Outcome.StillOpen open -> Reply.problem(409, "question-report.open");
             case ReportingErrors.Outcome.TooMany many ->
                 Reply.problem(Problem.of(429, "question-report.too-many")
-                        .retryAfter((int) many.wait().toSeconds()));
+                        .retryAfter((int) many.retryIn().toSeconds()));
         };
     }
 

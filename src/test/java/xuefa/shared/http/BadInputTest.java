@@ -25,7 +25,7 @@ import xuefa.support.TestNode;
 class BadInputTest {
     private final Scene scene = Scene.at(TestNode.shared()).anOpenSitting(1);
     private final Client nobody = Client.nobody(TestNode.shared().port());
-    private final Client officer = scene.signedIn(scene.person("examOfficer"));
+    private final Client officer = scene.signedIn(scene.grant(scene.person("examOfficer"), "editor"));
     private final List<Operation> operations = Operation.all(nobody);
 
     private List<Operation> those(Predicate<Operation> wanted) {
