@@ -41,6 +41,7 @@ import xuefa.exam.flow.LookingAtExams;
 import xuefa.exam.http.ExamApi;
 import xuefa.exam.store.ExamStore;
 import xuefa.exam.store.OverseeingStore;
+import xuefa.exam.store.SeatStore;
 import xuefa.law.flow.LookingAtLaws;
 import xuefa.law.flow.Searching;
 import xuefa.law.http.LawApi;
@@ -58,6 +59,7 @@ import xuefa.rehearsal.store.RehearsalStore;
 import xuefa.result.flow.LookingAtResult;
 import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
+import xuefa.result.store.StandingStore;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
@@ -107,6 +109,7 @@ final class Wiring {
         var attempts = new AttemptStore(vertx, RecordStore.options(common.postgres()), store, files);
         var answers = new BatchedAnswerLog(vertx, RecordStore.options(common.postgres()), common.answers());
         var outages = outages();
+        var seats = new SeatStore(vertx, RecordStore.options(common.postgres()));
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
         var laws = new LawStore(store);
         var access = access();
@@ -114,7 +117,9 @@ final class Wiring {
                 common.contract(), access, common.streams(), common.config().checkReplies());
         open = api;
         access.addTo(api);
-        new ExamApi(new LookingAtExams(exams, results, sittings)).addTo(api);
+        new ExamApi(new LookingAtExams(
+                        exams, seats, new StandingStore(vertx, RecordStore.options(common.postgres())), sittings))
+                .addTo(api);
         new AttemptApi(
                         new StartingAttempt(files, exams, outages, attempts, submissions, events),
                         looking,
@@ -129,7 +134,7 @@ final class Wiring {
                                 new LookingAtSitting(overseeing, watching), overseeing, new NewestAttemptStore(store)),
                         new GrantingTime(overseeing, outages, new TimeGrantStore(store), events))
                 .addTo(api);
-        var seen = new LookingAtResult(looking, results, exams);
+        var seen = new LookingAtResult(looking, results, exams, seats);
         new ResultApi(seen).addTo(api);
         publishing().addTo(api, seen);
         new RankingApi(
@@ -157,18 +162,19 @@ final class Wiring {
     }
 
     private AccessApi access() {
+        var sessions = sessions();
         var accounts = new AccountStore(store);
         var signingIn = new SigningIn(
                 accounts,
-                sessions(),
+                sessions,
                 new LiveSignInThrottle(live),
                 common.passwordChecks(),
                 common.config().sessionLength());
-        return new AccessApi(signingIn, sessions(), accounts, common.demoTools());
+        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
     }
 
     SessionStore sessions() {
-        return new SessionStore(store, live, common.sessions());
+        return new SessionStore(vertx, RecordStore.options(common.postgres()), store, live, common.sessions());
     }
 
     KeepingTime keepingTime() {

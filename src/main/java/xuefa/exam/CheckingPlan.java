@@ -46,7 +46,7 @@ public final class CheckingPlan {
 
     private Outcome check() {
         if (!CheckingSections.isTitle(plan.title())) {
-            faults.add(new PlanFault("/title", "title", "100"));
+            faults.add(new PlanFault("/title", "name", "100"));
         }
         if (plan.releaseDigest().isEmpty()) {
             faults.add(PlanFault.of("/releaseDigest", "choose"));

@@ -65,7 +65,7 @@ public final class CheckingSections {
 
     private void check(String pointer, PlannedSection section) {
         if (!isTitle(section.title())) {
-            faults.add(new PlanFault(pointer + "/title", "title", String.valueOf(LONGEST_TITLE)));
+            faults.add(new PlanFault(pointer + "/title", "name", String.valueOf(LONGEST_TITLE)));
         }
         if (!KINDS.contains(section.kind())) {
             faults.add(PlanFault.of(pointer + "/kind", "kind"));

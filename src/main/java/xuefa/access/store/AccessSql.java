@@ -31,11 +31,12 @@ final class AccessSql {
             from opened s
             """;
 
+    /** $1 hashes of tokens. */
     static final String FIND = """
-            select s.person_id, s.browser, s.expires_at,
+            select s.token_hash, s.person_id, s.browser, s.expires_at,
                    coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = s.person_id), '{}') as roles
             from session s
-            where s.token_hash = $1 and s.ended_at is null and s.expires_at > clock_timestamp()
+            where s.token_hash = any ($1) and s.ended_at is null and s.expires_at > clock_timestamp()
             """;
 
     static final String END = """

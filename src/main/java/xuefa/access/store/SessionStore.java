@@ -1,8 +1,10 @@
 package xuefa.access.store;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.sqlclient.Row;
@@ -19,6 +21,7 @@ import xuefa.access.Session;
 import xuefa.access.Token;
 import xuefa.access.flow.Sessions;
 import xuefa.access.store.SessionMemory.Known;
+import xuefa.shared.store.Gathering;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RecordStore;
 
@@ -34,8 +37,12 @@ public final class SessionStore implements Sessions {
     private final RecordStore store;
     private final LiveStore live;
     private final SessionMemory memory;
+    private final Gathering<String, Optional<Session>> asked;
 
-    public SessionStore(RecordStore store, LiveStore live, SessionMemory memory) {
+    /** @param options for a connection of its own, since everybody comes at once when an exam opens */
+    public SessionStore(
+            Vertx vertx, PgConnectOptions options, RecordStore store, LiveStore live, SessionMemory memory) {
+        this.asked = Gathering.single(vertx, options, new AskedSessions());
         this.store = store;
         this.live = live;
         this.memory = memory;
@@ -77,14 +84,7 @@ public final class SessionStore implements Sessions {
     }
 
     private Future<Optional<Session>> findInRecord(String hash) {
-        return store.query(AccessSql.FIND, Tuple.of(bytes(hash))).map(rows -> {
-            if (rows.size() == 0) {
-                return Optional.empty();
-            }
-            Session session = read(rows.iterator().next());
-            remember(hash, session);
-            return Optional.of(session);
-        });
+        return asked.ask(hash).onSuccess(found -> found.ifPresent(session -> remember(hash, session)));
     }
 
     @Override
@@ -138,11 +138,11 @@ public final class SessionStore implements Sessions {
         return HexFormat.of().parseHex(hash);
     }
 
-    private static io.vertx.core.buffer.Buffer bytes(String hash) {
+    static io.vertx.core.buffer.Buffer bytes(String hash) {
         return io.vertx.core.buffer.Buffer.buffer(bytesOf(hash));
     }
 
-    private static Session read(Row row) {
+    static Session read(Row row) {
         return new Session(
                 row.getUUID("person_id"),
                 Set.of(row.getArrayOfStrings("roles")),

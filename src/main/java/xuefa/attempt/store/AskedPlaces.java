@@ -13,6 +13,8 @@ import java.util.UUID;
 import xuefa.attempt.flow.Attempts.Place;
 import xuefa.exam.Sitting;
 import xuefa.exam.flow.Exams.Timed;
+import xuefa.shared.store.Gathering;
+import xuefa.shared.store.Lane;
 
 /** Reads the places of many people in one statement. */
 final class AskedPlaces implements Gathering.Work<AskedPlaces.Asked, Timed<Optional<Place>>> {

@@ -17,6 +17,8 @@ import xuefa.attempt.AttemptFile;
 import xuefa.attempt.flow.AttemptFiles;
 import xuefa.paper.Paper;
 import xuefa.paper.SheetLayout;
+import xuefa.shared.store.Gathering;
+import xuefa.shared.store.Lane;
 import xuefa.shared.store.RecordStore;
 
 /** Attempt files: immutable, so what is in memory is right for ever. One instance an event loop, one memory a process. */

@@ -10,13 +10,11 @@ import java.util.UUID;
 import xuefa.attempt.AttemptRow;
 import xuefa.attempt.flow.Attempts;
 import xuefa.exam.flow.Exams.Timed;
+import xuefa.shared.store.Gathering;
 import xuefa.shared.store.RecordStore;
 
 /** Attempts in PostgreSQL; what many ask at once is asked together. One instance an event loop. */
 public final class AttemptStore implements Attempts {
-    private static final int LOCK_MILLIS = 1000;
-    private static final Gathering.Limits MANY = new Gathering.Limits(100, 100, 10_000);
-
     private final RecordStore store;
     private final Gathering<AskedPlaces.Asked, Timed<Optional<Place>>> places;
     private final Gathering<Start, Optional<AttemptRow>> starts;
@@ -24,13 +22,9 @@ public final class AttemptStore implements Attempts {
 
     public AttemptStore(Vertx vertx, PgConnectOptions options, RecordStore store, AttemptFileStore files) {
         this.store = store;
-        this.places = gathering(vertx, options, new AskedPlaces());
-        this.starts = gathering(vertx, options, new NewAttempts(files));
-        this.looks = gathering(vertx, options, new SeenAttempts());
-    }
-
-    private static <Q, A> Gathering<Q, A> gathering(Vertx vertx, PgConnectOptions options, Gathering.Work<Q, A> work) {
-        return new Gathering<>(vertx, Lane.some(1, vertx, options, LOCK_MILLIS), MANY, work);
+        this.places = Gathering.single(vertx, options, new AskedPlaces());
+        this.starts = Gathering.single(vertx, options, new NewAttempts(files));
+        this.looks = Gathering.single(vertx, options, new SeenAttempts());
     }
 
     @Override

@@ -12,6 +12,8 @@ import xuefa.attempt.Entry;
 import xuefa.attempt.flow.AnswerLog;
 import xuefa.attempt.store.Batch.Judged;
 import xuefa.attempt.store.Batch.Waiting;
+import xuefa.shared.store.Gathering;
+import xuefa.shared.store.Lane;
 
 /** Writes answers in batches. One instance an event loop. */
 public final class BatchedAnswerLog implements AnswerLog {

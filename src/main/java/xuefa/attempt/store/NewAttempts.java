@@ -14,6 +14,8 @@ import java.util.function.Function;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.AttemptRow;
 import xuefa.attempt.flow.Attempts.Start;
+import xuefa.shared.store.Gathering;
+import xuefa.shared.store.Lane;
 
 /** Adds many attempts with their papers in one statement. */
 final class NewAttempts implements Gathering.Work<Start, Optional<AttemptRow>> {

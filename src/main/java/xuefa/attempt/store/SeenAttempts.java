@@ -14,6 +14,8 @@ import java.util.UUID;
 import xuefa.attempt.AttemptRow;
 import xuefa.attempt.SeqRange;
 import xuefa.attempt.flow.Attempts.Seen;
+import xuefa.shared.store.Gathering;
+import xuefa.shared.store.Lane;
 
 /** Reads many attempts and their answers in two statements. The attempts are there. */
 final class SeenAttempts implements Gathering.Work<UUID, Seen> {

@@ -16,6 +16,8 @@ import xuefa.attempt.SubmittedBy;
 import xuefa.attempt.flow.AttemptEvents;
 import xuefa.attempt.flow.Submission;
 import xuefa.attempt.flow.Submissions;
+import xuefa.shared.store.Gathering;
+import xuefa.shared.store.Lane;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
 

@@ -19,9 +19,6 @@ public interface Exams {
     /** The sittings on whose roster a person is, and the clock of the record. */
     Future<Timed<List<Sitting>>> sittingsOf(UUID personId);
 
-    /** The sitting, when the person is on its roster. */
-    Future<Timed<Optional<Sitting>>> seat(UUID personId, UUID sittingId);
-
     /** Whether a sitting has closed and nothing of it is under way. */
     Future<Boolean> isOver(UUID sittingId);
 

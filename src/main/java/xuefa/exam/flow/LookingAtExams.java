@@ -50,11 +50,13 @@ public final class LookingAtExams {
             .thenComparing(seat -> seat.sitting().id());
 
     private final Exams exams;
+    private final Seats seats;
     private final Standings standings;
     private final Presence presence;
 
-    public LookingAtExams(Exams exams, Standings standings, Presence presence) {
+    public LookingAtExams(Exams exams, Seats seats, Standings standings, Presence presence) {
         this.exams = exams;
+        this.seats = seats;
         this.standings = standings;
         this.presence = presence;
     }
@@ -63,21 +65,21 @@ public final class LookingAtExams {
     public Future<List<Seat>> of(UUID personId) {
         return exams.sittingsOf(personId)
                 .compose(sittings -> standings.of(personId).compose(known -> {
-                    Future<List<Seat>> seats = Future.succeededFuture(new ArrayList<>());
+                    Future<List<Seat>> all = Future.succeededFuture(new ArrayList<>());
                     for (Sitting sitting : sittings.value()) {
-                        seats = seats.compose(
+                        all = all.compose(
                                 list -> seat(sitting, known, sittings.now()).map(seat -> {
                                     list.add(seat);
                                     return list;
                                 }));
                     }
-                    return seats.map(list -> list.stream().sorted(ORDER).toList());
+                    return all.map(list -> list.stream().sorted(ORDER).toList());
                 }));
     }
 
     /** Empty when the person is not on the roster. Whoever asks before their start is in the waiting hall. */
     public Future<Optional<Detail>> one(UUID personId, UUID sittingId) {
-        return exams.seat(personId, sittingId)
+        return seats.seat(personId, sittingId)
                 .compose(found -> found.value().isEmpty()
                         ? Future.succeededFuture(Optional.empty())
                         : standings

@@ -16,10 +16,13 @@ final class ExamSql {
             order by s.opens_at, s.id
             """;
 
-    static final String SEAT = """
-            select s.id, s.exam_id, s.opens_at, s.closes_at, clock_timestamp() as now
-            from roster r join sitting s on s.id = r.sitting_id
-            where r.person_id = $1 and s.id = $2 and s.cancelled_at is null
+    /** $1 n, $2 people, $3 sittings. */
+    static final String SEATS = """
+            select i.n, s.id, s.exam_id, s.opens_at, s.closes_at, clock_timestamp() as now
+            from unnest($1::int[], $2::uuid[], $3::uuid[]) as i(n, person_id, sitting_id)
+            join roster r on r.sitting_id = i.sitting_id and r.person_id = i.person_id
+            join sitting s on s.id = i.sitting_id
+            where s.cancelled_at is null
             """;
 
     static final String ADD_EXAM = """

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -82,11 +81,6 @@ public final class ExamStore implements Exams {
     }
 
     @Override
-    public Future<Timed<Optional<Sitting>>> seat(UUID personId, UUID sittingId) {
-        return store.query(ExamSql.SEAT, Tuple.of(personId, sittingId)).map(ExamStore::timed);
-    }
-
-    @Override
     public Future<Boolean> isOver(UUID sittingId) {
         return isOver(ExamSql.IS_OVER, sittingId);
     }
@@ -101,16 +95,7 @@ public final class ExamStore implements Exams {
                 .map(rows -> rows.size() > 0 && rows.iterator().next().getBoolean("over"));
     }
 
-    private static Timed<Optional<Sitting>> timed(RowSet<Row> rows) {
-        if (rows.size() == 0) {
-            return new Timed<>(Optional.empty(), Instant.EPOCH);
-        }
-        Row row = rows.iterator().next();
-        return new Timed<>(
-                Optional.of(sitting(row)), row.getOffsetDateTime("now").toInstant());
-    }
-
-    private static Sitting sitting(Row row) {
+    static Sitting sitting(Row row) {
         return new Sitting(
                 row.getUUID("id"),
                 row.getUUID("exam_id"),

@@ -8,6 +8,7 @@ import xuefa.attempt.flow.LookingAtAttempt.View;
 import xuefa.exam.Publication;
 import xuefa.exam.Sitting;
 import xuefa.exam.flow.Exams;
+import xuefa.exam.flow.Seats;
 import xuefa.result.Result;
 
 /** Looking at one's result. Keys leave the server only when the exam has published its questions. */
@@ -20,11 +21,13 @@ public final class LookingAtResult {
     private final LookingAtAttempt attempts;
     private final Results results;
     private final Exams exams;
+    private final Seats seats;
 
-    public LookingAtResult(LookingAtAttempt attempts, Results results, Exams exams) {
+    public LookingAtResult(LookingAtAttempt attempts, Results results, Exams exams, Seats seats) {
         this.attempts = attempts;
         this.results = results;
         this.exams = exams;
+        this.seats = seats;
     }
 
     /** Fails only when the record is away. */
@@ -42,7 +45,7 @@ public final class LookingAtResult {
     private Future<Looking> look(UUID personId, View view) {
         var rules = view.exam().exam().rules();
         UUID sittingId = view.file().sittingId();
-        return results.find(view.file().id()).compose(result -> exams.seat(personId, sittingId)
+        return results.find(view.file().id()).compose(result -> seats.seat(personId, sittingId)
                 .compose(seat -> isOver(view, sittingId).map(over -> {
                     Sitting sitting = seat.value().orElseThrow();
                     return new Looking.Seen(

@@ -17,8 +17,9 @@ final class ResultSql {
             from result where attempt_id = $1 order by grading_version desc limit 1
             """;
 
+    /** $1 people. */
     static final String STANDINGS = """
-            select a.sitting_id, count(*) as used,
+            select a.person_id, a.sitting_id, count(*) as used,
                    (array_agg(a.id) filter (where a.state = 'open'))[1] as open,
                    (array_agg(a.id order by a.number desc))[1] as newest,
                    max(r.score) as best
@@ -26,8 +27,8 @@ final class ResultSql {
             left join lateral (
               select score from result r where r.attempt_id = a.id order by grading_version desc limit 1
             ) r on true
-            where a.person_id = $1
-            group by a.sitting_id
+            where a.person_id = any ($1)
+            group by a.person_id, a.sitting_id
             """;
 
     /** $1 sitting. */

@@ -18,9 +18,7 @@ import xuefa.attempt.flow.Scores;
 import xuefa.exam.ExamRules;
 import xuefa.exam.Grade;
 import xuefa.exam.PreparedExam;
-import xuefa.exam.Standing;
 import xuefa.exam.flow.Exams;
-import xuefa.exam.flow.Standings;
 import xuefa.result.GradedSheet;
 import xuefa.result.Result;
 import xuefa.result.flow.LookingAtResult;
@@ -29,7 +27,7 @@ import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
 
 /** Results in PostgreSQL: one for an attempt and a grading version. */
-public final class ResultStore implements Grading, Standings, Scores, LookingAtResult.Results {
+public final class ResultStore implements Grading, Scores, LookingAtResult.Results {
     private final RecordStore store;
     private final Exams exams;
 
@@ -143,23 +141,6 @@ public final class ResultStore implements Grading, Standings, Scores, LookingAtR
             List<Marks> best = new ArrayList<>(rows.size());
             rows.forEach(row -> best.add(new Marks(row.getInteger("best"))));
             return best;
-        });
-    }
-
-    @Override
-    public Future<Map<UUID, Standing>> of(UUID personId) {
-        return store.query(ResultSql.STANDINGS, Tuple.of(personId)).map(rows -> {
-            Map<UUID, Standing> standings = new HashMap<>();
-            for (Row row : rows) {
-                standings.put(
-                        row.getUUID("sitting_id"),
-                        new Standing(
-                                row.getInteger("used"),
-                                Optional.ofNullable(row.getUUID("open")),
-                                Optional.ofNullable(row.getUUID("newest")),
-                                Optional.ofNullable(row.getInteger("best")).map(Marks::new)));
-            }
-            return standings;
         });
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import xuefa.access.Token;
 import xuefa.shared.Ids;
+import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.StoreAddress;
 import xuefa.support.TestLoop;
 import xuefa.support.TestStores;
@@ -24,9 +25,10 @@ class SessionStoreTest {
         TestStores.drop(database);
     }
 
-    /** What it remembers is not believed before it has learned which sessions ended. */
+    /** It believes nothing that it remembers, before it has learned which sessions ended. */
     private SessionStore onAFreshNode() {
-        return new SessionStore(loop.record(), loop.live(), new SessionMemory());
+        return new SessionStore(
+                loop.vertx(), RecordStore.options(database), loop.record(), loop.live(), new SessionMemory());
     }
 
     private UUID somebody() {
@@ -39,22 +41,23 @@ class SessionStoreTest {
     @Test
     void an_ended_session_is_not_brought_back_by_a_request_that_was_under_way() {
         UUID person = somebody();
+        SessionStore here = onAFreshNode();
+        SessionStore elsewhere = onAFreshNode();
         for (int round = 0; round < 500; round++) {
             Token token = Token.fresh();
-            loop.get(() -> onAFreshNode().open(token, person, true, Duration.ofHours(1)));
+            loop.get(() -> elsewhere.open(token, person, true, Duration.ofHours(1)));
             if (round % 2 == 0) {
                 loop.emptyRedis();
             }
-            SessionStore here = onAFreshNode();
             loop.get(() -> {
                 Future<Void> ending = here.end(token.hash());
-                return Future.join(ending, askUntil(ending, here, token), askElsewhereUntil(ending, token));
+                return Future.join(ending, askUntil(ending, here, token), askUntil(ending, elsewhere, token));
             });
 
             assertThat(loop.get(() -> here.find(token)))
                     .as("here in round %d", round)
                     .isEmpty();
-            assertThat(loop.get(() -> onAFreshNode().find(token)))
+            assertThat(loop.get(() -> elsewhere.find(token)))
                     .as("elsewhere in round %d", round)
                     .isEmpty();
         }
@@ -86,17 +89,8 @@ class SessionStoreTest {
         assertThat(loop.get(() -> here.find(token))).isEmpty();
     }
 
-    /** Asks the node that ends it. */
     private static Future<Void> askUntil(Future<Void> ended, SessionStore here, Token token) {
         return here.find(token)
                 .compose(found -> ended.isComplete() ? Future.<Void>succeededFuture() : askUntil(ended, here, token));
-    }
-
-    /** Asks nodes that remember nothing. */
-    private Future<Void> askElsewhereUntil(Future<Void> ended, Token token) {
-        return onAFreshNode()
-                .find(token)
-                .compose(
-                        found -> ended.isComplete() ? Future.<Void>succeededFuture() : askElsewhereUntil(ended, token));
     }
 }

@@ -87,7 +87,12 @@ class BadBodiesTest {
                             .isEqualTo(Map.of("/" + member, "This is required and missing."));
                 }
                 for (String wrong : List.of("null", "{}", "true", "1.5", "[7]")) {
-                    JsonObject bad = good.copy().put(member, new JsonArray("[" + wrong + "]").getValue(0));
+                    Object value = new JsonArray("[" + wrong + "]").getValue(0);
+                    if (value instanceof JsonObject && good.getValue(member) instanceof JsonObject
+                            || value instanceof Boolean && good.getValue(member) instanceof Boolean) {
+                        continue;
+                    }
+                    JsonObject bad = good.copy().put(member, value);
                     Json refused = operation.sendBody(officer, bad.encode());
                     assertThat(refused.status())
                             .as("%s with %s %s", operation, member, wrong)

@@ -1,4 +1,4 @@
-package xuefa.attempt.store;
+package xuefa.shared.store;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import xuefa.shared.store.RecordStore.Tx;
 
 /** A connection for batches only: opened when needed, given up when anything takes too long. Confined to one event loop. */
-final class Lane {
+public final class Lane {
     private static final int CONNECT_SECONDS = 3;
     private static final int WRITE_SECONDS = 5;
 
@@ -32,14 +32,14 @@ final class Lane {
                 .addProperty("enable_seqscan", "off");
     }
 
-    static List<Lane> some(int many, Vertx vertx, PgConnectOptions options, int lockMillis) {
+    public static List<Lane> some(int many, Vertx vertx, PgConnectOptions options, int lockMillis) {
         return Stream.generate(() -> new Lane(vertx, options, lockMillis))
                 .limit(many)
                 .toList();
     }
 
     /** Commits when the future that {@code work} returns succeeds, rolls back when it fails. */
-    <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
+    public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
         return use(connection -> connection.begin().compose(transaction -> work.apply(new Tx(connection))
                 .compose(
                         done -> transaction.commit().map(done),
@@ -47,7 +47,7 @@ final class Lane {
     }
 
     /** Fails when there is no connection, or the work fails or takes longer than {@value #WRITE_SECONDS} s. */
-    <T> Future<T> use(Function<SqlConnection, Future<T>> work) {
+    public <T> Future<T> use(Function<SqlConnection, Future<T>> work) {
         return connected()
                 .compose(open -> work.apply(open).timeout(WRITE_SECONDS, TimeUnit.SECONDS))
                 .onFailure(failure -> {

@@ -1,8 +1,9 @@
-package xuefa.attempt.store;
+package xuefa.shared.store;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,18 +12,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import xuefa.shared.store.Trouble;
 
 /**
  * Gathers what is asked on this event loop and puts it to the record in batches: at once while nothing is under way, otherwise
  * after {@value #GATHER_MILLIS} ms, when enough waits, or when the batch before is done. What waits while all lanes are busy
  * shares the next flush of the disk. One instance an event loop.
  */
-final class Gathering<Q, A> {
+public final class Gathering<Q, A> {
     private static final int GATHER_MILLIS = 5;
 
     /** What is done with a batch. */
-    interface Work<Q, A> {
+    public interface Work<Q, A> {
         /** Two requests with the same key never share a batch, since a statement does not see its own rows. */
         Object key(Q request);
 
@@ -40,7 +40,10 @@ final class Gathering<Q, A> {
      * @param largest a batch that has so many takes no more
      * @param waiting what comes beyond is refused
      */
-    record Limits(int full, int largest, int waiting) {}
+    public record Limits(int full, int largest, int waiting) {}
+
+    private static final int READ_LOCK_MILLIS = 1000;
+    private static final Limits READS = new Limits(100, 100, 20_000);
 
     private record Asked<Q, A>(Q request, Promise<A> promise) {}
 
@@ -53,7 +56,7 @@ final class Gathering<Q, A> {
     private int waitingRows;
     private boolean scheduled;
 
-    Gathering(Vertx vertx, List<Lane> lanes, Limits limits, Work<Q, A> work) {
+    public Gathering(Vertx vertx, List<Lane> lanes, Limits limits, Work<Q, A> work) {
         this.vertx = vertx;
         this.lanes = lanes.size();
         this.idle = new ArrayList<>(lanes);
@@ -61,8 +64,13 @@ final class Gathering<Q, A> {
         this.work = work;
     }
 
+    /** What many ask at once, each for one thing, on a connection of its own. */
+    public static <Q, A> Gathering<Q, A> single(Vertx vertx, PgConnectOptions options, Work<Q, A> work) {
+        return new Gathering<>(vertx, Lane.some(1, vertx, options, READ_LOCK_MILLIS), READS, work);
+    }
+
     /** Fails with {@code Away} when the record is away or too much waits. */
-    Future<A> ask(Q request) {
+    public Future<A> ask(Q request) {
         if (waitingRows + work.rows(request) > limits.waiting()) {
             return Future.failedFuture(new Trouble.Away("too much waits for the record"));
         }

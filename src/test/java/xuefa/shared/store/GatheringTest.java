@@ -1,4 +1,4 @@
-package xuefa.attempt.store;
+package xuefa.shared.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import xuefa.shared.store.Trouble;
 
 class GatheringTest {
     private final Vertx vertx = Vertx.vertx();
