@@ -11,13 +11,11 @@ import xuefa.bank.flow.StaleQuestions;
 import xuefa.bank.http.QuestionReportApi;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.bank.store.ReportStore;
-import xuefa.exam.BlueprintProof;
 import xuefa.exam.flow.ChangingSitting;
 import xuefa.exam.flow.CheckingBlueprint;
 import xuefa.exam.flow.ClosingRosters;
 import xuefa.exam.flow.DraftingExam;
 import xuefa.exam.flow.Exams;
-import xuefa.exam.flow.Proving;
 import xuefa.exam.flow.PublishingExam;
 import xuefa.exam.http.ArrangementApi;
 import xuefa.exam.http.BlueprintApi;
@@ -78,10 +76,10 @@ final class PublishingWiring {
     }
 
     CheckingBlueprint checking() {
-        Proving proving = (blueprint, pool) ->
-                vertx.executeBlocking(() -> BlueprintProof.of(blueprint, pool.questions()), false);
+        Proving proving =
+                (blueprint, pool) -> vertx.executeBlocking(() -> BlueprintProof.of(blueprint, pool.questions()), false);
         var pools = new ReleasePoolStore(store, releases, ReleasePoolStore.newCache());
-        return new CheckingBlueprint(pools, STALE, proving);
+        return new CheckingBlueprint(pools, STALE, new ProvingWorkers(vertx));
     }
 
     ClosingRosters closingRosters() {

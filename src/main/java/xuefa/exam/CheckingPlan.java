@@ -52,10 +52,10 @@ public final class CheckingPlan {
             faults.add(PlanFault.of("/releaseDigest", "choose"));
         }
         faults.addAll(CheckingSections.faults(plan.sections()));
-        Optional<Blueprint> blueprint = faults.stream()
-                        .anyMatch(fault -> fault.pointer().startsWith("/sections"))
-                ? Optional.empty()
-                : Optional.of(CheckingSections.blueprint(plan.sections()));
+        Optional<Blueprint> blueprint =
+                faults.stream().anyMatch(fault -> fault.pointer().startsWith("/sections"))
+                        ? Optional.empty()
+                        : Optional.of(CheckingSections.blueprint(plan.sections()));
         checkRules(plan.rules(), blueprint);
         SittingTimes times = times(plan.sitting());
         checkRoster(plan.roster());
@@ -141,7 +141,9 @@ public final class CheckingPlan {
         SittingTimes times = new SittingTimes(
                 moment("/sitting/opensAt", sitting.opensAt()),
                 moment("/sitting/closesAt", sitting.closesAt()),
-                sitting.rosterClosesAt().isEmpty() ? null : moment("/sitting/rosterClosesAt", sitting.rosterClosesAt()));
+                sitting.rosterClosesAt().isEmpty()
+                        ? null
+                        : moment("/sitting/rosterClosesAt", sitting.rosterClosesAt()));
         int minutes = plan.rules() == null ? 0 : plan.rules().minutes();
         faults.addAll(times.faults("/sitting", minutes, now));
         return times;
@@ -174,7 +176,9 @@ public final class CheckingPlan {
 
     /** When a sitting opens and closes, and its roster closes; null for what can't be read or isn't said. */
     public record SittingTimes(
-            @Nullable Instant opensAt, @Nullable Instant closesAt, @Nullable Instant rosterClosesAt) {
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            @Nullable Instant rosterClosesAt) {
 
         /** @param minutes of work */
         public List<PlanFault> faults(String pointer, int minutes, Instant now) {
@@ -192,14 +196,16 @@ public final class CheckingPlan {
                 } else if (window.compareTo(Duration.ofMinutes(minutes)) < 0) {
                     faults.add(new PlanFault(pointer + "/closesAt", "shorter-than-work", String.valueOf(minutes)));
                 } else if (window.compareTo(LONGEST_WINDOW) > 0) {
-                    faults.add(new PlanFault(
-                            pointer + "/closesAt", "too-long", String.valueOf(LONGEST_WINDOW.toDays())));
+                    faults.add(
+                            new PlanFault(pointer + "/closesAt", "too-long", String.valueOf(LONGEST_WINDOW.toDays())));
                 }
             }
             if (rosterClosesAt != null && !rosterClosesAt.isAfter(now)) {
                 faults.add(PlanFault.of(pointer + "/rosterClosesAt", "past"));
             }
-            if (opensAt != null && rosterClosesAt != null && rosterClosesAt.isAfter(opensAt.minus(Sitting.FIRM_BEFORE))) {
+            if (opensAt != null
+                    && rosterClosesAt != null
+                    && rosterClosesAt.isAfter(opensAt.minus(Sitting.FIRM_BEFORE))) {
                 faults.add(PlanFault.of(pointer + "/rosterClosesAt", "roster-late"));
             }
             return faults;

@@ -44,8 +44,7 @@ public final class ReleasePool {
 
     /** How many there are of each kind. */
     public Map<String, Long> kinds() {
-        return pool.stream()
-                .collect(Collectors.groupingBy(PoolQuestion::kind, TreeMap::new, Collectors.counting()));
+        return pool.stream().collect(Collectors.groupingBy(PoolQuestion::kind, TreeMap::new, Collectors.counting()));
     }
 
     /** Short titles by law id, in the order of the ids. */

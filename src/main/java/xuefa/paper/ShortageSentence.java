@@ -47,13 +47,17 @@ public final class ShortageSentence {
         int missing = shortage.needed() - shortage.available();
         boolean narrow = shortage.clashing().stream()
                 .map(ref -> ref.in(blueprint))
-                .anyMatch(quota -> !quota.laws().isEmpty() || !quota.difficulties().isEmpty());
+                .anyMatch(quota ->
+                        !quota.laws().isEmpty() || !quota.difficulties().isEmpty());
         if (chinese) {
             String less = "请把%s减少 %d 题".formatted(shortage.clashing().size() > 1 ? "这些规则合计" : "这条规则", missing);
             return less + (narrow ? "，或放宽其法律、难度的限制，或换一个题更多的发布版。" : "，或换一个题更多的发布版。");
         }
         String less = "Ask for %d fewer %s".formatted(missing, missing == 1 ? "question" : "questions");
-        return less + (narrow ? ", allow more laws or difficulties, or take a larger release." : ", or take a larger release.");
+        return less
+                + (narrow
+                        ? ", allow more laws or difficulties, or take a larger release."
+                        : ", or take a larger release.");
     }
 
     private String inChinese(QuotaRef ref) {
@@ -74,7 +78,8 @@ public final class ShortageSentence {
         String difficulties = quota.difficulties().isEmpty()
                 ? "any difficulty"
                 : "difficulty " + String.join(", ", quota.difficulties());
-        return "\"%s\", quota %d: %d (%s, %s)".formatted(title(ref), ref.quota() + 1, quota.count(), laws, difficulties);
+        return "\"%s\", quota %d: %d (%s, %s)"
+                .formatted(title(ref), ref.quota() + 1, quota.count(), laws, difficulties);
     }
 
     private String named(Collection<String> laws, String between) {

@@ -63,7 +63,8 @@ class ReportingErrorsTest {
     @Test
     void a_report_reaches_the_editors_and_their_answer_the_reporter() {
         String reportId = report(1, "B 项也对").text("reportId");
-        assertThat(mine().getJsonArray("items").getJsonObject(0).getString("state")).isEqualTo("open");
+        assertThat(mine().getJsonArray("items").getJsonObject(0).getString("state"))
+                .isEqualTo("open");
 
         Json detail = editor.get(INBOX + "/" + reportId);
         assertThat(detail.text("words")).isEqualTo("B 项也对");
@@ -76,7 +77,8 @@ class ReportingErrorsTest {
         assertThat(answer(reportId, "accepted", "已改正").text("state")).isEqualTo("accepted");
         JsonObject read = mine();
         assertThat(read.getInteger("unread")).isEqualTo(1);
-        assertThat(read.getJsonArray("items").getJsonObject(0).getString("reason")).isEqualTo("已改正");
+        assertThat(read.getJsonArray("items").getJsonObject(0).getString("reason"))
+                .isEqualTo("已改正");
         candidate.post("/api/v1/me/question-reports/seen");
         assertThat(mine().getInteger("unread")).isZero();
     }

@@ -89,8 +89,7 @@ class ChangingASittingTest {
 
     @Test
     void a_minute_before_it_opens_everything_is_firm() {
-        scene.sql(
-                "update sitting set opens_at = now() + interval '50 seconds' where id = ?", UUID.fromString(sitting));
+        scene.sql("update sitting set opens_at = now() + interval '50 seconds' where id = ?", UUID.fromString(sitting));
         assertThat(wizard.arrangement(sitting).body().getBoolean("changeable")).isFalse();
         assertThat(move(1).code()).isEqualTo("sitting.firm");
         assertThat(wizard.cancel(sitting).code()).isEqualTo("sitting.firm");
@@ -109,6 +108,7 @@ class ChangingASittingTest {
         Client publisher = scene.signedIn(scene.person("publisher"));
         assertThat(publisher.get("/api/v1/overseen-sittings").list("items").toString())
                 .contains(sitting);
-        assertThat(publisher.get("/api/v1/sittings/" + sitting + "/live").status()).isEqualTo(403);
+        assertThat(publisher.get("/api/v1/sittings/" + sitting + "/live").status())
+                .isEqualTo(403);
     }
 }

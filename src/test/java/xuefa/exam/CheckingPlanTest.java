@@ -3,7 +3,6 @@ package xuefa.exam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +37,7 @@ class CheckingPlanTest {
     private static final ExamPlan SOUND = new ExamPlan(
             "年度考试",
             "a".repeat(64),
-            List.of(new PlannedSection(
-                    "单选题", "single", 200, List.of(new PlannedQuota(50, Set.of(), Set.of())))),
+            List.of(new PlannedSection("单选题", "single", 200, List.of(new PlannedQuota(50, Set.of(), Set.of())))),
             RULES,
             times("2026-11-23T01:00:00Z", "2026-11-23T10:00:00Z", ""),
             new PlannedRoster(List.of(UUID.randomUUID()), List.of(), false));
@@ -73,12 +71,11 @@ class CheckingPlanTest {
 
     @Test
     void a_whole_plan_is_sound_and_says_what_it_says() {
-        assertThat(CheckingPlan.check(SOUND, NOW))
-                .isInstanceOfSatisfying(CheckingPlan.Outcome.Sound.class, sound -> {
-                    assertThat(sound.plan().blueprint().questions()).isEqualTo(50);
-                    assertThat(sound.plan().opensAt()).isEqualTo(Instant.parse("2026-11-23T01:00:00Z"));
-                    assertThat(sound.plan().rosterClosesAt()).isEmpty();
-                });
+        assertThat(CheckingPlan.check(SOUND, NOW)).isInstanceOfSatisfying(CheckingPlan.Outcome.Sound.class, sound -> {
+            assertThat(sound.plan().blueprint().questions()).isEqualTo(50);
+            assertThat(sound.plan().opensAt()).isEqualTo(Instant.parse("2026-11-23T01:00:00Z"));
+            assertThat(sound.plan().rosterClosesAt()).isEmpty();
+        });
     }
 
     @Test
@@ -123,7 +120,8 @@ class CheckingPlanTest {
     @Test
     void grades_rise_within_the_full_marks() {
         assertThat(faults(by(rules -> grades(rules, 6000, 5000, 9000)))).containsExactly("/rules/goodHundredths");
-        assertThat(faults(by(rules -> grades(rules, 6000, 8000, 10_001)))).containsExactly("/rules/excellentHundredths");
+        assertThat(faults(by(rules -> grades(rules, 6000, 8000, 10_001))))
+                .containsExactly("/rules/excellentHundredths");
         assertThat(faults(by(rules -> grades(rules, 10_000, 10_000, 10_000)))).isEmpty();
         assertThat(faults(by(rules -> grades(rules, 0, 8000, 9000)))).containsExactly("/rules/passHundredths");
     }
@@ -168,7 +166,8 @@ class CheckingPlanTest {
 
     /** The checks here and the refusals of {@link xuefa.paper.Blueprint} are the same line. */
     @Property(tries = 2000, seed = "20261122")
-    void sections_without_a_fault_are_a_blueprint_and_others_are_none(@ForAll("sections") List<PlannedSection> sections) {
+    void sections_without_a_fault_are_a_blueprint_and_others_are_none(
+            @ForAll("sections") List<PlannedSection> sections) {
         if (CheckingSections.faults(sections).isEmpty()) {
             assertThatCode(() -> CheckingSections.blueprint(sections)).doesNotThrowAnyException();
         } else {

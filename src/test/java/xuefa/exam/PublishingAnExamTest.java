@@ -63,7 +63,11 @@ class PublishingAnExamTest {
         itOpens(sitting);
         Sheet sheet = Sheet.of(candidate.start(sitting));
         assertThat(sheet.items()).hasSize(5);
-        candidate.save(sheet.attemptId(), 1, sheet.answer(1, 1, 1), entry(2, sheet.item(2).questionId()));
+        candidate.save(
+                sheet.attemptId(),
+                1,
+                sheet.answer(1, 1, 1),
+                entry(2, sheet.item(2).questionId()));
         candidate.submit(sheet.attemptId(), 1, 2);
         assertThat(candidate.result(sheet.attemptId()).body().getDouble("fullMarks"))
                 .isEqualTo(100.0);
@@ -88,18 +92,18 @@ class PublishingAnExamTest {
         UUID sitting = UUID.fromString(published.text("sittingId"));
         UUID exam = UUID.fromString(published.text("examId"));
 
-        DrawSecret secret = DrawSecret.parse(scene.ask("select encode(draw_secret, 'hex') from exam where id = ?", exam));
+        DrawSecret secret =
+                DrawSecret.parse(scene.ask("select encode(draw_secret, 'hex') from exam where id = ?", exam));
         assertThat(scene.ask("select draw_secret_hash from exam_draft where exam_id = ?", exam))
                 .isEqualTo(DrawCommitment.ofSecret(secret).hex());
         Blueprint blueprint = Blueprint.parse(
                 scene.ask("select blueprint::text from exam where id = ?", exam).getBytes(StandardCharsets.UTF_8));
-        List<UUID> roster = Arrays.stream(scene.ask(
-                                "select string_agg(person_id::text, ',') from roster where sitting_id = ?", sitting)
-                        .split(",", -1))
+        List<UUID> roster = Arrays.stream(
+                        scene.ask("select string_agg(person_id::text, ',') from roster where sitting_id = ?", sitting)
+                                .split(",", -1))
                 .map(UUID::fromString)
                 .toList();
-        var commitment =
-                new DrawCommitment(scene.ask("select roster_commitment from sitting where id = ?", sitting));
+        var commitment = new DrawCommitment(scene.ask("select roster_commitment from sitting where id = ?", sitting));
         String release = scene.ask("select release_digest from exam where id = ?", exam);
         assertThat(roster).hasSize(3);
         assertThat(commitment.verify(secret, release, blueprint.digest(), sitting, roster))
@@ -116,7 +120,9 @@ class PublishingAnExamTest {
                 .mapToObj(n -> wizard.publish(draftId, 1).text("sittingId"))
                 .toList();
         assertThat(sittings).containsOnly(sittings.getFirst());
-        assertThat(scene.ask("select count(*) from exam_event where kind = 'published' and sitting_id = ?", UUID.fromString(sittings.getFirst())))
+        assertThat(scene.ask(
+                        "select count(*) from exam_event where kind = 'published' and sitting_id = ?",
+                        UUID.fromString(sittings.getFirst())))
                 .isEqualTo("1");
         assertThat(wizard.save(draftId, 1, wizard.plan()).code()).isEqualTo("exam-draft.published");
     }
@@ -164,7 +170,8 @@ class PublishingAnExamTest {
         Json refused = wizard.publish(draftId, 1);
         assertThat(refused.code()).isEqualTo("exam-draft.incomplete");
         assertThat(refused.list("faults").stream().map(fault -> ((JsonObject) fault).getString("pointer")))
-                .containsExactlyInAnyOrder("/title", "/releaseDigest", "/sections", "/rules", "/sitting", "/roster/unitIds");
+                .containsExactlyInAnyOrder(
+                        "/title", "/releaseDigest", "/sections", "/rules", "/sitting", "/roster/unitIds");
     }
 
     @Test
@@ -186,7 +193,8 @@ class PublishingAnExamTest {
 
         Json refused = wizard.publish(wizard.begin(plan).text("draftId"), 1);
         assertThat(refused.code()).isEqualTo("exam.not-feasible");
-        assertThat(refused.body().getJsonObject("shortage").getInteger("needed")).isEqualTo(400);
+        assertThat(refused.body().getJsonObject("shortage").getInteger("needed"))
+                .isEqualTo(400);
     }
 
     @Test
@@ -254,7 +262,8 @@ class PublishingAnExamTest {
                 .as("a roster of units that are not theirs")
                 .contains("/roster/unitIds");
 
-        assertThat(scene.candidate(1).get("/api/v1/publishing/releases").status()).isEqualTo(403);
+        assertThat(scene.candidate(1).get("/api/v1/publishing/releases").status())
+                .isEqualTo(403);
         assertThat(scene.signedIn(scene.person("editor"))
                         .get("/api/v1/exam-drafts")
                         .status())

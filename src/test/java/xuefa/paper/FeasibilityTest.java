@@ -75,9 +75,10 @@ final class FeasibilityTest {
                 .collect(java.util.stream.Collectors.toSet());
         Blueprint without = exam.blueprint().without(withheld);
         if (Feasibility.of(without, exam.pool()) instanceof Feasible) {
-            Paper paper = new Draw(without, exam.pool())
-                    .paper(Exams.SECRET, Exams.context(without, Exams.CANDIDATE, 1));
-            assertThat(paper.items().map(item -> exam.pool().get(item.poolIndex()).questionId()))
+            Paper paper =
+                    new Draw(without, exam.pool()).paper(Exams.SECRET, Exams.context(without, Exams.CANDIDATE, 1));
+            assertThat(paper.items()
+                            .map(item -> exam.pool().get(item.poolIndex()).questionId()))
                     .noneMatch(withheld::contains);
         }
     }

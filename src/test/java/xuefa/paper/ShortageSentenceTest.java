@@ -15,9 +15,8 @@ final class ShortageSentenceTest {
     @Test
     void an_officer_reads_in_chinese_which_rules_clash() {
         assertThat(ShortageSentence.of(shortage, blueprint, Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo(
-                        "下列组卷规则共需 9 题，题库发布版中符合的只有 8 题："
-                                + "“单选题”第 1 条：5 题（法律 law-a，难度 易、难）；“单选题”第 2 条：4 题（法律 law-a，不限难度）。");
+                .isEqualTo("下列组卷规则共需 9 题，题库发布版中符合的只有 8 题："
+                        + "“单选题”第 1 条：5 题（法律 law-a，难度 易、难）；“单选题”第 2 条：4 题（法律 law-a，不限难度）。");
     }
 
     @Test

@@ -66,7 +66,8 @@ public final class Wizard {
     }
 
     public Json publish(String draftId, int version) {
-        return officer.post("/api/v1/exam-drafts/" + draftId + "/publication", new JsonObject().put("version", version));
+        return officer.post(
+                "/api/v1/exam-drafts/" + draftId + "/publication", new JsonObject().put("version", version));
     }
 
     /** Begun and published at once; the id of the sitting. */

@@ -56,7 +56,8 @@ public final class PublishingDemo {
             if (rows.size() == 0) {
                 return Future.succeededFuture();
             }
-            return ground(rows.iterator().next()).compose(ground -> plans(script, ground))
+            return ground(rows.iterator().next())
+                    .compose(ground -> plans(script, ground))
                     .compose(done -> reports(script));
         });
     }
@@ -92,7 +93,10 @@ public final class PublishingDemo {
     private Future<Void> plan(PublishingScript.PlanLine line, Ground ground) {
         LocalDate today = ground.now().atZone(zone).toLocalDate();
         var plan = line.plan(
-                ground.releaseDigest(), today, zone, key -> Objects.requireNonNull(ground.units().get(key), key));
+                ground.releaseDigest(),
+                today,
+                zone,
+                key -> Objects.requireNonNull(ground.units().get(key), key));
         return drafting.begin(ground.officerId(), ground.unitId(), key(line.title()), plan)
                 .compose(begun -> line.publish()
                                 && begun instanceof DraftingExam.Outcome.Kept kept
@@ -103,12 +107,15 @@ public final class PublishingDemo {
     }
 
     private Future<Void> publish(Ground ground, ExamDraft draft) {
-        return publishing.publish(ground.officerId(), draft.id(), draft.version()).compose(outcome -> {
-            boolean done = outcome instanceof PublishingExam.Outcome.Published;
-            return done
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(new IllegalStateException("the demo's exam can't be published: " + outcome));
-        });
+        return publishing
+                .publish(ground.officerId(), draft.id(), draft.version())
+                .compose(outcome -> {
+                    boolean done = outcome instanceof PublishingExam.Outcome.Published;
+                    return done
+                            ? Future.succeededFuture()
+                            : Future.failedFuture(
+                                    new IllegalStateException("the demo's exam can't be published: " + outcome));
+                });
     }
 
     private Future<Void> reports(PublishingScript script) {

@@ -28,19 +28,26 @@ record PublishingScript(List<PlanLine> plans, List<ReportLine> reports) {
 
         ExamPlan plan(String releaseDigest, LocalDate today, ZoneId zone, Function<String, UUID> unitIds) {
             Map<String, Object> plan = Map.of(
-                    "title", title.replace("{year}", String.valueOf(today.getYear())),
-                    "releaseDigest", releaseDigest,
-                    "sections", sections,
-                    "rules", rules,
+                    "title",
+                    title.replace("{year}", String.valueOf(today.getYear())),
+                    "releaseDigest",
+                    releaseDigest,
+                    "sections",
+                    sections,
+                    "rules",
+                    rules,
                     "sitting",
-                            Map.of(
-                                    "opensAt", opens.from(today, zone).toString(),
-                                    "closesAt", closes.from(today, zone).toString()),
+                    Map.of(
+                            "opensAt", opens.from(today, zone).toString(),
+                            "closesAt", closes.from(today, zone).toString()),
                     "roster",
-                            Map.of(
-                                    "unitIds", units.stream().map(unitIds).toList(),
-                                    "categories", categories,
-                                    "onlyReady", false));
+                    Map.of(
+                            "unitIds",
+                            units.stream().map(unitIds).toList(),
+                            "categories",
+                            categories,
+                            "onlyReady",
+                            false));
             return ExamPlan.parse(new String(DemoFiles.json(plan), java.nio.charset.StandardCharsets.UTF_8));
         }
     }

@@ -104,9 +104,10 @@ public final class AnsweringReports {
 
     /** Empty when there is no such report, or it is for others to answer. */
     public Future<Optional<View>> look(UUID editorId, UUID reportId) {
-        return inboxes.find(editorId, reportId).compose(found -> found.isEmpty()
-                ? Future.succeededFuture(Optional.empty())
-                : view(editorId, found.get()).map(Optional::of));
+        return inboxes.find(editorId, reportId)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : view(editorId, found.get()).map(Optional::of));
     }
 
     private Future<View> view(UUID editorId, QuestionReport report) {

@@ -48,10 +48,14 @@ public final class QuestionReportApi {
         return reporting.mine(call.caller().personId()).map(reports -> {
             JsonArray items = new JsonArray();
             reports.forEach(mine -> items.add(json(mine)));
-            return Reply.ok(new JsonObject().put("items", items).put("unread", reports.stream()
-                    .flatMap(mine -> mine.report().answer().stream())
-                    .filter(answer -> !answer.seen())
-                    .count()));
+            return Reply.ok(new JsonObject()
+                    .put("items", items)
+                    .put(
+                            "unread",
+                            reports.stream()
+                                    .flatMap(mine -> mine.report().answer().stream())
+                                    .filter(answer -> !answer.seen())
+                                    .count()));
         });
     }
 
@@ -70,9 +74,8 @@ public final class QuestionReportApi {
                 .put("words", report.words())
                 .put("reportedAt", report.reportedAt().toString())
                 .put("state", report.state());
-        report.answer()
-                .ifPresent(answer -> json.put("reason", answer.reason())
-                        .put("answeredAt", answer.at().toString()));
+        report.answer().ifPresent(answer -> json.put("reason", answer.reason())
+                .put("answeredAt", answer.at().toString()));
         return json;
     }
 
@@ -96,7 +99,9 @@ public final class QuestionReportApi {
         return new JsonObject()
                 .put("reportId", line.reportId().toString())
                 .put("questionId", line.questionId())
-                .put("stem", entry.question().map(found -> found.question().stem()).orElse(""))
+                .put(
+                        "stem",
+                        entry.question().map(found -> found.question().stem()).orElse(""))
                 .put("kinds", kinds)
                 .put("reports", line.reports())
                 .put("open", line.open())
@@ -104,9 +109,8 @@ public final class QuestionReportApi {
     }
 
     private Future<Reply> look(UUID editor, UUID reportId) {
-        return answering
-                .look(editor, reportId)
-                .map(found -> found.map(view -> Reply.ok(json(view))).orElseGet(QuestionReportApi::unknown));
+        return answering.look(editor, reportId).map(found -> found.map(view -> Reply.ok(json(view)))
+                .orElseGet(QuestionReportApi::unknown));
     }
 
     private Future<Reply> answer(UUID editor, Call call) {

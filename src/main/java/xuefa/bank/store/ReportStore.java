@@ -36,8 +36,9 @@ public final class ReportStore implements ReportingErrors.Reports, AnsweringRepo
 
     @Override
     public Future<Optional<Found>> find(String releaseDigest, String questionId) {
-        return releases.find(releaseDigest).map(release -> release.flatMap(
-                known -> known.find(questionId).map(question -> new Found(question, known.laws()))));
+        return releases.find(releaseDigest)
+                .map(release -> release.flatMap(
+                        known -> known.find(questionId).map(question -> new Found(question, known.laws()))));
     }
 
     @Override
@@ -46,8 +47,8 @@ public final class ReportStore implements ReportingErrors.Reports, AnsweringRepo
         return store.inTransaction(tx -> tx.query(ReportSql.ONE_AT_A_TIME, Tuple.of(person))
                 .compose(alone -> tx.query(ReportSql.BEFORE, Tuple.of(report.reporterId(), report.key())))
                 .compose(before -> before.size() > 0
-                        ? Future.succeededFuture(new Outcome.Reported(
-                                before.iterator().next().getUUID("id")))
+                        ? Future.succeededFuture(
+                                new Outcome.Reported(before.iterator().next().getUUID("id")))
                         : addNew(tx, report)));
     }
 
@@ -55,9 +56,8 @@ public final class ReportStore implements ReportingErrors.Reports, AnsweringRepo
         return tx.query(ReportSql.STILL_OPEN, Tuple.of(report.reporterId(), report.questionDigest()))
                 .compose(open -> open.iterator().next().getBoolean("open")
                         ? Future.succeededFuture(new Outcome.StillOpen())
-                        : tx.query(
-                                        ReportSql.RECENT,
-                                        Tuple.of(report.reporterId(), (double) ReportingErrors.WINDOW.toSeconds()))
+                        : tx.query(ReportSql.RECENT, Tuple.of(report.reporterId(), (double)
+                                        ReportingErrors.WINDOW.toSeconds()))
                                 .compose(recent -> {
                                     Row row = recent.iterator().next();
                                     return row.getInteger("reports") < ReportingErrors.MOST
@@ -128,8 +128,8 @@ public final class ReportStore implements ReportingErrors.Reports, AnsweringRepo
                                 answer.alike(),
                                 verdict,
                                 answer.reason()))
-                .compose(done -> store.query(
-                        ReportSql.HAS_ANSWER, Tuple.of(answer.reportId(), verdict, answer.reason())))
+                .compose(done ->
+                        store.query(ReportSql.HAS_ANSWER, Tuple.of(answer.reportId(), verdict, answer.reason())))
                 .map(rows -> rows.iterator().next().getBoolean("same"));
     }
 

@@ -13,7 +13,8 @@ import xuefa.exam.PreparedExam;
 /** Looking at how a sitting was arranged, moving it, and calling it off, until a minute before it opens. */
 public final class ChangingSitting {
     /** @param version that the officer has before them */
-    public record Times(UUID officerId, UUID sittingId, int version, Instant opensAt, Instant closesAt, String reason) {}
+    public record Times(
+            UUID officerId, UUID sittingId, int version, Instant opensAt, Instant closesAt, String reason) {}
 
     /** Arrangements in the record, for an officer of the unit that holds the exam or of one above. */
     public interface Arrangements {
@@ -62,21 +63,18 @@ public final class ChangingSitting {
 
     /** Empty when there is no such sitting, or others arrange it. */
     public Future<Optional<View>> look(UUID officerId, UUID sittingId) {
-        return arrangements
-                .find(officerId, sittingId)
-                .compose(found -> found.map(this::view)
-                        .map(view -> view.map(Optional::of))
-                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+        return arrangements.find(officerId, sittingId).compose(found -> found.map(this::view)
+                .map(view -> view.map(Optional::of))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
     private Future<View> view(Arrangement arrangement) {
-        return exams.prepared(arrangement.sitting().examId()).map(Optional::orElseThrow).compose(prepared -> stale.of(
-                        prepared.exam().releaseDigest())
-                .map(flagged -> new View(
-                        arrangement,
-                        prepared,
-                        (int) flagged.stream()
-                                .filter(id -> !prepared.exam().blueprint().withheld().contains(id))
+        return exams.prepared(arrangement.sitting().examId())
+                .map(Optional::orElseThrow)
+                .compose(prepared -> stale.of(prepared.exam().releaseDigest())
+                        .map(flagged -> new View(arrangement, prepared, (int) flagged.stream()
+                                .filter(id ->
+                                        !prepared.exam().blueprint().withheld().contains(id))
                                 .count())));
     }
 

@@ -81,8 +81,7 @@ public final class CheckingBlueprint {
 
     private Future<Outcome> prove(Blueprint rules, Stock stock) {
         Blueprint blueprint = rules.without(stock.withheld());
-        return proving.prove(blueprint, stock.pool())
-                .map(proof -> new Outcome.Proved(blueprint, proof, stock.pool()));
+        return proving.prove(blueprint, stock.pool()).map(proof -> new Outcome.Proved(blueprint, proof, stock.pool()));
     }
 
     /**

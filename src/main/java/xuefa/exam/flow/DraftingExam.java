@@ -64,8 +64,8 @@ public final class DraftingExam {
     }
 
     private Future<Outcome> kept(UUID officerId, UUID draftId) {
-        return look(officerId, draftId).map(found -> found.map(DraftingExam::asItIs)
-                .orElseGet(Outcome.NoSuchDraft::new));
+        return look(officerId, draftId)
+                .map(found -> found.map(DraftingExam::asItIs).orElseGet(Outcome.NoSuchDraft::new));
     }
 
     private static Outcome asItIs(ExamDraft draft) {
@@ -80,7 +80,9 @@ public final class DraftingExam {
             }
             ExamDraft newest = found.get();
             boolean repeated = newest.version() == version + 1 && newest.plan().equals(plan);
-            return newest.state() == ExamDraft.State.PUBLISHED || repeated ? asItIs(newest) : new Outcome.Changed(newest);
+            return newest.state() == ExamDraft.State.PUBLISHED || repeated
+                    ? asItIs(newest)
+                    : new Outcome.Changed(newest);
         });
     }
 }

@@ -80,7 +80,8 @@ public final class PublishingExam {
             }
             ExamDraft draft = found.value().get();
             if (draft.published().isPresent()) {
-                return Future.succeededFuture(new Outcome.Published(draft.published().get()));
+                return Future.succeededFuture(
+                        new Outcome.Published(draft.published().get()));
             }
             if (draft.version() != version || draft.state() != ExamDraft.State.DRAFT) {
                 return Future.succeededFuture(new Outcome.Changed(draft));
@@ -94,20 +95,24 @@ public final class PublishingExam {
     }
 
     private Future<Outcome> publish(UUID officerId, ExamDraft draft, SoundPlan plan) {
-        return rosterFault(officerId, plan.roster()).compose(fault -> fault.isPresent()
-                ? Future.succeededFuture(new Outcome.Incomplete(List.of(fault.get())))
-                : checking.check(officerId, plan.releaseDigest(), draft.plan().sections())
-                        .compose(checked -> switch (checked) {
-                            case CheckingBlueprint.Outcome.NoSuchRelease none ->
-                                incomplete("/releaseDigest", "no-release");
-                            case CheckingBlueprint.Outcome.Faulty faulty ->
-                                Future.succeededFuture(new Outcome.Incomplete(faulty.faults()));
-                            case CheckingBlueprint.Outcome.Proved proved ->
-                                proved.proof().feasibility() instanceof Shortage shortage
-                                        ? Future.succeededFuture(
-                                                new Outcome.NotFeasible(shortage, proved.blueprint(), proved.pool()))
-                                        : write(officerId, draft, plan, proved.blueprint());
-                        }));
+        return rosterFault(officerId, plan.roster())
+                .compose(fault -> fault.isPresent()
+                        ? Future.succeededFuture(new Outcome.Incomplete(List.of(fault.get())))
+                        : checking.check(
+                                        officerId,
+                                        plan.releaseDigest(),
+                                        draft.plan().sections())
+                                .compose(checked -> switch (checked) {
+                                    case CheckingBlueprint.Outcome.NoSuchRelease none ->
+                                        incomplete("/releaseDigest", "no-release");
+                                    case CheckingBlueprint.Outcome.Faulty faulty ->
+                                        Future.succeededFuture(new Outcome.Incomplete(faulty.faults()));
+                                    case CheckingBlueprint.Outcome.Proved proved ->
+                                        proved.proof().feasibility() instanceof Shortage shortage
+                                                ? Future.succeededFuture(new Outcome.NotFeasible(
+                                                        shortage, proved.blueprint(), proved.pool()))
+                                                : write(officerId, draft, plan, proved.blueprint());
+                                }));
     }
 
     private static Future<Outcome> incomplete(String pointer, String code) {
@@ -119,9 +124,8 @@ public final class PublishingExam {
                 .compose(allowed -> allowed
                         ? rosters.preview(rule).map(preview -> preview.people() == 0 ? "nobody-due" : "")
                         : Future.succeededFuture("foreign-unit"))
-                .map(code -> code.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new PlanFault("/roster/unitIds", code, "")));
+                .map(code ->
+                        code.isEmpty() ? Optional.empty() : Optional.of(new PlanFault("/roster/unitIds", code, "")));
     }
 
     private Future<Outcome> write(UUID officerId, ExamDraft draft, SoundPlan plan, Blueprint blueprint) {
@@ -134,19 +138,15 @@ public final class PublishingExam {
                 plan.rules(),
                 draft.secret());
         Sitting sitting = new Sitting(Ids.next(), exam.id(), plan.opensAt(), plan.closesAt());
-        var order = new Order(
-                officerId, draft.id(), draft.version(), exam, sitting, plan.roster(), plan.rosterClosesAt());
-        return publications
-                .publish(order)
-                .compose(became -> became.<Future<Outcome>>map(
-                                done -> Future.succeededFuture(new Outcome.Published(done)))
-                        .orElseGet(() -> drafts.find(officerId, draft.id())
-                                .map(again -> overtaken(again.value().orElseThrow()))));
+        var order =
+                new Order(officerId, draft.id(), draft.version(), exam, sitting, plan.roster(), plan.rosterClosesAt());
+        return publications.publish(order).compose(became -> became.<Future<Outcome>>map(
+                        done -> Future.succeededFuture(new Outcome.Published(done)))
+                .orElseGet(() -> drafts.find(officerId, draft.id())
+                        .map(again -> overtaken(again.value().orElseThrow()))));
     }
 
     private static Outcome overtaken(ExamDraft newest) {
-        return newest.published()
-                .<Outcome>map(Outcome.Published::new)
-                .orElseGet(() -> new Outcome.Changed(newest));
+        return newest.published().<Outcome>map(Outcome.Published::new).orElseGet(() -> new Outcome.Changed(newest));
     }
 }

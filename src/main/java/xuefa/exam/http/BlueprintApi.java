@@ -58,7 +58,7 @@ public final class BlueprintApi {
     }
 
     private Future<Reply> pool(UUID officer, Call call) {
-        return checking.stock(officer, call.parameters().get("releaseDigest"))
+        return checking.stock(officer, call.parameter("releaseDigest").orElseThrow())
                 .map(found -> found.map(BlueprintApi::json).map(Reply::ok).orElse(NO_RELEASE));
     }
 
@@ -138,7 +138,8 @@ public final class BlueprintApi {
         return checking.sample(
                         officer, call.body().getString("releaseDigest"), sections(call), DrawSecret.random(random))
                 .map(sample -> {
-                    if (sample.outcome() instanceof Outcome.Proved proved && sample.paper().isPresent()) {
+                    if (sample.outcome() instanceof Outcome.Proved proved
+                            && sample.paper().isPresent()) {
                         return Reply.ok(SampleJson.of(
                                 sample.paper().get(), proved.pool().release()));
                     }

@@ -38,7 +38,8 @@ public final class ExamDraftApi {
     private Future<Reply> list(UUID officer) {
         return drafting.list(officer).map(drafts -> {
             JsonArray items = new JsonArray();
-            drafts.forEach(draft -> items.add(common(draft).put("title", draft.plan().title())));
+            drafts.forEach(
+                    draft -> items.add(common(draft).put("title", draft.plan().title())));
             return Reply.ok(new JsonObject().put("items", items));
         });
     }

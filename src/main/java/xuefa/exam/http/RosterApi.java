@@ -47,10 +47,11 @@ public final class RosterApi {
     private Future<Reply> preview(UUID officer, Call call) {
         var plan = ExamPlan.parse(new JsonObject().put("roster", call.body()).encode());
         RosterRule rule = CheckingPlan.rule(Objects.requireNonNull(plan.roster()));
-        return rosters.mayUse(officer, rule).compose(allowed -> allowed
-                ? rosters.preview(rule).map(preview -> Reply.ok(json(preview)))
-                : Future.succeededFuture(
-                        Arrangers.refused(List.of(new PlanFault("/unitIds", "foreign-unit", "")))));
+        return rosters.mayUse(officer, rule)
+                .compose(allowed -> allowed
+                        ? rosters.preview(rule).map(preview -> Reply.ok(json(preview)))
+                        : Future.succeededFuture(
+                                Arrangers.refused(List.of(new PlanFault("/unitIds", "foreign-unit", "")))));
     }
 
     private static JsonObject json(RosterPreview preview) {

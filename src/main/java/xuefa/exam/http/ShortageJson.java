@@ -17,10 +17,11 @@ final class ShortageJson {
     static JsonObject of(Call call, Shortage shortage, Blueprint blueprint, ReleasePool pool) {
         Locale reader = Arrangers.language(call) == ProblemWords.Language.EN ? Locale.ENGLISH : Locale.CHINESE;
         JsonArray clashing = new JsonArray();
-        shortage.clashing().forEach(ref -> clashing.add(new JsonObject()
-                .put("pointer", ref.pointer())
-                .put("section", ref.section())
-                .put("quota", ref.quota())));
+        shortage.clashing()
+                .forEach(ref -> clashing.add(new JsonObject()
+                        .put("pointer", ref.pointer())
+                        .put("section", ref.section())
+                        .put("quota", ref.quota())));
         return new JsonObject()
                 .put("needed", shortage.needed())
                 .put("available", shortage.available())

@@ -45,5 +45,6 @@ final class ArrangementSql {
     static final String MOVE = "update sitting set opens_at = $2, closes_at = $3, version = version + 1 where id = $1";
 
     /** $1 sitting. */
-    static final String CANCEL = "update sitting set cancelled_at = clock_timestamp(), version = version + 1 where id = $1";
+    static final String CANCEL =
+            "update sitting set cancelled_at = clock_timestamp(), version = version + 1 where id = $1";
 }

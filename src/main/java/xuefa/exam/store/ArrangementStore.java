@@ -45,8 +45,8 @@ public final class ArrangementStore implements Arrangements {
 
     @Override
     public Future<Changed> move(Times times, int minutes) {
-        return store.inTransaction(tx -> tx.query(ArrangementSql.LOCK, Tuple.of(times.sittingId()))
-                .compose(rows -> {
+        return store.inTransaction(
+                tx -> tx.query(ArrangementSql.LOCK, Tuple.of(times.sittingId())).compose(rows -> {
                     Row row = rows.iterator().next();
                     Sitting before = sitting(row);
                     Instant now = row.getOffsetDateTime("now").toInstant();
@@ -72,7 +72,8 @@ public final class ArrangementStore implements Arrangements {
 
     private static List<PlanFault> faults(Times times, int minutes, Row row, Instant now) {
         boolean open = row.getString("roster_commitment") == null;
-        @Nullable Instant rosterClosesAt = open ? moment(row, "roster_closes_at").orElse(null) : null;
+        @Nullable
+        Instant rosterClosesAt = open ? moment(row, "roster_closes_at").orElse(null) : null;
         return new SittingTimes(times.opensAt(), times.closesAt(), rosterClosesAt)
                 .faults("", minutes, now).stream()
                         .map(fault -> fault.pointer().equals("/rosterClosesAt")
@@ -105,8 +106,8 @@ public final class ArrangementStore implements Arrangements {
 
     @Override
     public Future<Changed> cancel(UUID officerId, UUID sittingId, String reason) {
-        return store.inTransaction(tx -> tx.query(ArrangementSql.LOCK, Tuple.of(sittingId))
-                .compose(rows -> {
+        return store.inTransaction(
+                tx -> tx.query(ArrangementSql.LOCK, Tuple.of(sittingId)).compose(rows -> {
                     Row row = rows.iterator().next();
                     Sitting sitting = sitting(row);
                     if (moment(row, "cancelled_at").isPresent()) {

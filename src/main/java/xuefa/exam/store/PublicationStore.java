@@ -38,8 +38,8 @@ public final class PublicationStore implements Publications, OpenRosters {
         return store.inTransaction(tx -> tx.query(PublishingSql.LOCK_DRAFT, Tuple.of(order.draftId()))
                 .compose(rows -> {
                     Row draft = rows.iterator().next();
-                    boolean fresh = draft.getString("state").equals("draft")
-                            && draft.getInteger("version") == order.version();
+                    boolean fresh =
+                            draft.getString("state").equals("draft") && draft.getInteger("version") == order.version();
                     return fresh ? write(tx, order) : Future.succeededFuture(ExamDraftStore.became(draft));
                 }));
     }
@@ -98,7 +98,9 @@ public final class PublicationStore implements Publications, OpenRosters {
         DrawCommitment commitment = DrawCommitment.ofRoster(
                 exam.secret(), exam.releaseDigest(), exam.blueprint().digest(), sittingId, people);
         return tx.query(PublishingSql.CLOSE_ROSTER, Tuple.of(sittingId, commitment.hex()))
-                .map(done -> new JsonObject().put("rosterCommitment", commitment.hex()).put("people", people.size()));
+                .map(done -> new JsonObject()
+                        .put("rosterCommitment", commitment.hex())
+                        .put("people", people.size()));
     }
 
     @Override

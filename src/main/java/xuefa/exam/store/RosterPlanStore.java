@@ -82,8 +82,17 @@ public final class RosterPlanStore implements RosterPlans {
     /** The form of {@code sitting.roster_rule}. */
     static String json(RosterRule rule) {
         return new JsonObject()
-                .put("unitIds", new JsonArray(rule.unitIds().stream().map(UUID::toString).sorted().toList()))
-                .put("categories", new JsonArray(rule.categories().stream().map(PostCategory::code).toList()))
+                .put(
+                        "unitIds",
+                        new JsonArray(rule.unitIds().stream()
+                                .map(UUID::toString)
+                                .sorted()
+                                .toList()))
+                .put(
+                        "categories",
+                        new JsonArray(rule.categories().stream()
+                                .map(PostCategory::code)
+                                .toList()))
                 .put("onlyReady", rule.onlyReady())
                 .encode();
     }

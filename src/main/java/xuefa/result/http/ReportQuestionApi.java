@@ -49,7 +49,9 @@ public final class ReportQuestionApi {
     private static Reply reply(ReportingErrors.Outcome outcome) {
         return switch (outcome) {
             case ReportingErrors.Outcome.Reported reported ->
-                Reply.of(201, new JsonObject().put("reportId", reported.reportId().toString()));
+                Reply.of(
+                        201,
+                        new JsonObject().put("reportId", reported.reportId().toString()));
             case ReportingErrors.Outcome.StillOpen open -> Reply.problem(409, "question-report.open");
             case ReportingErrors.Outcome.TooMany many ->
                 Reply.problem(Problem.of(429, "question-report.too-many")

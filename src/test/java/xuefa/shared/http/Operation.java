@@ -84,7 +84,8 @@ record Operation(String id, String method, String path, boolean open, boolean ta
             case "reportQuestion" -> new JsonObject("""
                     {"idempotencyKey": "01890000-0000-7000-8000-000000000001", "questionId": "q", "kind": "other",
                      "words": "why"}""");
-            case "answerQuestionReport" -> new JsonObject().put("verdict", "declined").put("reason", "why");
+            case "answerQuestionReport" ->
+                new JsonObject().put("verdict", "declined").put("reason", "why");
             case "verifyReceipt" -> new JsonObject().put("receipt", "save1.e30.e30");
             default -> throw new IllegalStateException("no body is known for " + id);
         };
