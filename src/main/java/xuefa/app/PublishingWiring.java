@@ -76,8 +76,6 @@ final class PublishingWiring {
     }
 
     CheckingBlueprint checking() {
-        Proving proving =
-                (blueprint, pool) -> vertx.executeBlocking(() -> BlueprintProof.of(blueprint, pool.questions()), false);
         var pools = new ReleasePoolStore(store, releases, ReleasePoolStore.newCache());
         return new CheckingBlueprint(pools, STALE, new ProvingWorkers(vertx));
     }
