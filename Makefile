@@ -7,6 +7,7 @@ RUNFLAGS ?=
 BENCHFLAGS ?=
 BENCHPATH = target/test-classes:target/classes:$$(cat target/bench/classpath)
 JMHFLAGS ?=
+LAWFLAGS ?=
 FAULTSFLAGS ?=
 # Phones on the same network come over HTTPS: make run LAN=1
 LAN ?=
@@ -37,6 +38,11 @@ jmh: build
 	  -cp "$(BENCHPATH)" -d target/bench/jmh src/test/java/xuefa/bench/PureParts.java
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	  -cp "target/bench/jmh:$(BENCHPATH)" org.openjdk.jmh.Main $(JMHFLAGS)
+
+# Looking for articles among invented laws: make lawsearch LAWFLAGS="--laws 500"
+lawsearch: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.LawSearch $(LAWFLAGS)
 
 rehearse: build ## rehearse an exam with 200 virtual candidates against a server of its own, in two minutes
 	@src/build/rehearse.sh
@@ -70,4 +76,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh rehearse faults check clean web webtest tools browser
+.PHONY: help run build test bench jmh lawsearch rehearse faults check clean web webtest tools browser

@@ -21,6 +21,8 @@ const routes: RouteRecordRaw[] = [
     props: true,
   },
   { path: '/laws', name: 'laws', component: () => import('../law/LawsPage.vue'), meta: { bar: true } },
+  { path: '/laws/required', name: 'requiredLaws', component: () => import('../law/required/RequiredLawsPage.vue') },
+  { path: '/laws/outline', name: 'lawOutline', component: () => import('../law/OutlinePage.vue') },
   { path: '/laws/:versionId', name: 'law', component: () => import('../law/LawPage.vue'), props: true },
   { path: '/mine', name: 'mine', component: () => import('../access/MinePage.vue'), meta: { bar: true } },
   { path: '/mine/reports', name: 'myReports', component: () => import('../result/MyReportsPage.vue') },

@@ -37,11 +37,16 @@ export interface Call {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: unknown
+  /** Sent as it is, instead of a body. */
+  readonly file?: Blob
   readonly timeoutMillis?: number
+  /** Ends the call before its time. */
+  readonly signal?: AbortSignal
 }
 
 const PATIENCE_MILLIS = 15_000
 const SAVING_PATIENCE_MILLIS = 10_000
+const UPLOADING_PATIENCE_MILLIS = 600_000
 
 /**
  * The server, one method an operation of the contract. Keeps the CSRF token of the session in memory only
@@ -150,6 +155,12 @@ export class Client {
     return this.heard(await this.send<T>({ method: 'GET', path }))
   }
 
+  /** Sends a file, however long that takes. */
+  upload<T>(path: string, file: Blob, signal?: AbortSignal): Promise<Reply<T>> {
+    const call = { method: 'POST', path, file, timeoutMillis: UPLOADING_PATIENCE_MILLIS } as const
+    return this.change(signal === undefined ? call : { ...call, signal })
+  }
+
   /** A call that changes something: it carries the token against forged requests. */
   async change<T>(call: Call): Promise<Reply<T>> {
     if (this.csrfToken === undefined) await this.me()
@@ -203,6 +214,9 @@ export class Client {
     const patience = setTimeout(() => {
       controller.abort()
     }, call.timeoutMillis ?? PATIENCE_MILLIS)
+    call.signal?.addEventListener('abort', () => {
+      controller.abort()
+    })
     const sentAt = this.around.now()
     try {
       const response = await this.around.fetch(`/api/v1${call.path}`, this.request(call, controller.signal))
@@ -221,8 +235,10 @@ export class Client {
       'Accept-Language': this.around.language(),
     }
     if (call.body !== undefined) headers['Content-Type'] = 'application/json'
+    if (call.file !== undefined) headers['Content-Type'] = 'application/octet-stream'
     if (call.method === 'POST' && this.csrfToken !== undefined) headers['X-CSRF-Token'] = this.csrfToken
     const init: RequestInit = { method: call.method, headers, signal, credentials: 'same-origin', cache: 'no-store' }
+    if (call.file !== undefined) return { ...init, body: call.file }
     return call.body === undefined ? init : { ...init, body: JSON.stringify(call.body) }
   }
 

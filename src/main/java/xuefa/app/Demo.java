@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import xuefa.app.demo.DemoLibrary;
 import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.app.demo.PublishingDemo;
@@ -20,6 +22,10 @@ import xuefa.bank.format.BankFolder;
 import xuefa.bank.format.Reading;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.store.ExamStore;
+import xuefa.law.flow.ImportingLaws;
+import xuefa.law.flow.Newcomers;
+import xuefa.law.store.CompanionStore;
+import xuefa.law.store.LawStore;
 import xuefa.shared.store.RecordStore;
 
 /** Loads the demo before a node answers, and says who can sign in. Blocking. */
@@ -37,8 +43,13 @@ public final class Demo implements Node.Preparing {
         file = config.dataFolder().resolve("demo-accounts.csv");
         RecordStore store = RecordStore.open(vertx, common.postgres(), 2);
         var loading = new LoadingDemo(vertx, store, common.receipts(), file, config.zone());
+        var library = library(vertx, store, config);
         accounts = switch (wait(loading.load(() -> release(config))
-                .compose(loaded -> publishing(vertx, common, store).load().map(loaded))
+                .compose(outcome -> outcome instanceof LoadingDemo.Outcome.Refused
+                        ? Future.succeededFuture(outcome)
+                        : library.load(Future::succeededFuture)
+                                .compose(shelved -> publishing(vertx, common, store).load())
+                                .map(outcome))
                 .eventually(store::close))) {
             case LoadingDemo.Outcome.Loaded loaded -> loaded.accounts();
             case LoadingDemo.Outcome.AlreadyThere there -> there.accounts();
@@ -65,6 +76,12 @@ public final class Demo implements Node.Preparing {
                 common.config().zone());
     }
 
+    private static DemoLibrary library(Vertx vertx, RecordStore store, Config config) {
+        var importing = new ImportingLaws(
+                new LawStore(store), new ComparingWorkers(vertx), new ReadingWorkers(vertx), Newcomers.NOBODY);
+        return new DemoLibrary(importing, new CompanionStore(store), config.questionBank());
+    }
+
     /** The question bank of this installation, released. */
     static BankRelease release(Config config) {
         if (!(BankFolder.read(config.questionBank()) instanceof Reading.Done read)) {
@@ -82,7 +99,7 @@ public final class Demo implements Node.Preparing {
         return true;
     }
 
-    private static LoadingDemo.Outcome wait(io.vertx.core.Future<LoadingDemo.Outcome> loading) {
+    private static LoadingDemo.Outcome wait(Future<LoadingDemo.Outcome> loading) {
         try {
             return loading.toCompletionStage().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

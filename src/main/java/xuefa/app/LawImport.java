@@ -2,28 +2,37 @@ package xuefa.app;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import xuefa.law.LawText;
-import xuefa.law.flow.Shelf;
+import java.util.function.Supplier;
+import xuefa.law.companion.Companion;
+import xuefa.law.flow.CompanionShelf;
+import xuefa.law.flow.ImportingLaws;
+import xuefa.law.flow.Newcomers;
+import xuefa.law.format.ReadLaw;
+import xuefa.law.store.CompanionStore;
 import xuefa.law.store.LawStore;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.StoreAddress;
 import xuefa.shared.store.Trouble;
 
-/** Puts texts of laws into the library from outside the nodes. Blocking; one thread. */
+/** Puts texts of laws, and what stands beside them, into the library from outside the nodes. Blocking; one thread. */
 public final class LawImport implements AutoCloseable {
     private static final long LIMIT_SECONDS = 30;
 
     private final Vertx vertx = Vertx.vertx();
     private final RecordStore store;
-    private final Shelf shelf;
+    private final ImportingLaws importing;
+    private final CompanionShelf companions;
 
     private LawImport(StoreAddress address) {
         store = RecordStore.open(vertx, address, 1);
-        shelf = new LawStore(store);
+        importing = new ImportingLaws(
+                new LawStore(store), new ComparingWorkers(vertx), new ReadingWorkers(vertx), Newcomers.NOBODY);
+        companions = new CompanionStore(store);
     }
 
     /** @throws CommandTrouble when PostgreSQL is away */
@@ -36,13 +45,22 @@ public final class LawImport implements AutoCloseable {
     }
 
     /**
-     * One transaction.
+     * All laws of a file or none, in one transaction.
      *
      * @throws CommandTrouble when PostgreSQL went away
      */
-    public List<Shelf.Placed> place(List<LawText> texts, String source) {
-        Future<List<Shelf.Placed>> placing = Future.future(
-                promise -> vertx.runOnContext(on -> shelf.place(texts, source).onComplete(promise)));
+    public ImportingLaws.Outcome place(List<ReadLaw> laws, String source) {
+        return wait(source, () -> importing.laws(laws, source, false));
+    }
+
+    /** @throws CommandTrouble when PostgreSQL went away */
+    public CompanionShelf.Became place(Companion companion, Path source) {
+        return wait(source.toString(), () -> companions.place(companion));
+    }
+
+    private <T> T wait(String source, Supplier<Future<T>> work) {
+        Future<T> placing =
+                Future.future(promise -> vertx.runOnContext(on -> work.get().onComplete(promise)));
         try {
             return placing.toCompletionStage().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -42,9 +42,17 @@ import xuefa.exam.http.ExamApi;
 import xuefa.exam.store.ExamStore;
 import xuefa.exam.store.OverseeingStore;
 import xuefa.exam.store.SeatStore;
+import xuefa.law.flow.ImportingLaws;
+import xuefa.law.flow.LookingAtCases;
 import xuefa.law.flow.LookingAtLaws;
+import xuefa.law.flow.LookingAtRequiredLaws;
+import xuefa.law.flow.Newcomers;
 import xuefa.law.flow.Searching;
+import xuefa.law.http.GuidingCaseApi;
 import xuefa.law.http.LawApi;
+import xuefa.law.http.LawImportApi;
+import xuefa.law.http.RequiredLawApi;
+import xuefa.law.store.CompanionStore;
 import xuefa.law.store.LawStore;
 import xuefa.ranking.flow.LookingAtRanking;
 import xuefa.ranking.flow.RebuildingLive;
@@ -111,7 +119,6 @@ final class Wiring {
         var outages = outages();
         var seats = new SeatStore(vertx, RecordStore.options(common.postgres()));
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
-        var laws = new LawStore(store);
         var access = access();
         Api api = new Api(
                 common.contract(), access, common.streams(), common.config().checkReplies());
@@ -141,7 +148,7 @@ final class Wiring {
                         new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
                         common.config().zone())
                 .addTo(api);
-        new LawApi(new LookingAtLaws(laws, new ComparingWorkers(vertx)), new Searching(laws)).addTo(api);
+        addLaws(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, common.demoTools()).addTo(api);
@@ -159,6 +166,26 @@ final class Wiring {
                 new ReleaseStore(store, common.releases()),
                 exams,
                 common.config().zone());
+    }
+
+    private void addLaws(Api api) {
+        var laws = new LawStore(store);
+        var companions = new CompanionStore(store);
+        var comparing = new ComparingWorkers(vertx);
+        var importing = new ImportingLaws(laws, comparing, new ReadingWorkers(vertx), Newcomers.NOBODY);
+        new LawApi(
+                        new LookingAtLaws(
+                                laws,
+                                comparing,
+                                InstantSource.system(),
+                                common.config().zone()),
+                        new Searching(laws))
+                .addTo(api);
+        new LawImportApi(importing).addTo(api);
+        new RequiredLawApi(new LookingAtRequiredLaws(
+                        companions, InstantSource.system(), common.config().zone()))
+                .addTo(api);
+        new GuidingCaseApi(new LookingAtCases(companions)).addTo(api);
     }
 
     private AccessApi access() {

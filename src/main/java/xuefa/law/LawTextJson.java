@@ -1,6 +1,8 @@
 package xuefa.law;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +14,8 @@ import java.util.List;
  * title, paragraphs: [{text, items: [{depth, label, text}]}]} | {kind: passage, text}]}}.
  */
 public final class LawTextJson {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private LawTextJson() {}
 
     public static ObjectNode of(List<Block> blocks) {
@@ -49,6 +53,15 @@ public final class LawTextJson {
         for (Item item : items) {
             array.addObject().put("depth", depth).put("label", item.label()).put("text", item.text());
             write(array, item.items(), depth + 1);
+        }
+    }
+
+    /** The articles of what {@link #of} wrote, as text. */
+    public static List<Article> articles(String content) {
+        try {
+            return articles(JSON.readTree(content));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("the stored content of a law is broken", broken);
         }
     }
 

@@ -71,6 +71,21 @@ class LawCommandTest {
         assertThat(err.toString()).contains("gone.md");
     }
 
+    @Test
+    void lists_cases_and_gists_of_the_bank_are_checked_without_a_store() throws Exception {
+        for (String kind : java.util.List.of("lists", "cases", "gists")) {
+            assertThat(run(kind, "question-bank", "--dry-run", "--json")).isZero();
+            JsonNode files = new JsonMapper().readTree(out.toString());
+            assertThat(files).isNotEmpty();
+            assertThat(files.findValuesAsText("became")).containsOnly("sound");
+        }
+        assertThat(run("lists", folder.toString(), "--dry-run")).isOne();
+        Path list = Files.createDirectories(folder.resolve("lists/some-list"));
+        Files.writeString(list.resolve("2026-11-22.yaml"), "list: some-list\n");
+        assertThat(run("lists", folder.toString(), "--dry-run")).isOne();
+        assertThat(out.toString()).contains("2026-11-22.yaml: faulty", "required property 'laws'", "1 files, 1 with");
+    }
+
     private int run(String... arguments) {
         String[] all = new String[arguments.length + 1];
         all[0] = "law";

@@ -62,6 +62,13 @@ public final class ContractServer implements AutoCloseable {
         return send(request(path, person, role).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** A file. */
+    public Answer post(String path, UUID person, String role, byte[] file) {
+        return send(request(path, person, role)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     private HttpRequest.Builder request(String path, UUID person, String role) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path))
                 .header("Test-Person", person + ";" + role);

@@ -9,8 +9,14 @@ import picocli.CommandLine.Spec;
 /** {@code xuefa law …}. */
 @Command(
         name = "law",
-        description = "Works on the texts of laws.",
-        subcommands = {LawImportCommand.class, LawDiffCommand.class},
+        description = "Works on the texts of laws and on what stands beside them.",
+        subcommands = {
+            LawImportCommand.class,
+            LawDiffCommand.class,
+            LawCompanionsCommand.Lists.class,
+            LawCompanionsCommand.Cases.class,
+            LawCompanionsCommand.Gists.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:problems were found", "2:used wrongly"})
 public final class LawCommand implements Runnable {
@@ -24,6 +30,7 @@ public final class LawCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with laws: import or diff");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with laws: import, diff, lists, cases or gists");
     }
 }

@@ -79,14 +79,8 @@ public final class LawImportCommand implements Callable<Integer> {
         }
     }
 
-    /** All laws of a file or none. */
     private static void place(LawImport library, LawImportReport report, Path file, List<ReadLaw> laws) {
         laws.forEach(law -> report.add(file, law));
-        if (laws.stream().allMatch(ReadLaw::isKeepable)) {
-            report.placed(
-                    file, library.place(laws.stream().map(ReadLaw::text).toList(), String.valueOf(file.getFileName())));
-        } else {
-            report.skipped(file);
-        }
+        report.became(file, library.place(laws, String.valueOf(file.getFileName())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import xuefa.law.LawText;
 import xuefa.law.TextProblem;
+import xuefa.law.flow.ImportingLaws;
 import xuefa.law.flow.Shelf;
 import xuefa.law.format.ReadLaw;
 
@@ -80,16 +81,19 @@ final class LawImportReport {
     }
 
     /** Counts what became of a file's texts; a file with another text of a wording that is there is a problem. */
-    void placed(Path file, List<Shelf.Placed> placed) {
-        placed.forEach(each -> became.merge(each, 1, Integer::sum));
-        if (placed.contains(Shelf.Placed.CONFLICTING)) {
-            problems++;
-            say(file, "not added: the library has another text of this version, and versions never change");
+    void became(Path file, ImportingLaws.Outcome outcome) {
+        switch (outcome) {
+            case ImportingLaws.Outcome.Kept kept ->
+                kept.laws().forEach(law -> became.merge(law.placed(), 1, Integer::sum));
+            case ImportingLaws.Outcome.Conflicting conflicting -> {
+                became.merge(Shelf.Placed.CONFLICTING, 1, Integer::sum);
+                problems++;
+                say(file, "not added: the library has another text of this version, and versions never change");
+            }
+            case ImportingLaws.Outcome.Faulty faulty -> say(file, "not added, because of the problems above");
+            case ImportingLaws.Outcome.Unreadable unreadable ->
+                say(file, "not added: " + unreadable.problem().reason());
         }
-    }
-
-    void skipped(Path file) {
-        say(file, "not added, because of the problems above");
     }
 
     private void say(Path file, String sentence) {

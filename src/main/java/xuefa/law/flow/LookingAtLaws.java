@@ -1,6 +1,9 @@
 package xuefa.law.flow;
 
 import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,14 +20,53 @@ public final class LookingAtLaws {
 
     private final Shelf shelf;
     private final Comparing comparing;
+    private final InstantSource clock;
+    private final ZoneId zone;
 
-    public LookingAtLaws(Shelf shelf, Comparing comparing) {
+    /** @param zone in which days are counted */
+    public LookingAtLaws(Shelf shelf, Comparing comparing, InstantSource clock, ZoneId zone) {
         this.shelf = shelf;
         this.comparing = comparing;
+        this.clock = clock;
+        this.zone = zone;
     }
 
-    public Future<List<Shelf.Volume>> volumes(Shelf.Filter filter) {
-        return shelf.volumes(filter);
+    /**
+     * Which laws, and which of their pages.
+     *
+     * @param words in their titles
+     * @param after the title behind which the page begins
+     */
+    public record Query(
+            String words,
+            Optional<String> level,
+            Optional<String> jurisdiction,
+            Optional<Shelf.Force> force,
+            Optional<String> after,
+            int limit) {}
+
+    /**
+     * A page of laws by title.
+     *
+     * @param total of all pages
+     * @param next the title behind which the next page begins
+     * @param jurisdictions of all laws in the library
+     */
+    public record Page(List<Shelf.Volume> volumes, int total, Optional<String> next, List<String> jurisdictions) {}
+
+    public Future<Page> volumes(Query query) {
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        var wanted = new Shelf.Wanted(query.words(), query.level(), query.jurisdiction(), query.force(), today);
+        return shelf.volumes(wanted, query.after(), query.limit() + 1)
+                .compose(volumes -> shelf.count(wanted).compose(total -> shelf.jurisdictions()
+                        .map(jurisdictions -> page(volumes, query.limit(), total, jurisdictions))));
+    }
+
+    private static Page page(List<Shelf.Volume> volumes, int limit, int total, List<String> jurisdictions) {
+        List<Shelf.Volume> shown = volumes.stream().limit(limit).toList();
+        Optional<String> next =
+                volumes.size() > limit ? Optional.of(shown.getLast().title()) : Optional.empty();
+        return new Page(shown, total, next, jurisdictions);
     }
 
     /** Empty when there is no such law. */

@@ -27,10 +27,27 @@ public final class LawFile {
     /** Blocks; memory and time are bounded by 32 MB of file and 200,000 lines. */
     public static Reading read(Path file) {
         try {
-            return new Reading.Done(laws(bytes(file), String.valueOf(file.getFileName())));
+            return read(bytes(file), String.valueOf(file.getFileName()));
         } catch (Trouble trouble) {
-            return new Reading.Impossible(new TextProblem(0, TextProblem.Kind.UNREADABLE, trouble.sentence()));
+            return impossible(trouble);
         }
+    }
+
+    /**
+     * Time is bounded by 200,000 lines.
+     *
+     * @param name of the file; its ending tells Markdown, a day in it the wording
+     */
+    public static Reading read(byte[] bytes, String name) {
+        try {
+            return new Reading.Done(laws(bytes, name));
+        } catch (Trouble trouble) {
+            return impossible(trouble);
+        }
+    }
+
+    private static Reading impossible(Trouble trouble) {
+        return new Reading.Impossible(new TextProblem(0, TextProblem.Kind.UNREADABLE, trouble.sentence()));
     }
 
     static List<ReadLaw> laws(byte[] bytes, String name) throws Trouble {

@@ -45,6 +45,9 @@ final class Provenance {
     private static final Pattern LOCAL_CONGRESS =
             Pattern.compile("(?:[省市州盟县旗]|自治[区州县旗])(?:第" + Marks.NUMERAL + "届)?人民代表大会|人民代表大会常务委员会公告");
     private static final Pattern LOCAL_GOVERNMENT = Pattern.compile("(?:[省市州]|自治[区州])人民政府");
+    /** Below those that may make rules. */
+    private static final Pattern DISTRICT_GOVERNMENT = Pattern.compile("[区县旗]人民政府");
+
     private static final Pattern NATIONAL_CONGRESS =
             Pattern.compile("全国人民代表大会|全国人大|第" + Marks.NUMERAL + "届全国|中华人民共和国主席令");
     private static final Pattern STATE_COUNCIL = Pattern.compile("国务院(?:令|第|公布|发布|批准|常务会议)|中华人民共和国国务院令");
@@ -87,6 +90,9 @@ final class Provenance {
         if (LOCAL_GOVERNMENT.matcher(made).find() || DEPARTMENT.matcher(made).find()) {
             return Optional.of(LevelOfForce.RULE);
         }
+        if (DISTRICT_GOVERNMENT.matcher(made).find()) {
+            return Optional.of(LevelOfForce.NORMATIVE_DOCUMENT);
+        }
         if (national) {
             return Optional.of(
                     name.endsWith("法") || name.endsWith("典")
@@ -108,8 +114,10 @@ final class Provenance {
         if (province.isPresent()) {
             return province;
         }
+        String made = QUOTED.matcher(note).replaceAll("");
         boolean placed = level.filter(LevelOfForce.LOCAL_REGULATION::equals).isPresent()
-                || LOCAL_GOVERNMENT.matcher(QUOTED.matcher(note).replaceAll("")).find();
+                || LOCAL_GOVERNMENT.matcher(made).find()
+                || DISTRICT_GOVERNMENT.matcher(made).find();
         return level.isEmpty() || placed ? Optional.empty() : Optional.of(COUNTRY);
     }
 

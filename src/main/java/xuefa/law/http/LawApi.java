@@ -40,27 +40,28 @@ public final class LawApi {
     }
 
     private Future<Reply> laws(Call call) {
-        int limit = limit(call);
         Optional<String> cursor = call.parameter("cursor");
         Optional<String> after = cursor.flatMap(TitleCursor::read);
         if (cursor.isPresent() && after.isEmpty()) {
             return Future.succeededFuture(Reply.problem(
                     Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of("cursor", "page")))));
         }
-        var filter = new Shelf.Filter(
+        var query = new LookingAtLaws.Query(
                 call.parameter("title").orElse(""),
                 call.parameter("level"),
                 call.parameter("jurisdiction"),
+                call.parameter("force").flatMap(Shelf.Force::of),
                 after,
-                limit + 1);
-        return looking.volumes(filter).map(volumes -> {
+                limit(call));
+        return looking.volumes(query).map(page -> {
             JsonArray items = new JsonArray();
-            volumes.stream().limit(limit).forEach(volume -> items.add(json(volume)));
-            JsonObject page = new JsonObject().put("items", items);
-            if (volumes.size() > limit) {
-                page.put("nextCursor", TitleCursor.of(volumes.get(limit - 1).title()));
-            }
-            return Reply.ok(page);
+            page.volumes().forEach(volume -> items.add(json(volume)));
+            JsonObject json = new JsonObject()
+                    .put("items", items)
+                    .put("total", page.total())
+                    .put("jurisdictions", new JsonArray(page.jurisdictions()));
+            page.next().ifPresent(title -> json.put("nextCursor", TitleCursor.of(title)));
+            return Reply.ok(json);
         });
     }
 
@@ -144,6 +145,7 @@ public final class LawApi {
                 .put("lawId", volume.lawId().toString())
                 .put("title", volume.title())
                 .put("versions", volume.versions())
+                .put("force", volume.force().code())
                 .put("newest", json(volume.newest()));
     }
 

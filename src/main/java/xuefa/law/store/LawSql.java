@@ -50,6 +50,17 @@ final class LawSql {
             where id = $1
             """;
 
+    /** $1 law, $2 version: whether it is the newest, and the one before it, if any. */
+    static final String EARLIER = """
+            select w.newest, e.id, e.passed_on
+            from (select v.passed_on,
+                         not exists (select 1 from law_version n where n.law_id = $1 and n.passed_on > v.passed_on) as newest
+                  from law_version v where v.id = $2) w
+            left join lateral (
+              select b.id, b.passed_on from law_version b
+              where b.law_id = $1 and b.passed_on < w.passed_on order by b.passed_on desc limit 1) e on true
+            """;
+
     private static final String VERSION_COLUMNS = """
             v.id, v.passed_on, v.published_on, v.in_force_since, v.level, v.jurisdiction,
             (select count(*)::int from law_article a where a.version_id = v.id) as articles,
@@ -57,18 +68,41 @@ final class LawSql {
              where r.title = l.title and l2.id <> l.id order by v2.passed_on desc limit 1) as repealed_by
             """;
 
-    /** $1 part of the title as a pattern, $2 level, $3 jurisdiction, $4 title to begin behind, $5 how many. */
-    static final String VOLUMES = """
-            select l.id as law_id, l.title,
-                   (select count(*)::int from law_version n where n.law_id = l.id) as versions,
-            """ + VERSION_COLUMNS + """
-            from law l join law_version v on v.id = l.newest_id
+    /** Whether a law counts; $5 today. */
+    private static final String FORCE = """
+            case
+              when exists (select 1 from law_repeal r join law_version e on e.id = r.version_id
+                           where r.title = l.title and e.law_id <> l.id and coalesce(e.in_force_since, $5) <= $5) then 'repealed'
+              when exists (select 1 from law_version b where b.law_id = l.id and coalesce(b.in_force_since, $5) <= $5)
+              then 'inForce' else 'coming' end
+            """;
+
+    /** $1 part of the title as a pattern, $2 level, $3 jurisdiction, $4 whether in force, $5 today. */
+    private static final String WANTED = """
             where l.title like $1
               and ($2::text is null or v.level = $2)
               and ($3::text is null or v.jurisdiction = $3)
-              and ($4::text is null or l.title > $4)
-            order by l.title limit $5
+              and ($4::text is null or $4 =
+            """ + FORCE + ")\n";
+
+    /** As {@link #WANTED}; $6 title to begin behind, $7 how many. */
+    static final String VOLUMES = """
+            select l.id as law_id, l.title,
+                   (select count(*)::int from law_version n where n.law_id = l.id) as versions,
+            """ + FORCE + " as force,\n" + VERSION_COLUMNS + """
+            from law l join law_version v on v.id = l.newest_id
+            """ + WANTED + """
+              and ($6::text is null or l.title > $6)
+            order by l.title limit $7
             """;
+
+    /** As {@link #WANTED}. */
+    static final String COUNT = """
+            select count(*)::int as total from law l join law_version v on v.id = l.newest_id
+            """ + WANTED;
+
+    static final String JURISDICTIONS =
+            "select distinct jurisdiction from law_version where jurisdiction is not null order by jurisdiction";
 
     static final String VERSIONS = "select l.id as law_id, l.title, " + VERSION_COLUMNS + """
             from law l join law_version v on v.law_id = l.id where l.id = $1 order by v.passed_on desc

@@ -1,7 +1,5 @@
 package xuefa.law.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -24,7 +22,6 @@ import xuefa.shared.store.RecordStore;
 
 /** The law library in PostgreSQL. */
 public final class LawStore implements Shelf {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int SNIPPET_BEFORE = 20;
     private static final int SNIPPET = 90;
 
@@ -37,27 +34,43 @@ public final class LawStore implements Shelf {
     }
 
     @Override
-    public Future<List<Placed>> place(List<LawText> texts, String source) {
-        return placing.place(texts, source);
+    public Future<List<Placed>> place(List<LawText> texts, String source, Watching watching, boolean trial) {
+        return placing.place(texts, source, watching, trial);
     }
 
     @Override
-    public Future<List<Volume>> volumes(Filter filter) {
+    public Future<List<Volume>> volumes(Wanted wanted, Optional<String> after, int limit) {
         return store.query(
                         LawSql.VOLUMES,
-                        Tuple.of(
-                                pattern(filter.words()),
-                                filter.level().orElse(null),
-                                filter.jurisdiction().orElse(null),
-                                filter.after().orElse(null),
-                                filter.limit()))
+                        parameters(wanted).addValue(after.orElse(null)).addInteger(limit))
                 .map(rows -> list(
                         rows,
                         row -> new Volume(
                                 row.getUUID("law_id"),
                                 row.getString("title"),
                                 version(row),
-                                row.getInteger("versions"))));
+                                row.getInteger("versions"),
+                                Force.of(row.getString("force")).orElseThrow())));
+    }
+
+    @Override
+    public Future<Integer> count(Wanted wanted) {
+        return store.query(LawSql.COUNT, parameters(wanted))
+                .map(rows -> rows.iterator().next().getInteger("total"));
+    }
+
+    private static Tuple parameters(Wanted wanted) {
+        return Tuple.of(
+                pattern(wanted.words()),
+                wanted.level().orElse(null),
+                wanted.jurisdiction().orElse(null),
+                wanted.force().map(Force::code).orElse(null),
+                wanted.today());
+    }
+
+    @Override
+    public Future<List<String>> jurisdictions() {
+        return store.query(LawSql.JURISDICTIONS).map(rows -> list(rows, row -> row.getString("jurisdiction")));
     }
 
     private static String pattern(String words) {
@@ -99,13 +112,7 @@ public final class LawStore implements Shelf {
     public Future<List<Article>> articles(UUID versionId) {
         return parts(versionId).map(parts -> {
             var articles = new ArrayList<Article>();
-            for (Part part : parts) {
-                try {
-                    articles.addAll(LawTextJson.articles(JSON.readTree(part.content())));
-                } catch (JsonProcessingException broken) {
-                    throw new IllegalStateException("the content of law version " + versionId + " is broken", broken);
-                }
-            }
+            parts.forEach(part -> articles.addAll(LawTextJson.articles(part.content())));
             return List.copyOf(articles);
         });
     }

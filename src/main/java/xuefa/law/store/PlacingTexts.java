@@ -17,6 +17,7 @@ import xuefa.law.LawTextJson;
 import xuefa.law.LevelOfForce;
 import xuefa.law.SearchTerms;
 import xuefa.law.flow.Shelf.Placed;
+import xuefa.law.flow.Shelf.Watching;
 import xuefa.shared.Digests;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore;
@@ -25,6 +26,7 @@ import xuefa.shared.store.RecordStore.Tx;
 /** Puts texts on the shelf, each once. */
 final class PlacingTexts {
     private final RecordStore store;
+    private final EarlierWording earlier = new EarlierWording();
 
     PlacingTexts(RecordStore store) {
         this.store = store;
@@ -39,24 +41,39 @@ final class PlacingTexts {
         }
     }
 
-    Future<List<Placed>> place(List<LawText> texts, String source) {
+    /** Thrown at the end of a trial so that nothing stays. */
+    private static final class Tried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Placed> placed;
+
+        Tried(List<Placed> placed) {
+            super("a trial", null, false, false);
+            this.placed = placed;
+        }
+    }
+
+    Future<List<Placed>> place(List<LawText> texts, String source, Watching watching, boolean trial) {
         return store.inTransaction(tx -> {
                     Future<List<Placed>> placing = Future.succeededFuture(new ArrayList<>());
                     for (LawText text : texts) {
                         placing = placing.compose(
-                                placed -> place(tx, text, source).map(each -> {
+                                placed -> place(tx, text, source, watching).map(each -> {
                                     placed.add(each);
                                     return placed;
                                 }));
                     }
-                    return placing;
+                    return trial
+                            ? placing.<List<Placed>>compose(placed -> Future.failedFuture(new Tried(placed)))
+                            : placing;
                 })
-                .recover(failure -> failure instanceof Conflict
-                        ? Future.succeededFuture(List.of(Placed.CONFLICTING))
-                        : Future.failedFuture(failure));
+                .recover(failure -> switch (failure) {
+                    case Conflict conflict -> Future.succeededFuture(List.of(Placed.CONFLICTING));
+                    case Tried tried -> Future.succeededFuture(tried.placed);
+                    default -> Future.failedFuture(failure);
+                });
     }
 
-    private Future<Placed> place(Tx tx, LawText text, String source) {
+    private Future<Placed> place(Tx tx, LawText text, String source, Watching watching) {
         JsonNode content = LawTextJson.of(text.blocks());
         byte[] canonical = Digests.canonicalJson(content);
         byte[] digest = Digests.sha256(canonical);
@@ -67,6 +84,9 @@ final class PlacingTexts {
                         .compose(versionId -> tx.query(LawSql.TEXT, Tuple.of(versionId, text.part()))
                                 .compose(found -> found.size() == 0
                                         ? add(tx, lawId, versionId, text, source, digest)
+                                                .compose(placed -> earlier.of(tx, lawId, versionId, text))
+                                                .compose(added -> watching.added(tx, added))
+                                                .map(Placed.ADDED)
                                         : same(found, digest))));
     }
 
@@ -76,7 +96,7 @@ final class PlacingTexts {
                 : Future.failedFuture(new Conflict());
     }
 
-    private static Future<Placed> add(Tx tx, UUID lawId, UUID versionId, LawText text, String source, byte[] digest) {
+    private static Future<Void> add(Tx tx, UUID lawId, UUID versionId, LawText text, String source, byte[] digest) {
         UUID textId = Ids.next();
         List<Article> articles = text.articles();
         Short[] numbers =
@@ -109,7 +129,7 @@ final class PlacingTexts {
                                                 .addArrayOfString(text.repeals().toArray(String[]::new)))
                                 .mapEmpty())
                 .compose(repeals -> tx.query(LawSql.POINT_TO_NEWEST, Tuple.of(lawId)))
-                .map(Placed.ADDED);
+                .mapEmpty();
     }
 
     private static Tuple article(UUID versionId, UUID textId, Article article, int rank) {

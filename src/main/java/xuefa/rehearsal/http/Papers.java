@@ -2,35 +2,16 @@ package xuefa.rehearsal.http;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import xuefa.attempt.Entry;
 import xuefa.attempt.Outcome;
-import xuefa.rehearsal.Deeds;
 
-/** Papers, answers and outcomes in the JSON of the contract, as a client reads and writes them. */
+/** Answers and outcomes in the JSON of the contract, as a client reads and writes them. */
 final class Papers {
     private Papers() {}
-
-    /** In the order of the paper. */
-    static List<Deeds.Asked> questions(JsonObject started) {
-        List<Deeds.Asked> asked = new ArrayList<>();
-        for (Object section : started.getJsonObject("paper").getJsonArray("sections")) {
-            for (Object each : ((JsonObject) section).getJsonArray("items")) {
-                JsonObject item = (JsonObject) each;
-                asked.add(new Deeds.Asked(
-                        item.getString("questionId"),
-                        item.getString("kind").equals("multiple"),
-                        item.getJsonArray("options").stream()
-                                .map(option -> ((JsonObject) option).getString("optionId"))
-                                .toList()));
-            }
-        }
-        return asked;
-    }
 
     /** Option ids, ascending, by question. */
     static Map<String, List<String>> answers(JsonObject attempt) {

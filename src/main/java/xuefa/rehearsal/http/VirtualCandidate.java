@@ -113,16 +113,16 @@ public final class VirtualCandidate {
                 });
     }
 
-    private Future<JsonObject> start(long wanted) {
+    private Future<StartedAttempt> start(long wanted) {
         return persist(
                         Step.START,
                         wanted,
                         () -> Question.post("/api/v1/sittings/" + who.sittingId() + "/attempts", who.token(), null),
                         answer -> answer.code().equals("409 sitting.not-open") ? TOO_EARLY_MILLIS : STUCK)
-                .map(Heard.Answer::json);
+                .map(answer -> StartedAttempt.read(answer.body()));
     }
 
-    private Future<String> work(JsonObject started) {
+    private Future<String> work(StartedAttempt started) {
         witness.came(who.number(), Stage.WORKING);
         return new Working(this, server, who, habits, random, witness, started).work();
     }

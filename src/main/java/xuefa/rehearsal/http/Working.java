@@ -45,17 +45,17 @@ final class Working {
             Habits habits,
             RandomGenerator random,
             Witness witness,
-            JsonObject started) {
+            StartedAttempt started) {
         this.candidate = candidate;
         this.server = server;
         this.who = who;
         this.habits = habits;
         this.random = random;
         this.witness = witness;
-        this.attemptId = UUID.fromString(started.getString("attemptId"));
-        this.remainingMillis = started.getLong("remainingMillis");
-        this.deeds = Deeds.of(Papers.questions(started), remainingMillis, habits, random);
-        this.device = device(started.getInteger("epoch"));
+        this.attemptId = started.attemptId();
+        this.remainingMillis = started.remainingMillis();
+        this.deeds = Deeds.of(started.questions(), remainingMillis, habits, random);
+        this.device = device(started.epoch());
     }
 
     private Device device(int epoch) {

@@ -3,6 +3,7 @@ package xuefa.shared.http;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -73,21 +74,24 @@ public final class Api {
     /** @throws IllegalStateException when an operation of the contract has no handler */
     public void mount(Router router, long bodyLimitBytes) {
         router.route().order(-1).handler(Api::readable);
-        router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(bodyLimitBytes));
-        JsonObject document = new JsonObject(contract.published());
         Map<String, Set<String>> methods = new LinkedHashMap<>();
-        for (Operation operation : contract.checked().operations()) {
-            Handling handling = handlers.get(operation.getOperationId());
-            if (handling == null) {
-                throw new IllegalStateException("no handler for " + operation.getOperationId());
+        Map<Operation, Expected> expectations = expectations();
+        expectations.forEach((operation, expected) -> {
+            if (expected.file()) {
+                router.route(operation.getHttpMethod(), path(operation))
+                        .handler(context -> answerFile(context, operation, expected, handling(operation)));
             }
-            Expected expected = Expected.of(operation, document);
-            String path = operation.getOpenAPIPath().replaceAll("\\{(\\w+)}", ":$1");
-            router.route(operation.getHttpMethod(), path)
-                    .handler(context -> answer(context, operation, expected, handling));
-            methods.computeIfAbsent(path, each -> new TreeSet<>())
+        });
+        router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(bodyLimitBytes));
+        expectations.forEach((operation, expected) -> {
+            Handling handling = handling(operation);
+            if (!expected.file()) {
+                router.route(operation.getHttpMethod(), path(operation))
+                        .handler(context -> answer(context, operation, expected, handling));
+            }
+            methods.computeIfAbsent(path(operation), each -> new TreeSet<>())
                     .add(operation.getHttpMethod().name());
-        }
+        });
         methods.forEach((path, allowed) -> router.route(path).handler(context -> {
             context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
             refuse(context, Problem.of(405, "request.wrong-method"));
@@ -97,6 +101,25 @@ public final class Api {
         router.errorHandler(405, context -> refuse(context, Problem.of(405, "request.wrong-method")));
     }
 
+    private Map<Operation, Expected> expectations() {
+        JsonObject document = new JsonObject(contract.published());
+        Map<Operation, Expected> expectations = new LinkedHashMap<>();
+        contract.checked().operations().forEach(each -> expectations.put(each, Expected.of(each, document)));
+        return expectations;
+    }
+
+    private Handling handling(Operation operation) {
+        Handling handling = handlers.get(operation.getOperationId());
+        if (handling == null) {
+            throw new IllegalStateException("no handler for " + operation.getOperationId());
+        }
+        return handling;
+    }
+
+    private static String path(Operation operation) {
+        return operation.getOpenAPIPath().replaceAll("\\{(\\w+)}", ":$1");
+    }
+
     /** The router would break at an address that cannot be decoded. */
     private static void readable(RoutingContext context) {
         if (UNREADABLE.matcher(context.request().uri()).find()) {
@@ -104,6 +127,17 @@ public final class Api {
         } else {
             context.next();
         }
+    }
+
+    /** The file waits until its handler asks for it. What nobody asked for is thrown away, so that its sender hears the reply. */
+    private void answerFile(RoutingContext context, Operation operation, Expected expected, Handling handling) {
+        HttpServerRequest request = context.request().pause();
+        context.addEndHandler(over -> {
+            if (!request.isEnded()) {
+                request.handler(chunk -> {}).resume();
+            }
+        });
+        answer(context, operation, expected, handling);
     }
 
     private void answer(RoutingContext context, Operation operation, Expected expected, Handling handling) {

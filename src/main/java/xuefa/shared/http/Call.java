@@ -1,10 +1,13 @@
 package xuefa.shared.http;
 
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +33,31 @@ public record Call(
 
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
+    }
+
+    /**
+     * Hands on the file that an operation is sent, piece by piece, so that none of it waits in memory. What is left unread is
+     * thrown away after the reply.
+     *
+     * @param most bytes
+     * @param taking gets each piece, once what it returned for the one before has come
+     * @return whether that was all; false when there are more bytes. Fails when the sender breaks off, or when a piece is not taken
+     */
+    public Future<Boolean> pieces(int most, Function<byte[], Future<Void>> taking) {
+        return new FilePieces(request, most, taking).handOn();
+    }
+
+    /**
+     * The whole file that an operation is sent; empty when it has more than {@code most} bytes. Fails when the sender breaks off.
+     *
+     * @param most bytes, which all stand in memory
+     */
+    public Future<Optional<Buffer>> bytes(int most) {
+        Buffer gathered = Buffer.buffer();
+        return pieces(most, piece -> {
+                    gathered.appendBytes(piece);
+                    return Future.succeededFuture();
+                })
+                .map(whole -> whole ? Optional.of(gathered) : Optional.empty());
     }
 }

@@ -26,7 +26,7 @@ import java.util.Set;
 public record Contract(Buffer published, OpenAPIContract checked) {
     private static final String DOCUMENT = "openapi/xuefa.yaml";
     /** Types that the validator does not know and that nothing is held against. */
-    private static final Set<String> STREAMED = Set.of("application/x-ndjson", "text/event-stream");
+    private static final Set<String> STREAMED = Set.of("application/x-ndjson", "text/event-stream", Expected.FILE);
 
     public static Future<Contract> load(Vertx vertx) {
         JsonObject document = read();
@@ -46,6 +46,14 @@ public record Contract(Buffer published, OpenAPIContract checked) {
         }
     }
 
+    /** A body that is a file. */
+    private static boolean isFile(Object member) {
+        return member instanceof JsonObject body
+                && body.containsKey("required")
+                && body.getValue("content") instanceof JsonObject content
+                && content.containsKey(Expected.FILE);
+    }
+
     private static Object withJsonOnly(Object node) {
         if (node instanceof Map<?, ?> map) {
             return withJsonOnly(new JsonObject(asJson(map)));
@@ -53,7 +61,7 @@ public record Contract(Buffer published, OpenAPIContract checked) {
         if (node instanceof JsonObject object) {
             JsonObject copy = new JsonObject();
             object.stream()
-                    .filter(member -> !STREAMED.contains(member.getKey()))
+                    .filter(member -> !STREAMED.contains(member.getKey()) && !isFile(member.getValue()))
                     .forEach(member -> copy.put(
                             member.getKey().equals("application/problem+json") ? "application/json" : member.getKey(),
                             withJsonOnly(member.getValue())));

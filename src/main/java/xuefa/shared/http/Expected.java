@@ -15,8 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an operation of the contract expects of a request, read once. */
-record Expected(List<Asked> asked, Optional<Shape> body) {
+/**
+ * What an operation of the contract expects of a request, read once.
+ *
+ * @param file whether the body is a file, which nobody looks into here
+ */
+record Expected(List<Asked> asked, Optional<Shape> body, boolean file) {
+
+    /** The type of bodies that are files. */
+    static final String FILE = "application/octet-stream";
 
     /** A parameter. */
     record Asked(String name, boolean inPath, boolean required, Shape shape) {}
@@ -37,9 +44,10 @@ record Expected(List<Asked> asked, Optional<Shape> body) {
         JsonObject written = document.getJsonObject("paths")
                 .getJsonObject(operation.getOpenAPIPath())
                 .getJsonObject(operation.getHttpMethod().name().toLowerCase(Locale.ROOT));
-        return new Expected(
-                asked,
-                Optional.ofNullable(written.getJsonObject("requestBody")).map(body -> reader.read(schema(body))));
+        Optional<JsonObject> body = Optional.ofNullable(written.getJsonObject("requestBody"));
+        boolean file = body.filter(each -> each.getJsonObject("content").containsKey(FILE))
+                .isPresent();
+        return new Expected(asked, body.filter(each -> !file).map(each -> reader.read(schema(each))), file);
     }
 
     private static JsonObject schema(JsonObject requestBody) {

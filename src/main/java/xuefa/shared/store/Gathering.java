@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,13 +40,22 @@ public final class Gathering<Q, A> {
      * @param full no longer waited for more
      * @param largest a batch that has so many takes no more
      * @param waiting what comes beyond is refused
+     * @param patience what has waited longer is refused when its turn comes: whoever asked has given up, or asks again
      */
-    public record Limits(int full, int largest, int waiting) {}
+    public record Limits(int full, int largest, int waiting, Duration patience) {
+        public Limits(int full, int largest, int waiting) {
+            this(full, largest, waiting, Duration.ofSeconds(8));
+        }
+    }
 
     private static final int READ_LOCK_MILLIS = 1000;
     private static final Limits READS = new Limits(100, 100, 20_000);
 
-    private record Asked<Q, A>(Q request, Promise<A> promise) {}
+    private record Asked<Q, A>(Q request, Promise<A> promise, long sinceNanos) {
+        boolean isOlderThan(Duration age) {
+            return System.nanoTime() - sinceNanos > age.toNanos();
+        }
+    }
 
     private final Vertx vertx;
     private final int lanes;
@@ -75,7 +85,7 @@ public final class Gathering<Q, A> {
             return Future.failedFuture(new Trouble.Away("too much waits for the record"));
         }
         Promise<A> promise = Promise.promise();
-        enqueue(new Asked<>(request, promise));
+        enqueue(new Asked<>(request, promise, System.nanoTime()));
         return promise.future();
     }
 
@@ -100,7 +110,12 @@ public final class Gathering<Q, A> {
         scheduled = false;
         while (!queue.isEmpty() && !idle.isEmpty()) {
             Lane lane = idle.removeLast();
-            write(gather(), lane).onComplete(done -> {
+            List<Asked<Q, A>> batch = gather();
+            if (batch.isEmpty()) {
+                idle.add(lane);
+                return;
+            }
+            write(batch, lane).onComplete(done -> {
                 idle.add(lane);
                 flush();
             });
@@ -115,7 +130,11 @@ public final class Gathering<Q, A> {
         Iterator<Asked<Q, A>> next = queue.iterator();
         while (next.hasNext() && rows < limits.largest()) {
             Asked<Q, A> asked = next.next();
-            if (keys.add(work.key(asked.request()))) {
+            if (asked.isOlderThan(limits.patience())) {
+                next.remove();
+                waitingRows -= work.rows(asked.request());
+                asked.promise().tryFail(new Trouble.Away("waited too long for the record"));
+            } else if (keys.add(work.key(asked.request()))) {
                 next.remove();
                 batch.add(asked);
                 rows += work.rows(asked.request());

@@ -6,6 +6,8 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +58,11 @@ class LawApiTest {
         node = TestLoop.on(database);
         LawStore shelf = new LawStore(node.record());
         server = new ContractServer(node, api -> new LawApi(
-                        new LookingAtLaws(shelf, (older, newer) -> Future.succeededFuture(Comparing.of(older, newer))),
+                        new LookingAtLaws(
+                                shelf,
+                                (older, newer) -> Future.succeededFuture(Comparing.of(older, newer)),
+                                InstantSource.system(),
+                                ZoneId.of("Asia/Shanghai")),
                         new Searching(shelf))
                 .addTo(api));
         for (String text : List.of(OLDER, NEWER, OLDER.replace("甲法", "乙法"))) {
@@ -81,6 +87,13 @@ class LawApiTest {
         assertThat(second.containsKey("nextCursor")).isFalse();
         assertThat(titles(get("/api/v1/laws?title=%E7%94%B2").body())).containsExactly("甲法");
         assertThat(get("/api/v1/laws?level=rule").body().getJsonArray("items")).isEmpty();
+        assertThat(first.getInteger("total")).isEqualTo(2);
+        assertThat(first.getJsonArray("items").getJsonObject(0).getString("force"))
+                .isEqualTo("inForce");
+        assertThat(first.getJsonArray("jurisdictions")).containsExactly("CN");
+        assertThat(get("/api/v1/laws?force=repealed").body().getInteger("total"))
+                .isZero();
+        assertThat(get("/api/v1/laws?force=never").status()).isEqualTo(400);
         assertThat(get("/api/v1/laws?cursor=%21").status()).isEqualTo(400);
     }
 

@@ -64,7 +64,7 @@ class LawStoreTest {
 
     @BeforeEach
     void emptyShelf() {
-        database.execute("truncate law, law_version, law_repeal, law_text, law_article");
+        database.execute("truncate law, law_version, law_repeal, law_text, law_article cascade");
         shelf = new LawStore(database.record());
     }
 
@@ -149,6 +149,25 @@ class LawStoreTest {
         assertThat(volumes("新许可法").getFirst().newest().inForceSince()).isEqualTo(LocalDate.of(2026, 2, 1));
     }
 
+    @Test
+    void laws_are_told_apart_by_whether_they_count_today() throws Exception {
+        place(LICENCE);
+        place("# 新许可法\n\n2026年1月2日 第十四届全国人民代表大会常务委员会第一次会议通过\n\n第一条 本法自2026年2月1日起施行。《甲许可法》同时废止。\n");
+        place("# 丙法\n\n2026年11月1日 第十四届全国人民代表大会常务委员会第二次会议通过\n\n第一条 本法自2027年1月1日起施行。\n");
+        assertThat(titles(Shelf.Force.REPEALED)).containsExactly("甲许可法");
+        assertThat(titles(Shelf.Force.COMING)).containsExactly("丙法");
+        assertThat(titles(Shelf.Force.IN_FORCE)).containsExactly("新许可法");
+        assertThat(TestFutures.await(shelf.count(wanted("许可", Optional.empty()))))
+                .isEqualTo(2);
+        assertThat(TestFutures.await(shelf.jurisdictions())).containsExactly("CN");
+    }
+
+    private List<String> titles(Shelf.Force force) {
+        return TestFutures.await(shelf.volumes(wanted("", Optional.of(force)), Optional.empty(), 10)).stream()
+                .map(Shelf.Volume::title)
+                .toList();
+    }
+
     private List<String> find(String query) {
         return TestFutures.await(new Searching(shelf).find(query, 20)).stream()
                 .map(hit -> hit.title() + " " + hit.label())
@@ -156,8 +175,11 @@ class LawStoreTest {
     }
 
     private List<Shelf.Volume> volumes(String title) {
-        return TestFutures.await(
-                shelf.volumes(new Shelf.Filter(title, Optional.empty(), Optional.empty(), Optional.empty(), 10)));
+        return TestFutures.await(shelf.volumes(wanted(title, Optional.empty()), Optional.empty(), 10));
+    }
+
+    private static Shelf.Wanted wanted(String title, Optional<Shelf.Force> force) {
+        return new Shelf.Wanted(title, Optional.empty(), Optional.empty(), force, LocalDate.of(2026, 11, 22));
     }
 
     private List<Placed> place(String markdown) throws Exception {

@@ -10,7 +10,11 @@ import java.util.Locale;
 import xuefa.support.Client;
 import xuefa.support.Json;
 
-/** An operation as the published contract tells an outside client of it. */
+/**
+ * An operation as the published contract tells an outside client of it.
+ *
+ * @param takesBody in JSON
+ */
 record Operation(String id, String method, String path, boolean open, boolean takesBody) {
     private static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
 
@@ -26,11 +30,19 @@ record Operation(String id, String method, String path, boolean open, boolean ta
                             method.toUpperCase(Locale.ROOT),
                             path,
                             operation.containsKey("security"),
-                            operation.containsKey("requestBody")));
+                            takesJson(operation)));
                 }
             }
         }
         return all;
+    }
+
+    private static boolean takesJson(JsonObject operation) {
+        return operation.containsKey("requestBody")
+                && operation
+                        .getJsonObject("requestBody")
+                        .getJsonObject("content")
+                        .containsKey("application/json");
     }
 
     boolean reads() {

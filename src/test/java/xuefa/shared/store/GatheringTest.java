@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,29 +92,47 @@ class GatheringTest {
         assertThatThrownBy(() -> await(more)).hasRootCauseInstanceOf(Trouble.Away.class);
     }
 
+    @Test
+    void what_waited_so_long_that_nobody_listens_any_more_is_refused_without_being_asked() throws Exception {
+        Promise<List<Optional<String>>> first = Promise.promise();
+        var gathering = gathering(
+                new Gathering.Limits(10, 10, 100, Duration.ofMillis(100)),
+                batch -> written.size() == 1 ? first.future() : Future.succeededFuture(echo(batch)));
+
+        Future<String> served = asked(gathering, "a1");
+        Future<String> stale = asked(gathering, "a2");
+        vertx.setTimer(300, now -> first.complete(echo(written.getFirst())));
+
+        assertThat(await(served)).isEqualTo("a1");
+        assertThatThrownBy(() -> await(stale)).hasRootCauseInstanceOf(Trouble.Away.class);
+        assertThat(await(asked(gathering, "a3"))).isEqualTo("a3");
+        assertThat(written).containsExactly(List.of("a1"), List.of("a3"));
+    }
+
     private Gathering<String, String> gathering(
             int waiting, Function<List<String>, Future<List<Optional<String>>>> answer) {
-        return new Gathering<>(
-                vertx,
-                Lane.some(1, vertx, new PgConnectOptions(), 250),
-                new Gathering.Limits(10, 10, waiting),
-                new Gathering.Work<>() {
-                    @Override
-                    public Object key(String request) {
-                        return request.charAt(0);
-                    }
+        return gathering(new Gathering.Limits(10, 10, waiting), answer);
+    }
 
-                    @Override
-                    public int rows(String request) {
-                        return 1;
-                    }
+    private Gathering<String, String> gathering(
+            Gathering.Limits limits, Function<List<String>, Future<List<Optional<String>>>> answer) {
+        return new Gathering<>(vertx, Lane.some(1, vertx, new PgConnectOptions(), 250), limits, new Gathering.Work<>() {
+            @Override
+            public Object key(String request) {
+                return request.charAt(0);
+            }
 
-                    @Override
-                    public Future<List<Optional<String>>> write(List<String> batch, Lane lane) {
-                        written.add(batch);
-                        return answer.apply(batch);
-                    }
-                });
+            @Override
+            public int rows(String request) {
+                return 1;
+            }
+
+            @Override
+            public Future<List<Optional<String>>> write(List<String> batch, Lane lane) {
+                written.add(batch);
+                return answer.apply(batch);
+            }
+        });
     }
 
     private final io.vertx.core.Context loop = vertx.getOrCreateContext();
