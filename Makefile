@@ -39,6 +39,11 @@ jmh: build
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	  -cp "target/bench/jmh:$(BENCHPATH)" org.openjdk.jmh.Main $(JMHFLAGS)
 
+# Listing and finding questions in a large bank: make banksearch BANKFLAGS="--questions 20000"
+banksearch: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.QuestionSearch $(BANKFLAGS)
+
 # Looking for articles among invented laws: make lawsearch LAWFLAGS="--laws 500"
 lawsearch: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
@@ -76,4 +81,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh lawsearch rehearse faults check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch rehearse faults check clean web webtest tools browser

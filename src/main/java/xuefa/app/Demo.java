@@ -5,25 +5,34 @@ import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import xuefa.app.demo.DemoBank;
 import xuefa.app.demo.DemoLibrary;
 import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.app.demo.PublishingDemo;
 import xuefa.bank.BankRelease;
+import xuefa.bank.CheckingBank;
 import xuefa.bank.Fault;
+import xuefa.bank.ReadBank;
 import xuefa.bank.Releasing;
+import xuefa.bank.flow.ReleasingBank;
 import xuefa.bank.format.BankFolder;
 import xuefa.bank.format.Reading;
+import xuefa.bank.store.AmendmentStore;
+import xuefa.bank.store.BankStore;
+import xuefa.bank.store.QuestionBookStore;
+import xuefa.bank.store.ReleaseBookStore;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.store.ExamStore;
 import xuefa.law.flow.ImportingLaws;
-import xuefa.law.flow.Newcomers;
 import xuefa.law.store.CompanionStore;
 import xuefa.law.store.LawStore;
 import xuefa.shared.store.RecordStore;
@@ -44,10 +53,11 @@ public final class Demo implements Node.Preparing {
         RecordStore store = RecordStore.open(vertx, common.postgres(), 2);
         var loading = new LoadingDemo(vertx, store, common.receipts(), file, config.zone());
         var library = library(vertx, store, config);
+        var banks = banks(vertx, store, common);
         accounts = switch (wait(loading.load(() -> release(config))
                 .compose(outcome -> outcome instanceof LoadingDemo.Outcome.Refused
                         ? Future.succeededFuture(outcome)
-                        : library.load(Future::succeededFuture)
+                        : library.load(banks::load)
                                 .compose(shelved -> publishing(vertx, common, store).load())
                                 .map(outcome))
                 .eventually(store::close))) {
@@ -78,20 +88,38 @@ public final class Demo implements Node.Preparing {
 
     private static DemoLibrary library(Vertx vertx, RecordStore store, Config config) {
         var importing = new ImportingLaws(
-                new LawStore(store), new ComparingWorkers(vertx), new ReadingWorkers(vertx), Newcomers.NOBODY);
+                new LawStore(store), new ComparingWorkers(vertx), new ReadingWorkers(vertx), AmendmentStore.TOLD);
         return new DemoLibrary(importing, new CompanionStore(store), config.questionBank());
+    }
+
+    private static DemoBank banks(Vertx vertx, RecordStore store, Common common) {
+        Config config = common.config();
+        var releases = new ReleaseBookStore(store, new ReleaseStore(store, common.releases()));
+        var releasing = new ReleasingBank(
+                releases, new BankStore(store), new BankWorkers(vertx), config.zone(), InstantSource.system());
+        return new DemoBank(
+                store,
+                new QuestionBookStore(store),
+                releasing,
+                () -> CheckingBank.on(files(config), LocalDate.now(config.zone())),
+                Instant.now(),
+                config.zone());
     }
 
     /** The question bank of this installation, released. */
     static BankRelease release(Config config) {
+        return switch (Releasing.of(files(config), LocalDate.now(config.zone()))) {
+            case Releasing.Released released -> released.release();
+            case Releasing.Refused refused -> throw new Config.Refused(faults(refused.faults()));
+        };
+    }
+
+    private static ReadBank files(Config config) {
         if (!(BankFolder.read(config.questionBank()) instanceof Reading.Done read)) {
             throw new Config.Refused(
                     "There is no question bank at " + config.questionBank() + ": set question.bank to its folder");
         }
-        return switch (Releasing.of(read.bank(), LocalDate.now(config.zone()))) {
-            case Releasing.Released released -> released.release();
-            case Releasing.Refused refused -> throw new Config.Refused(faults(refused.faults()));
-        };
+        return read.bank();
     }
 
     @Override

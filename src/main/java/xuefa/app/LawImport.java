@@ -8,10 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import xuefa.bank.store.AmendmentStore;
 import xuefa.law.companion.Companion;
 import xuefa.law.flow.CompanionShelf;
 import xuefa.law.flow.ImportingLaws;
-import xuefa.law.flow.Newcomers;
 import xuefa.law.format.ReadLaw;
 import xuefa.law.store.CompanionStore;
 import xuefa.law.store.LawStore;
@@ -31,7 +31,7 @@ public final class LawImport implements AutoCloseable {
     private LawImport(StoreAddress address) {
         store = RecordStore.open(vertx, address, 1);
         importing = new ImportingLaws(
-                new LawStore(store), new ComparingWorkers(vertx), new ReadingWorkers(vertx), Newcomers.NOBODY);
+                new LawStore(store), new ComparingWorkers(vertx), new ReadingWorkers(vertx), AmendmentStore.TOLD);
         companions = new CompanionStore(store);
     }
 

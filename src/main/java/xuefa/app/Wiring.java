@@ -36,6 +36,7 @@ import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
 import xuefa.attempt.store.TimeGrantStore;
+import xuefa.bank.store.AmendmentStore;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.flow.LookingAtExams;
 import xuefa.exam.http.ExamApi;
@@ -46,7 +47,6 @@ import xuefa.law.flow.ImportingLaws;
 import xuefa.law.flow.LookingAtCases;
 import xuefa.law.flow.LookingAtLaws;
 import xuefa.law.flow.LookingAtRequiredLaws;
-import xuefa.law.flow.Newcomers;
 import xuefa.law.flow.Searching;
 import xuefa.law.http.GuidingCaseApi;
 import xuefa.law.http.LawApi;
@@ -149,6 +149,7 @@ final class Wiring {
                         common.config().zone())
                 .addTo(api);
         addLaws(api);
+        new BankRooms(vertx, store, common).addTo(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, common.demoTools()).addTo(api);
@@ -172,7 +173,7 @@ final class Wiring {
         var laws = new LawStore(store);
         var companions = new CompanionStore(store);
         var comparing = new ComparingWorkers(vertx);
-        var importing = new ImportingLaws(laws, comparing, new ReadingWorkers(vertx), Newcomers.NOBODY);
+        var importing = new ImportingLaws(laws, comparing, new ReadingWorkers(vertx), AmendmentStore.TOLD);
         new LawApi(
                         new LookingAtLaws(
                                 laws,

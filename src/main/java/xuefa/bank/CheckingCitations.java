@@ -105,7 +105,7 @@ final class CheckingCitations {
 
     private void checkId(ReadQuestion question, String law) {
         String id = question.id().value();
-        if (!id.substring(0, Math.max(0, id.length() - 4)).equals(law)) {
+        if (!id.substring(0, Math.max(0, id.lastIndexOf('-'))).equals(law)) {
             String reason =
                     "The id must be %s and three digits: give it the next one that was never used".formatted(law);
             faults.add(question.fault(question.id().at(), Rule.ID_LAW, reason));

@@ -1,8 +1,10 @@
 package xuefa.bank;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** When two questions are the same one: the same stem and options, whatever their order, width, spaces and punctuation. */
@@ -18,6 +20,24 @@ public final class Likeness {
                 sound.stem(),
                 sound.options().stream().map(DraftOption::text).toList());
         return sound.parts().stream().map(Likeness::of).collect(Collectors.joining(BETWEEN, own, ""));
+    }
+
+    /** Equal for questions that are the same one. */
+    public static String of(Content content) {
+        var json = content.json();
+        String own = of(content.kind(), content.stem(), texts(json.path("options")));
+        return StreamSupport.stream(json.path("parts").spliterator(), false)
+                .map(part -> of(
+                        QuestionKind.of(part.path("kind").asText()).orElse(null),
+                        part.path("stem").asText(),
+                        texts(part.path("options"))))
+                .collect(Collectors.joining(BETWEEN, own, ""));
+    }
+
+    private static List<String> texts(JsonNode options) {
+        return options.properties().stream()
+                .map(each -> each.getValue().asText())
+                .toList();
     }
 
     /** Equal for questions that are the same one. */

@@ -56,6 +56,8 @@ public enum Rule {
     OPTION_ALIKE("option.alike"),
     /** Options are shuffled: none may speak of other options, and no text of letters. */
     OPTION_ORDER("option.order"),
+    /** The right option doesn't show by its length; only the gate of a release warns of it. */
+    OPTION_GIVEAWAY("option.giveaway"),
     /** The key names options there are, once and in order. */
     KEY("key"),
     /** A stem has a gap for each blank, and no blank accepts one answer twice. */

@@ -62,6 +62,13 @@ public final class ContractServer implements AutoCloseable {
         return send(request(path, person, role).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** With a body. */
+    public Answer post(String path, UUID person, String role, JsonObject body) {
+        return send(request(path, person, role)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.encode())));
+    }
+
     /** A file. */
     public Answer post(String path, UUID person, String role, byte[] file) {
         return send(request(path, person, role)

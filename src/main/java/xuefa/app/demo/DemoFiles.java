@@ -3,6 +3,7 @@ package xuefa.app.demo;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -38,6 +39,14 @@ final class DemoFiles {
 
     static PublishingScript publishing() {
         return read("publishing", new TypeReference<>() {});
+    }
+
+    static List<DemoBank.Work> work() {
+        return read("bank", new TypeReference<>() {});
+    }
+
+    static JsonNode tree(String name) {
+        return read(name, new TypeReference<>() {});
     }
 
     static byte[] json(Object value) {

@@ -5,14 +5,15 @@ import java.util.List;
 import xuefa.law.compare.Difference.Words;
 import xuefa.law.compare.Difference.Words.Kind;
 
-/** The words that changed between two texts: the fewest characters (Myers), told in pieces that can be read. */
-final class WordDifference {
+/** The words that changed between two texts: the fewest characters (Myers), told in pieces that can be read. Pure. */
+public final class WordDifference {
     private static final int SHORTEST_ISLAND = 2;
     private static final int MOST_STEPS = 4_000;
 
     private WordDifference() {}
 
-    static List<Words> of(String from, String to) {
+    /** In reading order; what both have is told in the words of {@code to}. */
+    public static List<Words> of(String from, String to) {
         int start = 0;
         int most = Math.min(from.length(), to.length());
         while (start < most && same(from.charAt(start), to.charAt(start))) {

@@ -64,7 +64,7 @@ record Operation(String id, String method, String path, boolean open, boolean ta
     }
 
     String addressOf(String id) {
-        return path.replace("{article}", "1").replaceAll("\\{\\w+}", id)
+        return path.replace("{article}", "1").replace("{version}", "1").replaceAll("\\{\\w+}", id)
                 + (this.id.equals("getRanking") ? "?scope=people" : "");
     }
 
@@ -98,6 +98,23 @@ record Operation(String id, String method, String path, boolean open, boolean ta
                      "words": "why"}""");
             case "answerQuestionReport" ->
                 new JsonObject().put("verdict", "declined").put("reason", "why");
+            case "foundBank" -> new JsonObject("""
+                    {"unitId": "01890000-0000-7000-8000-000000000002", "name": "a bank"}""");
+            case "citeLaw" -> new JsonObject().put("versionId", UNKNOWN);
+            case "createQuestion" -> new JsonObject("""
+                    {"idempotencyKey": "01890000-0000-7000-8000-000000000001", "content": {"kind": "single"}}""");
+            case "saveQuestion" -> new JsonObject("""
+                    {"basedOn": 1, "content": {"kind": "single"}}""");
+            case "checkQuestion" -> new JsonObject("""
+                    {"content": {"kind": "single"}}""");
+            case "submitQuestions", "withdrawQuestions", "approveQuestions", "reinstateQuestions" -> new JsonObject("""
+                    {"items": [{"questionId": "01890000-0000-7000-8000-000000000002", "version": 1}]}""");
+            case "returnQuestions", "retireQuestions" -> new JsonObject("""
+                    {"items": [{"questionId": "01890000-0000-7000-8000-000000000002", "version": 1}], "reason": "why"}""");
+            case "repointQuestions" -> new JsonObject("""
+                    {"items": [{"questionId": "01890000-0000-7000-8000-000000000002", "version": 1}],
+                     "toVersionId": "01890000-0000-7000-8000-000000000002"}""");
+            case "releaseBank" -> new JsonObject().put("digest", "0".repeat(64));
             case "verifyReceipt" -> new JsonObject().put("receipt", "save1.e30.e30");
             default -> throw new IllegalStateException("no body is known for " + id);
         };
