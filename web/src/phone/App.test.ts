@@ -45,6 +45,7 @@ const client = {
       ? ok({ ...me, roles })
       : Promise.resolve({ kind: 'refused', status: 401, trouble: { code: 'none' }, retryAfterMillis: null }),
   myExams: () => ok<MyExams>({ items: [] }),
+  ask: () => Promise.resolve({ kind: 'unreachable', trouble: { code: 'phone.network' } }),
   overseenSittings: () => ok<OverseenSittings>({ items: [], now: '2026-11-22T04:00:00Z' }),
 } as unknown as Client
 

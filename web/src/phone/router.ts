@@ -25,6 +25,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/laws/outline', name: 'lawOutline', component: () => import('../law/OutlinePage.vue') },
   { path: '/laws/:versionId', name: 'law', component: () => import('../law/LawPage.vue'), props: true },
   { path: '/mine', name: 'mine', component: () => import('../access/MinePage.vue'), meta: { bar: true } },
+  { path: '/mine/reports', name: 'myReports', component: () => import('../result/MyReportsPage.vue') },
   { path: '/live', name: 'live', component: () => import('../exam/LiveListPage.vue'), meta: { bar: true } },
   { path: '/live/:sittingId', name: 'sittingLive', component: () => import('../exam/LivePage.vue'), props: true },
   { path: '/:rest(.*)', redirect: { name: 'exams' } },

@@ -1,7 +1,7 @@
 import type { Todo } from '../../console/home/todo'
 import type { Todos } from '../../console/room'
 import type { Client } from '../../shared/api/client'
-import type { SittingLive } from '../../shared/api/types'
+import type { Role, SittingLive } from '../../shared/api/types'
 import { count, moment } from '../../shared/words/formats'
 import type { OverseenSitting } from './sittings'
 import { staleSittings, staleTodos } from './staleTodos'
@@ -11,17 +11,21 @@ const A_DAY_MILLIS = 86_400_000
 /** More sittings at once are looked at in their list. */
 const MOST = 10
 
-/** Sittings that run, those that open within a day, people who are stuck, and questions that have gone stale. */
-export async function examTodos(client: Client): Promise<Todos> {
-  const [reply, stale] = await Promise.all([client.overseenSittings(), staleSittings(client)])
+/**
+ * Sittings that run, those that open within a day, people who are stuck, and questions that have gone stale. Publishers arrange
+ * sittings and don't watch them.
+ */
+export async function examTodos(client: Client, roles: readonly Role[]): Promise<Todos> {
+  const watches = roles.includes('examOfficer')
+  const [reply, stale] = await Promise.all([client.overseenSittings(), watches ? staleSittings(client) : null])
   if (reply.kind !== 'ok') return { kind: 'trouble', trouble: reply.trouble }
-  if (stale.kind !== 'ok') return { kind: 'trouble', trouble: stale.trouble }
+  if (stale && stale.kind !== 'ok') return { kind: 'trouble', trouble: stale.trouble }
   const { items } = reply.body
   const now = Date.parse(reply.body.now)
-  const running = items.filter(({ state }) => state === 'open').slice(0, MOST)
+  const running = watches ? items.filter(({ state }) => state === 'open').slice(0, MOST) : []
   const coming = items.filter(({ state, opensAt }) => state === 'coming' && Date.parse(opensAt) - now < A_DAY_MILLIS)
   const todos = await Promise.all(running.map((sitting) => runningTodos(client, sitting)))
-  return { kind: 'ok', todos: [...staleTodos(stale.body), ...todos.flat(), ...coming.map(comingTodo)] }
+  return { kind: 'ok', todos: [...(stale ? staleTodos(stale.body) : []), ...todos.flat(), ...coming.map(comingTodo)] }
 }
 
 async function runningTodos(client: Client, sitting: OverseenSitting): Promise<readonly Todo[]> {
@@ -51,7 +55,8 @@ function stuckTodo({ sittingId, title }: OverseenSitting, { stuck, rule }: Sitti
 
 function comingTodo(sitting: OverseenSitting): Todo {
   const text = say('todo.coming', { opens: moment(sitting.opensAt), due: count(sitting.due) })
-  return { ...todo(sitting), urgency: 'soon', text, act: say('todo.open') }
+  const to = { name: 'sittingArrangement', params: { sittingId: sitting.sittingId } }
+  return { ...todo(sitting), to, urgency: 'soon', text, act: say('todo.open') }
 }
 
 function todo({ sittingId, title }: OverseenSitting): Pick<Todo, 'id' | 'title' | 'to'> {

@@ -6,10 +6,22 @@ export const room: Room = {
   id: 'exams',
   name: () => say('room'),
   icon: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h3',
-  roles: ['examOfficer'],
+  roles: ['examOfficer', 'publisher'],
   order: 20,
   routes: [
     { path: '/exams', name: 'exams', component: () => import('./SittingListPage.vue') },
+    {
+      path: '/exams/plans/:draftId',
+      name: 'examPlan',
+      component: () => import('./publish/PlanPage.vue'),
+      props: true,
+    },
+    {
+      path: '/exams/:sittingId/arrangement',
+      name: 'sittingArrangement',
+      component: () => import('./publish/ArrangementPage.vue'),
+      props: true,
+    },
     {
       path: '/exams/:sittingId',
       component: () => import('./SittingPage.vue'),

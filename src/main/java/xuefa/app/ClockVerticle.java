@@ -8,10 +8,11 @@ import org.slf4j.LoggerFactory;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
+import xuefa.exam.flow.ClosingRosters;
 
 /**
- * Starts the clock of the exams, learns which sessions have ended, lets banks hear of newer wordings of laws, and removes abandoned
- * imports; any number of nodes may run one.
+ * Starts the clock of the exams and of their rosters, learns which sessions have ended, lets banks hear of newer wordings of laws,
+ * and removes abandoned imports; any number of nodes may run one.
  */
 final class ClockVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(ClockVerticle.class);
@@ -32,13 +33,15 @@ final class ClockVerticle extends VerticleBase {
         Wiring rooms = new Wiring(vertx, common);
         wiring = rooms;
         KeepingTime time = rooms.keepingTime();
+        ClosingRosters rosters = rooms.publishing().closingRosters();
         SessionStore sessions = rooms.sessions();
         HearingOfWordings hearing = new BankRooms(vertx, rooms.store(), common).hearing();
         vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
+        vertx.setPeriodic(TICK_MILLIS, tick -> rosters.tick());
         vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnEnds());
         vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
-        return sessions.learnEnds().compose(learned -> time.tick());
+        return sessions.learnEnds().compose(learned -> time.tick()).compose(beat -> rosters.tick());
     }
 
     private static void hear(HearingOfWordings hearing) {

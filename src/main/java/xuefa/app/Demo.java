@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import xuefa.app.demo.DemoBank;
 import xuefa.app.demo.DemoLibrary;
 import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
+import xuefa.app.demo.PublishingDemo;
 import xuefa.bank.BankRelease;
 import xuefa.bank.CheckingBank;
 import xuefa.bank.Fault;
@@ -29,6 +31,7 @@ import xuefa.bank.store.BankStore;
 import xuefa.bank.store.QuestionBookStore;
 import xuefa.bank.store.ReleaseBookStore;
 import xuefa.bank.store.ReleaseStore;
+import xuefa.exam.store.ExamStore;
 import xuefa.law.flow.ImportingLaws;
 import xuefa.law.store.CompanionStore;
 import xuefa.law.store.LawStore;
@@ -54,7 +57,9 @@ public final class Demo implements Node.Preparing {
         accounts = switch (wait(loading.load(() -> release(config))
                 .compose(outcome -> outcome instanceof LoadingDemo.Outcome.Refused
                         ? Future.succeededFuture(outcome)
-                        : library.load(banks::load).map(outcome))
+                        : library.load(banks::load)
+                                .compose(shelved -> publishing(vertx, common, store).load())
+                                .map(outcome))
                 .eventually(store::close))) {
             case LoadingDemo.Outcome.Loaded loaded -> loaded.accounts();
             case LoadingDemo.Outcome.AlreadyThere there -> there.accounts();
@@ -64,6 +69,21 @@ public final class Demo implements Node.Preparing {
             }
             case LoadingDemo.Outcome.Refused refused -> throw new Config.Refused(refused.sentence());
         };
+    }
+
+    private static PublishingDemo publishing(Vertx vertx, Common common, RecordStore store) {
+        var releases = new ReleaseStore(store, common.releases());
+        var rooms = new PublishingWiring(
+                vertx,
+                store,
+                releases,
+                new ExamStore(store, releases, common.exams()),
+                common.config().zone());
+        return new PublishingDemo(
+                store,
+                rooms.drafting(new SecureRandom()),
+                rooms.publishing(rooms.checking()),
+                common.config().zone());
     }
 
     private static DemoLibrary library(Vertx vertx, RecordStore store, Config config) {

@@ -144,7 +144,9 @@ final class Wiring {
                                 new LookingAtSitting(overseeing, watching), overseeing, new NewestAttemptStore(store)),
                         new GrantingTime(overseeing, outages, new TimeGrantStore(store), events))
                 .addTo(api);
-        new ResultApi(new LookingAtResult(looking, results, exams, seats)).addTo(api);
+        var seen = new LookingAtResult(looking, results, exams, seats);
+        new ResultApi(seen).addTo(api);
+        publishing().addTo(api, seen);
         new RankingApi(
                         new LookingAtRanking(new RankedExamStore(store), rankings, overseeing),
                         common.config().zone())
@@ -159,6 +161,16 @@ final class Wiring {
         new WebApp(vertx, common, front).addTo(router);
         api.mount(router, common.config().bodyLimitBytes());
         return router;
+    }
+
+    /** Drafts, publication and what comes back of questions. */
+    PublishingWiring publishing() {
+        return new PublishingWiring(
+                vertx,
+                store,
+                new ReleaseStore(store, common.releases()),
+                exams,
+                common.config().zone());
     }
 
     private void addLaws(Api api) {

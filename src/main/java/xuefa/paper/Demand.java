@@ -12,7 +12,7 @@ import java.util.Map;
  * that proofs work on a handful of classes instead of 100,000 questions. Immutable.
  */
 final class Demand {
-    /** The class of questions that no quota accepts. */
+    /** The class of questions that are withheld or that no quota accepts. */
     static final int UNUSED = -1;
 
     private record Traits(String kind, String law, String difficulty) {}
@@ -39,6 +39,10 @@ final class Demand {
         Map<BitSet, Integer> bySignature = new HashMap<>();
         for (int index = 0; index < classOf.length; index++) {
             PoolQuestion question = pool.get(index);
+            if (blueprint.withheld().contains(question.questionId())) {
+                classOf[index] = UNUSED;
+                continue;
+            }
             Traits traits = new Traits(question.kind(), question.law(), question.difficulty());
             classOf[index] = byTraits.computeIfAbsent(traits, t -> classOf(accepting(blueprint, t), bySignature));
         }

@@ -3,8 +3,10 @@ package xuefa.paper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,19 @@ final class Json {
                 throw new IllegalArgumentException("not a " + type.getSimpleName() + ": null");
             }
             return value;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + firstLine(e), e);
+        }
+    }
+
+    /** Likewise; an object without this list has an empty one. */
+    static <T> T read(byte[] json, Class<T> type, String optionalList) {
+        try {
+            JsonNode tree = MAPPER.readTree(json);
+            if (tree instanceof ObjectNode object && !object.has(optionalList)) {
+                object.putArray(optionalList);
+            }
+            return read(MAPPER.writeValueAsBytes(tree), type);
         } catch (IOException e) {
             throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + firstLine(e), e);
         }

@@ -38,6 +38,16 @@ final class BlueprintTest {
     }
 
     @Test
+    void withheld_questions_are_part_of_it_and_without_them_nothing_is_written() {
+        Blueprint without = blueprint.without(Set.of("q-2", "q-1"));
+        String canonical = CANONICAL.substring(0, CANONICAL.length() - 1) + ",\"withheld\":[\"q-1\",\"q-2\"]}";
+        assertThat(new String(without.bytes(), UTF_8)).isEqualTo(canonical);
+        assertThat(Blueprint.parse(without.bytes())).isEqualTo(without);
+        assertThat(without.digest()).isNotEqualTo(blueprint.digest());
+        assertThat(without.without(Set.of())).isEqualTo(blueprint);
+    }
+
+    @Test
     void the_order_in_which_laws_are_given_does_not_change_the_digest() {
         Set<String> backwards = new TreeSet<>(Collections.reverseOrder());
         backwards.addAll(Set.of("law-a", "law-b"));

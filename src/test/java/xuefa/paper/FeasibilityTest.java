@@ -53,6 +53,36 @@ final class FeasibilityTest {
         }
     }
 
+    @Property(tries = 500, seed = "20261122")
+    void withheld_questions_are_as_if_they_were_not_there(@ForAll("cases") Case exam, @ForAll int choice) {
+        Set<String> withheld = exam.pool().stream()
+                .filter(question -> (choice >> exam.pool().indexOf(question) & 1) == 1)
+                .map(PoolQuestion::questionId)
+                .collect(java.util.stream.Collectors.toSet());
+        List<PoolQuestion> rest = exam.pool().stream()
+                .filter(question -> !withheld.contains(question.questionId()))
+                .toList();
+        Blueprint without = exam.blueprint().without(withheld);
+        assertThat(Feasibility.of(without, exam.pool())).isEqualTo(Feasibility.of(exam.blueprint(), rest));
+        assertThat(Supply.of(without, exam.pool())).isEqualTo(Supply.of(exam.blueprint(), rest));
+    }
+
+    @Property(tries = 500, seed = "20261123")
+    void a_withheld_question_is_on_no_paper(@ForAll("cases") Case exam, @ForAll int choice) {
+        Set<String> withheld = exam.pool().stream()
+                .map(PoolQuestion::questionId)
+                .filter(id -> (choice >> id.hashCode() & 1) == 1)
+                .collect(java.util.stream.Collectors.toSet());
+        Blueprint without = exam.blueprint().without(withheld);
+        if (Feasibility.of(without, exam.pool()) instanceof Feasible) {
+            Paper paper =
+                    new Draw(without, exam.pool()).paper(Exams.SECRET, Exams.context(without, Exams.CANDIDATE, 1));
+            assertThat(paper.items()
+                            .map(item -> exam.pool().get(item.poolIndex()).questionId()))
+                    .noneMatch(withheld::contains);
+        }
+    }
+
     @Test
     void quotas_that_overlap_share_what_both_accept() {
         List<PoolQuestion> pool = List.of(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Call, Client } from '../../../shared/api/client'
-import { checked, grantTime, uuid } from './grantTime'
+import { uuid } from '../../../shared/uuid'
+import { checked, grantTime } from './grantTime'
 
 const draft = { minutes: 10, reason: ' 停电 ', personIds: ['p1'] }
 

@@ -35,13 +35,3 @@ export function grantTime(
   const body: TimeGrantOrder = { idempotencyKey, minutes: minutes ?? 0, reason: reason.trim(), personIds }
   return client.change({ method: 'POST', path: `/sittings/${sittingId}/time-grants`, body })
 }
-
-/** A random UUID (version 4), also in browsers that have no call for it. */
-export function uuid(random: (bytes: Uint8Array) => void): string {
-  const bytes = new Uint8Array(16)
-  random(bytes)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}

@@ -37,6 +37,10 @@ final class DemoFiles {
         return read("lively", new TypeReference<>() {});
     }
 
+    static PublishingScript publishing() {
+        return read("publishing", new TypeReference<>() {});
+    }
+
     static List<DemoBank.Work> work() {
         return read("bank", new TypeReference<>() {});
     }

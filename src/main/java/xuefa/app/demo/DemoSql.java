@@ -48,4 +48,30 @@ final class DemoSql {
             from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::bytea[], $6::timestamptz[])
               as i(attempt_id, seq, question_id, option_ids, digest, received_at)
             """;
+
+    /** The demo's exam officer, the unit of the role, and the release of the demo's exams; no row where there is no demo. $1 username. */
+    static final String GROUND = """
+            select g.person_id, g.unit_id, e.release_digest, clock_timestamp() as now
+            from installation i join account a on a.username = $1
+            join role_grant g on g.person_id = a.person_id and g.role = 'examOfficer'
+            cross join lateral (
+              select release_digest from exam where unit_id = g.unit_id and not virtual order by created_at, id limit 1) e
+            where i.fact = 'demo'
+            """;
+
+    static final String UNITS_BY_NAME = "select id, name from unit where not virtual";
+
+    /** The last submitted paper of an exam that shows its questions at once. $1 username. */
+    static final String PAPER_OF = """
+            select t.id as attempt_id, t.person_id, e.unit_id, e.release_digest, p.content
+            from account a
+            join attempt t on t.person_id = a.person_id and t.state = 'submitted'
+            join paper p on p.attempt_id = t.id
+            join sitting s on s.id = t.sitting_id
+            join exam e on e.id = s.exam_id
+            where a.username = $1 and e.rules ->> 'questions' = 'atOnce'
+            order by t.submitted_at desc limit 1
+            """;
+
+    static final String AN_EDITOR = "select person_id from role_grant where role = 'editor' order by person_id limit 1";
 }

@@ -12,6 +12,7 @@ import xuefa.attempt.flow.LookingAtSitting;
 import xuefa.attempt.flow.Watching;
 import xuefa.exam.OverseenSitting;
 import xuefa.exam.Sitting;
+import xuefa.exam.http.Arrangers;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Caller;
@@ -35,7 +36,7 @@ public final class SittingLiveApi {
     public void addTo(Api api) {
         api.on("getSittingLive", call -> asOfficer(call, officer -> live(officer, call.id("sittingId"))))
                 .on("streamSittingLive", call -> asOfficer(call, officer -> stream(officer, call)))
-                .on("listOverseenSittings", call -> asOfficer(call, this::overseen));
+                .on("listOverseenSittings", call -> Arrangers.only(call, this::overseen));
     }
 
     static Future<Reply> asOfficer(Call call, Function<UUID, Future<Reply>> work) {
@@ -80,7 +81,7 @@ public final class SittingLiveApi {
                 .put("examId", overseen.sitting().examId().toString())
                 .put("title", overseen.title())
                 .put("unitName", overseen.unitName())
-                .put("state", state(overseen.sitting(), now))
+                .put("state", overseen.cancelled() ? "cancelled" : state(overseen.sitting(), now))
                 .put("opensAt", overseen.sitting().opensAt().toString())
                 .put("closesAt", overseen.sitting().closesAt().toString())
                 .put("due", overseen.due());

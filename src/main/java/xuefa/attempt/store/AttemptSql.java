@@ -19,12 +19,13 @@ final class AttemptSql {
             from attempt where id = any ($1)
             """;
 
-    /** $1 n, $2 sitting, $3 person: a row for each who is on the roster. */
+    /** $1 n, $2 sitting, $3 person: a row for each who is on the roster, unless it is still open or all was called off. */
     static final String PLACE = """
             select i.n, s.id, s.exam_id, s.opens_at, s.closes_at, r.unit_id, a.used, a.open, clock_timestamp() as now
             from unnest($1::int[], $2::uuid[], $3::uuid[]) as i(n, sitting_id, person_id)
             join roster r on r.sitting_id = i.sitting_id and r.person_id = i.person_id
             join sitting s on s.id = i.sitting_id
+              and s.cancelled_at is null and (s.roster_closes_at is null or s.roster_commitment is not null)
             cross join lateral (
               select count(*)::int as used, (array_agg(id) filter (where state = 'open'))[1] as open
               from attempt where sitting_id = i.sitting_id and person_id = i.person_id

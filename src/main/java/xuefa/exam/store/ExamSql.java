@@ -12,7 +12,7 @@ final class ExamSql {
     static final String SITTINGS_OF = """
             select s.id, s.exam_id, s.opens_at, s.closes_at, clock_timestamp() as now
             from roster r join sitting s on s.id = r.sitting_id
-            where r.person_id = $1
+            where r.person_id = $1 and s.cancelled_at is null
             order by s.opens_at, s.id
             """;
 
@@ -22,6 +22,7 @@ final class ExamSql {
             from unnest($1::int[], $2::uuid[], $3::uuid[]) as i(n, person_id, sitting_id)
             join roster r on r.sitting_id = i.sitting_id and r.person_id = i.person_id
             join sitting s on s.id = i.sitting_id
+            where s.cancelled_at is null
             """;
 
     static final String ADD_EXAM = """
@@ -47,6 +48,6 @@ final class ExamSql {
     static final String IS_EXAM_OVER = """
             select coalesce(bool_and(s.closes_at < clock_timestamp()
                    and not exists (select 1 from attempt a where a.sitting_id = s.id and a.state = 'open')), false) as over
-            from sitting s where s.exam_id = $1
+            from sitting s where s.exam_id = $1 and s.cancelled_at is null
             """;
 }

@@ -16,14 +16,14 @@ final class OverseeingSql {
               where g.person_id = $1 and g.role = 'examOfficer') as overseen
             """;
 
-    /** $1 officer. */
+    /** For publishers too, who arrange sittings. $1 officer. */
     static final String SITTINGS = """
             with recursive below as (
-              select unit_id as id from role_grant where person_id = $1 and role = 'examOfficer'
+              select unit_id as id from role_grant where person_id = $1 and role in ('examOfficer', 'publisher')
               union
               select u.id from unit u join below b on u.parent_id = b.id
             )
-            select s.id, s.exam_id, s.opens_at, s.closes_at, e.title, (select u.name from unit u where u.id = e.unit_id) as unit_name,
+            select s.id, s.exam_id, s.opens_at, s.closes_at, s.cancelled_at is not null as cancelled, e.title, (select u.name from unit u where u.id = e.unit_id) as unit_name,
                    (select count(*) from roster r where r.sitting_id = s.id) as due
             from exam e
             join sitting s on s.exam_id = e.id
@@ -41,7 +41,7 @@ final class OverseeingSql {
               union
               select p.id, p.parent_id from unit p join above a on p.id = a.parent_id
             )
-            select s.id, s.exam_id, s.opens_at, s.closes_at, e.title, (select u.name from unit u where u.id = e.unit_id) as unit_name,
+            select s.id, s.exam_id, s.opens_at, s.closes_at, s.cancelled_at is not null as cancelled, e.title, (select u.name from unit u where u.id = e.unit_id) as unit_name,
                    (select count(*) from roster r where r.sitting_id = s.id) as due
             from sitting s join exam e on e.id = s.exam_id
             where s.id = $2 and exists (
@@ -72,7 +72,7 @@ final class OverseeingSql {
     static final String RECENT = """
             select id, exam_id, opens_at, closes_at
             from sitting
-            where opens_at <= clock_timestamp() and closes_at > clock_timestamp() - make_interval(secs => $1)
+            where cancelled_at is null and opens_at <= clock_timestamp() and closes_at > clock_timestamp() - make_interval(secs => $1)
             order by id
             """;
 }

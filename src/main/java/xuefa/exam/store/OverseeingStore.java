@@ -77,7 +77,11 @@ public final class OverseeingStore implements Overseeing, RecentSittings, Roster
 
     private static OverseenSitting overseen(Row row) {
         return new OverseenSitting(
-                sitting(row), row.getString("title"), row.getString("unit_name"), row.getInteger("due"));
+                sitting(row),
+                row.getBoolean("cancelled"),
+                row.getString("title"),
+                row.getString("unit_name"),
+                row.getInteger("due"));
     }
 
     private static Sitting sitting(Row row) {

@@ -63,6 +63,7 @@ class WatchedSittingTest {
     private OverseenSitting sitting() {
         return new OverseenSitting(
                 new Sitting(exam.sittingId(), exam.id(), begin.minusSeconds(3600), begin.plusSeconds(3600)),
+                false,
                 "t",
                 "u",
                 0);

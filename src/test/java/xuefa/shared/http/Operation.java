@@ -1,5 +1,6 @@
 package xuefa.shared.http;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -83,6 +84,25 @@ record Operation(String id, String method, String path, boolean open, boolean ta
             case "grantTime" -> new JsonObject("""
                     {"idempotencyKey": "01890000-0000-7000-8000-000000000001", "minutes": 5, "reason": "why",
                      "personIds": ["01890000-0000-7000-8000-000000000002"]}""");
+            case "checkBlueprint", "samplePaper" ->
+                new JsonObject().put("releaseDigest", "0".repeat(64)).put("sections", new JsonArray());
+            case "previewRoster" -> new JsonObject("""
+                    {"unitIds": ["01890000-0000-7000-8000-000000000002"], "categories": [], "onlyReady": false}""");
+            case "createExamDraft" -> new JsonObject("""
+                    {"idempotencyKey": "01890000-0000-7000-8000-000000000001",
+                     "unitId": "01890000-0000-7000-8000-000000000002", "plan": {}}""");
+            case "saveExamDraft" -> new JsonObject("""
+                    {"version": 1, "plan": {}}""");
+            case "changeExamDraftState" -> new JsonObject().put("state", "dropped");
+            case "publishExam" -> new JsonObject().put("version", 1);
+            case "changeSittingTimes" -> new JsonObject("""
+                    {"version": 1, "opensAt": "2026-12-01T01:00:00Z", "closesAt": "2026-12-02T01:00:00Z", "reason": "why"}""");
+            case "cancelSitting" -> new JsonObject().put("reason", "why");
+            case "reportQuestion" -> new JsonObject("""
+                    {"idempotencyKey": "01890000-0000-7000-8000-000000000001", "questionId": "q", "kind": "other",
+                     "words": "why"}""");
+            case "answerQuestionReport" ->
+                new JsonObject().put("verdict", "declined").put("reason", "why");
             case "foundBank" -> new JsonObject("""
                     {"unitId": "01890000-0000-7000-8000-000000000002", "name": "a bank"}""");
             case "citeLaw" -> new JsonObject().put("versionId", UNKNOWN);
