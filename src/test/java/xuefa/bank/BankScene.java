@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import xuefa.bank.flow.CheckingQuestions;
 import xuefa.bank.flow.Differences;
 import xuefa.bank.flow.HearingOfWordings;
+import xuefa.bank.flow.LookingAtAmendments;
 import xuefa.bank.flow.LookingAtQuestions;
 import xuefa.bank.flow.MovingQuestions;
 import xuefa.bank.flow.ReleasingBank;
@@ -85,9 +86,10 @@ public final class BankScene implements AutoCloseable {
         var differences = new Differences(shelf, (older, newer) -> Future.succeededFuture(Comparing.of(older, newer)));
         hearing = new HearingOfWordings(new AmendmentStore(node.record()), differences);
         var checking = new CheckingQuestions(banks, questions, ON_THE_SPOT, ZONE, clock);
-        var looking = new LookingAtQuestions(questions, banks, checking, differences, shelf);
+        var amendments = new LookingAtAmendments(questions, differences);
+        var looking = new LookingAtQuestions(questions, banks, checking, amendments, shelf);
         server = new ContractServer(
-                node, api -> addTo(api, clock, banks, questions, book, releaseBook, checking, looking));
+                node, api -> addTo(api, clock, banks, questions, book, releaseBook, checking, looking, amendments));
         bank = UUID.fromString(done(post(
                         "/api/v1/banks",
                         editor,
@@ -104,7 +106,8 @@ public final class BankScene implements AutoCloseable {
             QuestionBookStore book,
             ReleaseBookStore releaseBook,
             CheckingQuestions checking,
-            LookingAtQuestions looking) {
+            LookingAtQuestions looking,
+            LookingAtAmendments amendments) {
         new BankApi(banks, releaseBook).addTo(api);
         new QuestionApi(banks, questions, book, looking, checking, hearing).addTo(api);
         new MoveApi(
@@ -112,6 +115,7 @@ public final class BankScene implements AutoCloseable {
                         new MovingQuestions(questions, book, checking, hearing, ZONE, clock),
                         new RepointingQuestions(questions, book, banks, ZONE, clock),
                         looking,
+                        amendments,
                         hearing)
                 .addTo(api);
         new ReleaseApi(banks, releaseBook, new ReleasingBank(releaseBook, banks, ON_THE_SPOT, ZONE, clock), clock)
