@@ -138,7 +138,7 @@ class LoadedDemoTest {
     void at_least_twenty_candidates_and_one_of_every_role_can_sign_in() {
         assertThat(accounts).filteredOn(each -> each.role().equals("candidate")).hasSizeGreaterThanOrEqualTo(20);
         assertThat(demo.database.texts("select distinct role from role_grant join account using (person_id)"))
-                .containsExactlyInAnyOrder("candidate", "examOfficer");
+                .containsExactlyInAnyOrder("candidate", "examOfficer", "editor", "reviewer", "publisher");
         assertThat(demo.database.texts("select u.kind from role_grant g join unit u on u.id = g.unit_id"
                         + " where g.role = 'examOfficer'"))
                 .containsExactly("district");
