@@ -49,7 +49,9 @@ class AmendmentTest {
     }
 
     private String amended(int article) {
-        return scene.question(byArticle.get(article)).getJsonObject("amendment", new JsonObject()).getString("amended");
+        return scene.question(byArticle.get(article))
+                .getJsonObject("amendment", new JsonObject())
+                .getString("amended");
     }
 
     private String verdict(int article) {
@@ -67,12 +69,19 @@ class AmendmentTest {
                 .containsExactly("same", "changed", "removed", "renumbered", "renumbered");
         assertThat(IntStream.rangeClosed(1, 5).mapToObj(this::amended))
                 .containsExactly("repointable", "stale", "stale", "repointable", "repointable");
-        JsonObject change = scene.question(byArticle.get(2)).getJsonObject("amendment").getJsonArray("articles").getJsonObject(0);
+        JsonObject change = scene.question(byArticle.get(2))
+                .getJsonObject("amendment")
+                .getJsonArray("articles")
+                .getJsonObject(0);
         assertThat(change.getJsonArray("words").stream().map(JsonObject.class::cast))
                 .contains(words("removed", "四"), words("added", "六"));
-        assertThat(scene.question(byArticle.get(2)).getJsonArray("events").getJsonObject(0).getString("event"))
+        assertThat(scene.question(byArticle.get(2))
+                        .getJsonArray("events")
+                        .getJsonObject(0)
+                        .getString("event"))
                 .isEqualTo("flaggedStale");
-        JsonObject counts = done(scene.get("/api/v1/banks/" + scene.bank(), scene.editor(), EDITOR)).getJsonObject("counts");
+        JsonObject counts = done(scene.get("/api/v1/banks/" + scene.bank(), scene.editor(), EDITOR))
+                .getJsonObject("counts");
         assertThat(counts.getInteger("stale")).isEqualTo(2);
         assertThat(counts.getInteger("repointable")).isEqualTo(3);
     }
@@ -109,13 +118,15 @@ class AmendmentTest {
         assertThat(content.getString("explanation")).contains("第三条");
         assertThat(moved.containsKey("amendment")).isFalse();
         assertThat(scene.gate().getBoolean("open")).isTrue();
-        assertThat(scene.release().getJsonObject("release").getInteger("questions")).isEqualTo(3);
+        assertThat(scene.release().getJsonObject("release").getInteger("questions"))
+                .isEqualTo(3);
     }
 
     @Test
     void a_suggestion_shows_what_re_pointing_would_change() {
         amend();
-        JsonArray suggestion = scene.question(byArticle.get(4)).getJsonObject("amendment").getJsonArray("suggestion");
+        JsonArray suggestion =
+                scene.question(byArticle.get(4)).getJsonObject("amendment").getJsonArray("suggestion");
         assertThat(suggestion.stream().map(each -> ((JsonObject) each).getString("pointer")))
                 .containsExactly("/version", "/articles", "/explanation");
         assertThat(scene.question(byArticle.get(3)).getJsonObject("amendment").containsKey("suggestion"))
@@ -129,7 +140,8 @@ class AmendmentTest {
         assertThat(outcomes(repoint(stale, false))).containsOnly("stale");
         assertThat(outcomes(repoint(stale, true))).containsExactlyInAnyOrder("done", "stale");
         JsonObject read = scene.question(byArticle.get(2));
-        assertThat(read.getJsonArray("events").getJsonObject(0).getString("event")).isEqualTo("confirmedRight");
+        assertThat(read.getJsonArray("events").getJsonObject(0).getString("event"))
+                .isEqualTo("confirmedRight");
         assertThat(read.containsKey("amendment")).isFalse();
         assertThat(amended(3)).isEqualTo("stale");
     }
@@ -178,7 +190,10 @@ class AmendmentTest {
                 select $1, 'second', '2024-03-18', '', null, '2024-03-18', null, null, 5, '{}', '2024-03-18', '目录'
                 """, Tuple.of(scene.bank()));
         JsonObject question = scene.create(NormsText.on(1, stem(1)).put("law", "second"));
-        assertThat(question.getJsonObject("amendment").getJsonArray("articles").getJsonObject(0).getString("verdict"))
+        assertThat(question.getJsonObject("amendment")
+                        .getJsonArray("articles")
+                        .getJsonObject(0)
+                        .getString("verdict"))
                 .isEqualTo("unknown");
         scene.law(NormsText.FIRST.replace("甲区执法规范办法", "乙区执法规范办法"));
         assertThat(scene.question(question).getJsonObject("amendment").getString("amended"))
@@ -207,17 +222,19 @@ class AmendmentTest {
         repoint(list("amended=stale").getJsonArray("items"), true);
         assertThat(overseen(officer).getJsonObject(0).getJsonArray("questions")).hasSize(1);
         assertThat(scene.number("select count(*) from numbered_release")).isEqualTo(1);
-        assertThat(scene.get("/api/v1/overseen-stale-questions", scene.editor(), EDITOR).status())
+        assertThat(scene.get("/api/v1/overseen-stale-questions", scene.editor(), EDITOR)
+                        .status())
                 .isEqualTo(403);
     }
 
     private JsonArray overseen(UUID officer) {
-        return done(scene.get("/api/v1/overseen-stale-questions", officer, "examOfficer")).getJsonArray("items");
+        return done(scene.get("/api/v1/overseen-stale-questions", officer, "examOfficer"))
+                .getJsonArray("items");
     }
 
     private JsonObject list(String query) {
-        return done(scene.get(
-                "/api/v1/banks/" + scene.bank() + "/amended-questions?" + query, scene.reviewer(), REVIEWER));
+        return done(
+                scene.get("/api/v1/banks/" + scene.bank() + "/amended-questions?" + query, scene.reviewer(), REVIEWER));
     }
 
     private JsonObject repoint(JsonArray listed, boolean stillRight) {

@@ -100,8 +100,8 @@ class BankConsoleIT {
         first.expectRequestsToFail("status of 409");
         first.press("保存");
         first.reads("先保存了这道题");
-        first.reads("许可决定应当在多久内作出？");
-        first.press("全部用我的");
+        first.reads("双方都改了");
+        first.page().locator("input[name=conflict-stem]").first().check();
         first.press("按所选合并并保存");
         first.reads("已保存");
         assertThat(first.page().getByLabel("题干")).hasValue("行政机关应当在多久内作出许可决定？");

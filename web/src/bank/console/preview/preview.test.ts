@@ -6,8 +6,6 @@ import { newDraft, newOption, newPart, type QuestionDraft } from '../draft/draft
 import PhonePreview from './PhonePreview.vue'
 import { numbered } from './shown'
 
-const truth = { right: '正确', wrong: '错误' }
-
 function choice(): QuestionDraft {
   return { ...newDraft('single'), stem: '追究期限是？', options: [newOption('一年'), newOption('二年', true)] }
 }
@@ -50,12 +48,16 @@ describe('the preview', () => {
 
 describe('what the phone gets', () => {
   it('are two options for true and false', () => {
-    const shown = numbered({ ...newDraft('trueFalse'), stem: '对吗' }, 'q', 3, 2, truth)
+    const shown = numbered({ ...newDraft('trueFalse'), stem: '对吗' }, 'q', 3, 2)
     expect(shown?.question.options.map(({ text }) => text)).toEqual(['正确', '错误'])
     expect([shown?.number, shown?.question.marks]).toEqual([3, 2])
   })
 
+  it('is the name of an option that is not written yet', () => {
+    expect(numbered(newDraft('single'), 'q', 1, 1)?.question.options[2]?.text).toBe('选项 C')
+  })
+
   it('is nothing for kinds that its card does not know', () => {
-    expect(numbered(newDraft('fillIn'), 'q', 1, 1, truth)).toBeNull()
+    expect(numbered(newDraft('fillIn'), 'q', 1, 1)).toBeNull()
   })
 })

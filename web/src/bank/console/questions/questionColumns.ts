@@ -5,9 +5,12 @@ import { say } from '../words/say'
 
 const LONGEST_STEM = 60
 
+/** Rows of a table have no place in a line. */
+const TABLE_ROW = /^\s*\|.*\|\s*$/gm
+
 /** A stem in one line. */
 export function shortStem(stem: string): string {
-  const line = stem.replace(/\s+/g, ' ').trim()
+  const line = stem.replace(TABLE_ROW, '').replace(/\s+/g, ' ').trim()
   if (line === '') return say('question.noStem')
   return line.length > LONGEST_STEM ? `${line.slice(0, LONGEST_STEM)}…` : line
 }
