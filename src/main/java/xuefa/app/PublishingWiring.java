@@ -1,16 +1,15 @@
 package xuefa.app;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.ZoneId;
-import java.util.Set;
 import xuefa.bank.flow.AnsweringReports;
 import xuefa.bank.flow.ReportingErrors;
 import xuefa.bank.flow.StaleQuestions;
 import xuefa.bank.http.QuestionReportApi;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.bank.store.ReportStore;
+import xuefa.bank.store.StaleQuestionStore;
 import xuefa.exam.flow.ChangingSitting;
 import xuefa.exam.flow.CheckingBlueprint;
 import xuefa.exam.flow.ClosingRosters;
@@ -34,9 +33,8 @@ import xuefa.shared.store.RecordStore;
 
 /** How exams come into being, and what comes back of their questions, on one event loop. */
 final class PublishingWiring {
-    private static final StaleQuestions STALE = digest -> Future.succeededFuture(Set.of());
-
     private final Vertx vertx;
+    private final StaleQuestions stale;
     private final RecordStore store;
     private final ReleaseStore releases;
     private final Exams exams;
@@ -46,6 +44,7 @@ final class PublishingWiring {
 
     PublishingWiring(Vertx vertx, RecordStore store, ReleaseStore releases, Exams exams, ZoneId zone) {
         this.vertx = vertx;
+        this.stale = new StaleQuestionStore(store);
         this.store = store;
         this.releases = releases;
         this.exams = exams;
@@ -60,7 +59,7 @@ final class PublishingWiring {
         new BlueprintApi(checking, random).addTo(api);
         new RosterApi(rosters).addTo(api);
         new ExamDraftApi(drafting(random), publishing(checking)).addTo(api);
-        new ArrangementApi(new ChangingSitting(new ArrangementStore(store), exams, STALE)).addTo(api);
+        new ArrangementApi(new ChangingSitting(new ArrangementStore(store), exams, stale)).addTo(api);
         ReportStore reports = new ReportStore(store, releases);
         ReportingErrors reporting = new ReportingErrors(reports, reports);
         new QuestionReportApi(reporting, new AnsweringReports(reports, reports)).addTo(api);
@@ -77,7 +76,7 @@ final class PublishingWiring {
 
     CheckingBlueprint checking() {
         var pools = new ReleasePoolStore(store, releases, ReleasePoolStore.newCache());
-        return new CheckingBlueprint(pools, STALE, new ProvingWorkers(vertx));
+        return new CheckingBlueprint(pools, stale, new ProvingWorkers(vertx));
     }
 
     ClosingRosters closingRosters() {

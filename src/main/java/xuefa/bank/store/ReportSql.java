@@ -29,7 +29,15 @@ final class ReportSql {
     static final String ADD = """
             insert into question_report (id, reported_by, idempotency_key, attempt_id, question_id, question_digest,
                                          release_digest, unit_id, kind, words)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            values ($1, $2, $3, $4, $5, $6, $7, coalesce((
+              select b.unit_id from numbered_release n join bank b on b.id = n.bank_id
+              where n.digest = $7 order by n.released_at limit 1), $8), $9, $10)
+            """;
+
+    /** $1 digest of the release, $2 question in it. */
+    static final String BANK_QUESTION = """
+            select r.question_id from numbered_release n join released_question r on r.release_id = n.id
+            where n.digest = $1 and r.code = $2 order by n.released_at limit 1
             """;
 
     private static final String REPORT = """

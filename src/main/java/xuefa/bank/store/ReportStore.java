@@ -113,7 +113,10 @@ public final class ReportStore implements ReportingErrors.Reports, AnsweringRepo
 
     @Override
     public Future<Optional<UUID>> bankQuestion(String releaseDigest, String questionId) {
-        return Future.succeededFuture(Optional.empty());
+        return store.query(ReportSql.BANK_QUESTION, Tuple.of(releaseDigest, questionId))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next().getUUID("question_id")));
     }
 
     @Override

@@ -101,11 +101,26 @@ final class PublishingSql {
             for update skip locked
             """;
 
-    /** $1 officer. */
+    /**
+     * Those of banks that belong to the officer's units, to units below or above; and those that no bank has numbered. $1 officer.
+     */
     static final String RELEASES = """
-            select digest, name, released_at from bank_release
-            where $1::uuid is not null
-            order by released_at desc, digest
-            limit 100
+            with recursive below as (
+              select unit_id as id from role_grant where person_id = $1 and role in ('examOfficer', 'publisher')
+              union
+              select u.id from unit u join below b on u.parent_id = b.id
+            ), above as (
+              select u.id, u.parent_id from unit u join role_grant g on g.unit_id = u.id
+              where g.person_id = $1 and g.role in ('examOfficer', 'publisher')
+              union
+              select p.id, p.parent_id from unit p join above a on p.id = a.parent_id
+            )
+            select distinct on (r.digest) r.digest, coalesce(k.name || ' · ' || n.number, r.name) as name,
+                   coalesce(n.released_at, r.released_at) as released_at
+            from bank_release r
+            left join numbered_release n on n.digest = r.digest
+            left join bank k on k.id = n.bank_id
+            where k.id is null or k.unit_id in (select id from below) or k.unit_id in (select id from above)
+            order by r.digest, n.released_at desc
             """;
 }

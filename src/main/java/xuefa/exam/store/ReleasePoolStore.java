@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,10 @@ import xuefa.shared.store.RecordStore;
 
 /** Releases in PostgreSQL, as those see them who plan exams. */
 public final class ReleasePoolStore implements ReleasePools {
+    private static final int MOST = 100;
+    private static final Comparator<Line> NEWEST_FIRST =
+            Comparator.comparing(Line::releasedAt).reversed().thenComparing(Line::digest);
+
     private final RecordStore store;
     private final ReleaseStore releases;
     private final Cache<String, ReleasePool> memory;
@@ -38,6 +43,8 @@ public final class ReleasePoolStore implements ReleasePools {
                                 row.getString("digest"),
                                 row.getString("name"),
                                 row.getOffsetDateTime("released_at").toInstant()))
+                        .sorted(NEWEST_FIRST)
+                        .limit(MOST)
                         .toList());
     }
 

@@ -35,6 +35,7 @@ public final class StaleInExamsStore implements StaleInExams {
             join law l on l.id = v.law_id
             join question q on q.id = r.question_id
             where e.unit_id in (select id from below) and s.closes_at > clock_timestamp()
+              and s.cancelled_at is null and not coalesce(e.blueprint::jsonb -> 'withheld' ? r.code, false)
             order by s.opens_at, s.id, r.code
             """;
 
