@@ -114,7 +114,8 @@ public final class ExportingQuestions {
             Map<UUID, Integer> versions = new HashMap<>();
             wanted.forEach(each -> versions.put(each.id(), each.newest()));
             return questions.contents(versions).map(contents -> wanted.stream()
-                    .flatMap(each -> Optional.ofNullable(contents.get(each.id())).map(found -> item(each, found)).stream())
+                    .flatMap(each ->
+                            Optional.ofNullable(contents.get(each.id())).map(found -> item(each, found)).stream())
                     .toList());
         });
     }
