@@ -347,7 +347,8 @@ class QuestionLifeTest {
         assertThat(scene.post(path, scene.editor(), EDITOR, taken.copy().put("law", "Norms 2"))
                         .status())
                 .isEqualTo(400);
-        JsonObject cited = done(scene.post(path, scene.editor(), EDITOR, taken.copy().put("law", "second")));
+        JsonObject cited =
+                done(scene.post(path, scene.editor(), EDITOR, taken.copy().put("law", "second")));
         assertThat(cited.getJsonArray("versions").getJsonObject(0).getInteger("articles"))
                 .isEqualTo(5);
     }

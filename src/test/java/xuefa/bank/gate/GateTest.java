@@ -16,7 +16,8 @@ class GateTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     private static Candidate candidate(int number, String key, String rightOption) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode()
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
                 .put("kind", "single")
                 .put("difficulty", "easy")
                 .put("law", "norms")
@@ -52,7 +53,9 @@ class GateTest {
         assertThat(check(report, "schema").findings())
                 .extracting(found -> found.candidate().code())
                 .containsOnly("norms-001");
-        assertThat(report.checks()).filteredOn(GateCheck::isClosing).allMatch(each -> !each.check().cure().isEmpty());
+        assertThat(report.checks())
+                .filteredOn(GateCheck::isClosing)
+                .allMatch(each -> !each.check().cure().isEmpty());
     }
 
     @Test
@@ -65,7 +68,9 @@ class GateTest {
         assertThat(giveaway.check().verdict()).isEqualTo(Verdict.FAILED);
         assertThat(giveaway.isClosing()).isFalse();
         assertThat(giveaway.findings())
-                .extracting(found -> found.candidate().code(), found -> found.fault().at().file())
+                .extracting(
+                        found -> found.candidate().code(),
+                        found -> found.fault().at().file())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("norms-005", "/options/A"));
         assertThat(check(report, "keys").check().verdict()).isEqualTo(Verdict.FAILED);
         assertThat(check(report, "keys").shares()).containsExactly(new GateCheck.Share("A", 24, 100));
