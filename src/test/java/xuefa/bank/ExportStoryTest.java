@@ -42,7 +42,12 @@ class ExportStoryTest {
                         .header("Content-Type", "application/octet-stream")
                         .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(SampleFile.bytes())))
                 .text("importId");
-        for (int i = 0; i < 200 && editor.get("/api/v1/imports/" + importId).text("state").equals("reading"); i++) {
+        for (int i = 0;
+                i < 200
+                        && editor.get("/api/v1/imports/" + importId)
+                                .text("state")
+                                .equals("reading");
+                i++) {
             sleep();
         }
         editor.post("/api/v1/imports/" + importId + "/commit");
@@ -60,7 +65,8 @@ class ExportStoryTest {
     @ValueSource(strings = {"xlsx", "csv", "docx", "text", "moodle", "gift", "aiken", "qti21", "qti30"})
     void every_format_says_what_it_would_lose_and_holds_the_rest(String format) throws Exception {
         fill();
-        JsonObject losses = editor.get(path("export-losses", "format=" + format)).body();
+        JsonObject losses =
+                editor.get(path("export-losses", "format=" + format)).body();
         assertThat(losses.getInteger("questions")).isEqualTo(47);
         byte[] file = bytes("export", "format=" + format);
         var source = new SourceFile("题库." + (format.length() < 5 ? format : "dat"), file);
@@ -79,8 +85,7 @@ class ExportStoryTest {
     }
 
     private static String words(byte[] docx) throws IOException {
-        try (var document =
-                        new org.apache.poi.xwpf.usermodel.XWPFDocument(new java.io.ByteArrayInputStream(docx));
+        try (var document = new org.apache.poi.xwpf.usermodel.XWPFDocument(new java.io.ByteArrayInputStream(docx));
                 var words = new org.apache.poi.xwpf.extractor.XWPFWordExtractor(document)) {
             return words.getText();
         }
@@ -92,7 +97,8 @@ class ExportStoryTest {
         JsonObject losses =
                 editor.get(path("export-losses", "format=xlsx&kind=trueFalse")).body();
         assertThat(losses.getInteger("questions")).isEqualTo(12);
-        assertThat(editor.get(path("export-losses", "format=xlsx&state=retired")).code())
+        assertThat(editor.get(path("export-losses", "format=xlsx&state=retired"))
+                        .code())
                 .isEqualTo("export.nothing");
     }
 
@@ -108,13 +114,20 @@ class ExportStoryTest {
     @Test
     void the_key_goes_to_editors_and_publishers_of_the_bank_only() {
         Scene elsewhere = Scene.at(TestNode.shared()).anOpenSitting(0);
-        assertThat(elsewhere.signedIn(elsewhere.person("publisher")).get(path("export", "format=csv")).status())
+        assertThat(elsewhere
+                        .signedIn(elsewhere.person("publisher"))
+                        .get(path("export", "format=csv"))
+                        .status())
                 .isEqualTo(404);
         for (String role : List.of("candidate", "examOfficer", "reviewer")) {
-            assertThat(scene.signedIn(scene.person(role)).get(path("export", "format=csv")).status())
+            assertThat(scene.signedIn(scene.person(role))
+                            .get(path("export", "format=csv"))
+                            .status())
                     .isEqualTo(403);
         }
-        assertThat(scene.signedIn(scene.person("publisher")).get(path("export", "format=csv")).code())
+        assertThat(scene.signedIn(scene.person("publisher"))
+                        .get(path("export", "format=csv"))
+                        .code())
                 .isEqualTo("export.nothing");
     }
 

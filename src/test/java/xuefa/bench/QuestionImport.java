@@ -45,20 +45,23 @@ public final class QuestionImport {
     }
 
     public static void main(String[] arguments) throws Exception {
-        System.out.println("load before: " + Files.readString(Path.of("/proc/loadavg")).strip());
+        System.out.println(
+                "load before: " + Files.readString(Path.of("/proc/loadavg")).strip());
         byte[] file = file(0);
         System.out.printf("%,d rows of Excel, %,d KiB%n", ROWS, file.length / 1024);
         try (NodeProcess node = NodeProcess.anew(Path.of("target/import-bench"))) {
             new QuestionImport(node).run(file);
         }
-        System.out.println("load after: " + Files.readString(Path.of("/proc/loadavg")).strip());
+        System.out.println(
+                "load after: " + Files.readString(Path.of("/proc/loadavg")).strip());
     }
 
     private void run(byte[] file) throws IOException, InterruptedException {
         long before = System.nanoTime();
         JsonObject read = followed(send(file));
         long pending = System.nanoTime();
-        System.out.printf("sent, read and judged: %.1f s, %s%n", seconds(before, pending), read.getJsonObject("counts"));
+        System.out.printf(
+                "sent, read and judged: %.1f s, %s%n", seconds(before, pending), read.getJsonObject("counts"));
         editor.post("/api/v1/imports/" + read.getString("importId") + "/commit");
         System.out.printf("added in one transaction: %.1f s%n", seconds(pending, System.nanoTime()));
         String second = send(file(ROWS));
@@ -112,8 +115,8 @@ public final class QuestionImport {
     private static DraftQuestion question(int number) {
         List<DraftOption> options = new ArrayList<>();
         for (char letter = 'A'; letter <= 'D'; letter++) {
-            options.add(new DraftOption(
-                    String.valueOf(letter), "应当在" + (letter - 'A' + 3) + "个工作日内书面告知当事人并说明理由" + number));
+            options.add(
+                    new DraftOption(String.valueOf(letter), "应当在" + (letter - 'A' + 3) + "个工作日内书面告知当事人并说明理由" + number));
         }
         return new DraftQuestion(
                 new Where("x", 1),

@@ -114,8 +114,8 @@ public final class ExportingQuestions {
             Map<UUID, Integer> versions = new HashMap<>();
             wanted.forEach(each -> versions.put(each.id(), each.newest()));
             return questions.contents(versions).map(contents -> wanted.stream()
-                    .filter(each -> contents.containsKey(each.id()))
-                    .map(each -> item(each, contents.get(each.id())))
+                    .flatMap(each ->
+                            Optional.ofNullable(contents.get(each.id())).map(content -> item(each, content)).stream())
                     .toList());
         });
     }

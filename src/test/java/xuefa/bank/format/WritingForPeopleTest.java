@@ -42,9 +42,8 @@ class WritingForPeopleTest {
         for (String format : TABLES) {
             var drafts = sample();
             var written = write(format, drafts);
-            assertThat(written.losses())
-                    .singleElement()
-                    .satisfies(loss -> assertThat(loss.what()).startsWith("表格写不了案例分析题"));
+            assertThat(written.losses()).singleElement().satisfies(loss -> assertThat(loss.what())
+                    .startsWith("表格写不了案例分析题"));
             assertThat(read(format, written).stream().map(WritingForPeopleTest::said))
                     .isEqualTo(drafts.stream()
                             .filter(each -> each.kind() != QuestionKind.CASE_ANALYSIS)
@@ -74,7 +73,8 @@ class WritingForPeopleTest {
                 .map(WritingForPeopleTest::said)
                 .toList();
         if (!whole.isEmpty()) {
-            assertThat(read(format, written).stream().map(WritingForPeopleTest::said)).containsAll(whole);
+            assertThat(read(format, written).stream().map(WritingForPeopleTest::said))
+                    .containsAll(whole);
         }
     }
 

@@ -63,7 +63,10 @@ record Operation(String id, String method, String path, boolean open, boolean ta
     }
 
     String addressOf(String id) {
-        return path.replace("{article}", "1").replace("{version}", "1").replace("{number}", "1").replaceAll("\\{\\w+}", id)
+        return path.replace("{article}", "1")
+                        .replace("{version}", "1")
+                        .replace("{number}", "1")
+                        .replaceAll("\\{\\w+}", id)
                 + switch (this.id) {
                     case "getRanking" -> "?scope=people";
                     case "importQuestions" -> "?name=a.txt";
