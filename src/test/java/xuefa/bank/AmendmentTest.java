@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import xuefa.bank.store.ReleaseBookStore;
 import xuefa.shared.Ids;
 
 class AmendmentTest {
@@ -215,6 +216,8 @@ class AmendmentTest {
                 """, Tuple.of(Ids.next(), exam));
         assertThat(overseen(officer)).isEmpty();
         amend();
+        var book = new ReleaseBookStore(scene.node().record(), scene.releases());
+        assertThat(scene.node().get(() -> book.staleIn(digest))).isEqualTo(2);
         JsonObject sitting = overseen(officer).getJsonObject(0);
         assertThat(sitting.getBoolean("committed")).isTrue();
         assertThat(sitting.getJsonArray("questions").stream().map(each -> ((JsonObject) each).getJsonArray("articles")))

@@ -327,6 +327,32 @@ class QuestionLifeTest {
                 .hasSize(1);
     }
 
+    @Test
+    void banks_are_founded_once_and_laws_get_their_id_with_the_first_wording() {
+        var again = new JsonObject().put("unitId", scene.district().toString()).put("name", "执法题库");
+        assertThat(scene.post("/api/v1/banks", scene.editor(), EDITOR, again).status())
+                .isEqualTo(200);
+        assertThat(scene.post("/api/v1/banks", scene.stranger(), EDITOR, again)
+                        .body()
+                        .getString("code"))
+                .isEqualTo("bank.unknown-unit");
+        UUID other = scene.law(NormsText.FIRST.replace("甲区执法规范办法", "乙区执法规范办法"));
+        String path = "/api/v1/banks/" + scene.bank() + "/laws";
+        var cite = new JsonObject().put("versionId", other.toString());
+        assertThat(scene.post(path, scene.editor(), EDITOR, cite).body().getString("code"))
+                .isEqualTo("bank.law-unnamed");
+        var taken = cite.copy().put("law", NormsText.LAW).put("shortTitle", "乙办法");
+        assertThat(scene.post(path, scene.editor(), EDITOR, taken).body().getString("code"))
+                .isEqualTo("bank.law-id-taken");
+        assertThat(scene.post(path, scene.editor(), EDITOR, taken.copy().put("law", "Norms 2"))
+                        .status())
+                .isEqualTo(400);
+        JsonObject cited =
+                done(scene.post(path, scene.editor(), EDITOR, taken.copy().put("law", "second")));
+        assertThat(cited.getJsonArray("versions").getJsonObject(0).getInteger("articles"))
+                .isEqualTo(5);
+    }
+
     private static JsonObject check(JsonObject gate, String code) {
         return gate.getJsonArray("checks").stream()
                 .map(JsonObject.class::cast)

@@ -120,8 +120,8 @@ public final class LookingAtQuestions {
         UUID id = seen.question().id();
         return questions.versions(id).compose(versions -> questions
                 .events(id)
-                .compose(events -> faults(seen, versions.getFirst().content()).compose(faults -> amendments.amended(
-                                List.of(seen), Map.of(id, versions.getFirst().content()))
+                .compose(events -> faults(seen, versions.getFirst().content()).compose(faults -> amendments
+                        .amended(List.of(seen), Map.of(id, versions.getFirst().content()))
                         .compose(amended -> cited(seen, versions.getFirst().content())
                                 .map(cited -> new View(
                                         seen,
@@ -231,22 +231,23 @@ public final class LookingAtQuestions {
                     .contents(approved)
                     .compose(before -> checking.faults(CheckingQuestions.Asked.of(
                                     seen.stream().map(Seen::question).toList(), contents))
-                            .compose(faults -> amendments.amended(seen, contents).map(amended -> {
-                                List<Waiting> items = new ArrayList<>();
-                                for (var each : queue.items()) {
-                                    UUID id = each.seen().question().id();
-                                    Content content = contents.getOrDefault(id, Content.read("{}"));
-                                    items.add(new Waiting(
-                                            each,
-                                            content,
-                                            faults.getOrDefault(id, List.of()),
-                                            Optional.ofNullable(before.get(id))
-                                                    .map(old -> ComparingContents.between(old, content))
-                                                    .orElse(List.of()),
-                                            Optional.ofNullable(amended.get(id))));
-                                }
-                                return new Queue(List.copyOf(items), queue.total());
-                            }))));
+                            .compose(
+                                    faults -> amendments.amended(seen, contents).map(amended -> {
+                                        List<Waiting> items = new ArrayList<>();
+                                        for (var each : queue.items()) {
+                                            UUID id = each.seen().question().id();
+                                            Content content = contents.getOrDefault(id, Content.read("{}"));
+                                            items.add(new Waiting(
+                                                    each,
+                                                    content,
+                                                    faults.getOrDefault(id, List.of()),
+                                                    Optional.ofNullable(before.get(id))
+                                                            .map(old -> ComparingContents.between(old, content))
+                                                            .orElse(List.of()),
+                                                    Optional.ofNullable(amended.get(id))));
+                                        }
+                                        return new Queue(List.copyOf(items), queue.total());
+                                    }))));
         });
     }
 }

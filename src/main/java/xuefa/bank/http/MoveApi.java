@@ -170,7 +170,8 @@ public final class MoveApi {
             return Future.succeededFuture(Allowed.fault("cursor", "page"));
         }
         int limit = Allowed.limit(call, PAGE);
-        return amendments.amendedOf(call.id("bankId"), call.parameter("amended"), call.parameter("law"), after, limit + 1)
+        return amendments
+                .amendedOf(call.id("bankId"), call.parameter("amended"), call.parameter("law"), after, limit + 1)
                 .map(page -> {
                     JsonArray items = new JsonArray();
                     page.items().stream().limit(limit).forEach(each -> each.amended()
