@@ -115,8 +115,7 @@ class BankConsoleIT {
         write(desk, STEM);
         String question = desk.page().url().replaceAll(".*/console", "");
         Page page = desk.page();
-        for (String address :
-                List.of("/bank", bank, bank + "/amended", bank + "/releases", bank + "/new", question)) {
+        for (String address : List.of("/bank", bank, bank + "/amended", bank + "/releases", bank + "/new", question)) {
             page.setViewportSize(Device.DESK.width(), Device.DESK.height());
             desk.openConsole(address);
             desk.sees(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.HEADING).first());
