@@ -115,7 +115,7 @@ public final class ExportingQuestions {
             wanted.forEach(each -> versions.put(each.id(), each.newest()));
             return questions.contents(versions).map(contents -> wanted.stream()
                     .flatMap(each ->
-                            Optional.ofNullable(contents.get(each.id())).map(found -> item(each, found)).stream())
+                            Optional.ofNullable(contents.get(each.id())).map(content -> item(each, content)).stream())
                     .toList());
         });
     }
