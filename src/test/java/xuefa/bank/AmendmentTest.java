@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,18 +46,22 @@ class AmendmentTest {
         return "某区执法机关就" + things.get(article - 1) + "征求意见，按照该办法，以下哪种说法是正确的？";
     }
 
+    private JsonObject on(int article) {
+        return Objects.requireNonNull(byArticle.get(article));
+    }
+
     private void amend() {
         second = scene.law(NormsText.SECOND);
     }
 
     private String amended(int article) {
-        return scene.question(byArticle.get(article))
+        return scene.question(on(article))
                 .getJsonObject("amendment", new JsonObject())
                 .getString("amended");
     }
 
     private String verdict(int article) {
-        return scene.question(byArticle.get(article))
+        return scene.question(on(article))
                 .getJsonObject("amendment")
                 .getJsonArray("articles")
                 .getJsonObject(0)
@@ -70,16 +75,13 @@ class AmendmentTest {
                 .containsExactly("same", "changed", "removed", "renumbered", "renumbered");
         assertThat(IntStream.rangeClosed(1, 5).mapToObj(this::amended))
                 .containsExactly("repointable", "stale", "stale", "repointable", "repointable");
-        JsonObject change = scene.question(byArticle.get(2))
+        JsonObject change = scene.question(on(2))
                 .getJsonObject("amendment")
                 .getJsonArray("articles")
                 .getJsonObject(0);
         assertThat(change.getJsonArray("words").stream().map(JsonObject.class::cast))
                 .contains(words("removed", "四"), words("added", "六"));
-        assertThat(scene.question(byArticle.get(2))
-                        .getJsonArray("events")
-                        .getJsonObject(0)
-                        .getString("event"))
+        assertThat(scene.question(on(2)).getJsonArray("events").getJsonObject(0).getString("event"))
                 .isEqualTo("flaggedStale");
         JsonObject counts = done(scene.get("/api/v1/banks/" + scene.bank(), scene.editor(), EDITOR))
                 .getJsonObject("counts");
@@ -110,7 +112,7 @@ class AmendmentTest {
         JsonObject told = repoint(items, false);
         assertThat(outcomes(told)).containsOnly("done");
         assertThat(outcomes(repoint(items, false))).containsOnly("notComparable");
-        JsonObject moved = scene.question(byArticle.get(4));
+        JsonObject moved = scene.question(on(4));
         assertThat(moved.getString("state")).isEqualTo("approved");
         assertThat(moved.getInteger("approvedVersion")).isEqualTo(2);
         JsonObject content = moved.getJsonObject("content");
@@ -126,11 +128,10 @@ class AmendmentTest {
     @Test
     void a_suggestion_shows_what_re_pointing_would_change() {
         amend();
-        JsonArray suggestion =
-                scene.question(byArticle.get(4)).getJsonObject("amendment").getJsonArray("suggestion");
+        JsonArray suggestion = scene.question(on(4)).getJsonObject("amendment").getJsonArray("suggestion");
         assertThat(suggestion.stream().map(each -> ((JsonObject) each).getString("pointer")))
                 .containsExactly("/version", "/articles", "/explanation");
-        assertThat(scene.question(byArticle.get(3)).getJsonObject("amendment").containsKey("suggestion"))
+        assertThat(scene.question(on(3)).getJsonObject("amendment").containsKey("suggestion"))
                 .isFalse();
     }
 
@@ -140,7 +141,7 @@ class AmendmentTest {
         JsonArray stale = list("amended=stale").getJsonArray("items");
         assertThat(outcomes(repoint(stale, false))).containsOnly("stale");
         assertThat(outcomes(repoint(stale, true))).containsExactlyInAnyOrder("done", "stale");
-        JsonObject read = scene.question(byArticle.get(2));
+        JsonObject read = scene.question(on(2));
         assertThat(read.getJsonArray("events").getJsonObject(0).getString("event"))
                 .isEqualTo("confirmedRight");
         assertThat(read.containsKey("amendment")).isFalse();
@@ -153,7 +154,7 @@ class AmendmentTest {
         scene.cite(second, NormsText.LAW, "执法规范办法");
         JsonObject edited = done(scene.save(
                 scene.editor(),
-                scene.question(byArticle.get(2)),
+                scene.question(on(2)),
                 NormsText.on(2, stem(2)).put("version", "2026-06-15").put("key", "B")));
         assertThat(amended(2)).isEqualTo("stale");
         scene.approved(edited);

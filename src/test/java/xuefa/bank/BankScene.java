@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import xuefa.bank.flow.CheckingQuestions;
 import xuefa.bank.flow.Differences;
 import xuefa.bank.flow.HearingOfWordings;
@@ -159,7 +160,7 @@ public final class BankScene implements AutoCloseable {
         return stranger;
     }
 
-    private UUID unit(UUID above, String name) {
+    private UUID unit(@Nullable UUID above, String name) {
         UUID id = Ids.next();
         execute(
                 "insert into unit (id, parent_id, name, kind, valid_from) values ($1, $2, $3, 'district', '2020-01-01')",
