@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import xuefa.bank.flow.CheckingQuestions;
 import xuefa.bank.flow.Differences;
 import xuefa.bank.flow.HearingOfWordings;
+import xuefa.bank.flow.LookingAtAmendments;
 import xuefa.bank.flow.LookingAtQuestions;
 import xuefa.bank.flow.MovingQuestions;
 import xuefa.bank.flow.ReleasingBank;
@@ -55,7 +56,8 @@ final class BankRooms {
         var releases = new ReleaseBookStore(store, new ReleaseStore(store, common.releases()));
         var workshop = new BankWorkers(vertx);
         var checking = new CheckingQuestions(banks, questions, workshop, zone, clock);
-        var looking = new LookingAtQuestions(questions, banks, checking, differences, new LawStore(store));
+        var amendments = new LookingAtAmendments(questions, differences);
+        var looking = new LookingAtQuestions(questions, banks, checking, amendments, new LawStore(store));
         new BankApi(banks, releases).addTo(api);
         new QuestionApi(banks, questions, book, looking, checking, hearing).addTo(api);
         new MoveApi(
@@ -63,6 +65,7 @@ final class BankRooms {
                         new MovingQuestions(questions, book, checking, hearing, zone, clock),
                         new RepointingQuestions(questions, book, banks, zone, clock),
                         looking,
+                        amendments,
                         hearing)
                 .addTo(api);
         new ReleaseApi(banks, releases, new ReleasingBank(releases, banks, workshop, zone, clock), clock).addTo(api);

@@ -10,12 +10,14 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import xuefa.bank.store.ReleaseBookStore;
 import xuefa.shared.Ids;
 
 class AmendmentTest {
@@ -44,16 +46,22 @@ class AmendmentTest {
         return "某区执法机关就" + things.get(article - 1) + "征求意见，按照该办法，以下哪种说法是正确的？";
     }
 
+    private JsonObject on(int article) {
+        return Objects.requireNonNull(byArticle.get(article));
+    }
+
     private void amend() {
         second = scene.law(NormsText.SECOND);
     }
 
     private String amended(int article) {
-        return scene.question(byArticle.get(article)).getJsonObject("amendment", new JsonObject()).getString("amended");
+        return scene.question(on(article))
+                .getJsonObject("amendment", new JsonObject())
+                .getString("amended");
     }
 
     private String verdict(int article) {
-        return scene.question(byArticle.get(article))
+        return scene.question(on(article))
                 .getJsonObject("amendment")
                 .getJsonArray("articles")
                 .getJsonObject(0)
@@ -67,12 +75,19 @@ class AmendmentTest {
                 .containsExactly("same", "changed", "removed", "renumbered", "renumbered");
         assertThat(IntStream.rangeClosed(1, 5).mapToObj(this::amended))
                 .containsExactly("repointable", "stale", "stale", "repointable", "repointable");
-        JsonObject change = scene.question(byArticle.get(2)).getJsonObject("amendment").getJsonArray("articles").getJsonObject(0);
+        JsonObject change = scene.question(on(2))
+                .getJsonObject("amendment")
+                .getJsonArray("articles")
+                .getJsonObject(0);
         assertThat(change.getJsonArray("words").stream().map(JsonObject.class::cast))
                 .contains(words("removed", "四"), words("added", "六"));
-        assertThat(scene.question(byArticle.get(2)).getJsonArray("events").getJsonObject(0).getString("event"))
+        assertThat(scene.question(on(2))
+                        .getJsonArray("events")
+                        .getJsonObject(0)
+                        .getString("event"))
                 .isEqualTo("flaggedStale");
-        JsonObject counts = done(scene.get("/api/v1/banks/" + scene.bank(), scene.editor(), EDITOR)).getJsonObject("counts");
+        JsonObject counts = done(scene.get("/api/v1/banks/" + scene.bank(), scene.editor(), EDITOR))
+                .getJsonObject("counts");
         assertThat(counts.getInteger("stale")).isEqualTo(2);
         assertThat(counts.getInteger("repointable")).isEqualTo(3);
     }
@@ -100,7 +115,7 @@ class AmendmentTest {
         JsonObject told = repoint(items, false);
         assertThat(outcomes(told)).containsOnly("done");
         assertThat(outcomes(repoint(items, false))).containsOnly("notComparable");
-        JsonObject moved = scene.question(byArticle.get(4));
+        JsonObject moved = scene.question(on(4));
         assertThat(moved.getString("state")).isEqualTo("approved");
         assertThat(moved.getInteger("approvedVersion")).isEqualTo(2);
         JsonObject content = moved.getJsonObject("content");
@@ -109,16 +124,18 @@ class AmendmentTest {
         assertThat(content.getString("explanation")).contains("第三条");
         assertThat(moved.containsKey("amendment")).isFalse();
         assertThat(scene.gate().getBoolean("open")).isTrue();
-        assertThat(scene.release().getJsonObject("release").getInteger("questions")).isEqualTo(3);
+        assertThat(scene.release().getJsonObject("release").getInteger("questions"))
+                .isEqualTo(3);
     }
 
     @Test
     void a_suggestion_shows_what_re_pointing_would_change() {
         amend();
-        JsonArray suggestion = scene.question(byArticle.get(4)).getJsonObject("amendment").getJsonArray("suggestion");
+        JsonArray suggestion =
+                scene.question(on(4)).getJsonObject("amendment").getJsonArray("suggestion");
         assertThat(suggestion.stream().map(each -> ((JsonObject) each).getString("pointer")))
                 .containsExactly("/version", "/articles", "/explanation");
-        assertThat(scene.question(byArticle.get(3)).getJsonObject("amendment").containsKey("suggestion"))
+        assertThat(scene.question(on(3)).getJsonObject("amendment").containsKey("suggestion"))
                 .isFalse();
     }
 
@@ -128,8 +145,9 @@ class AmendmentTest {
         JsonArray stale = list("amended=stale").getJsonArray("items");
         assertThat(outcomes(repoint(stale, false))).containsOnly("stale");
         assertThat(outcomes(repoint(stale, true))).containsExactlyInAnyOrder("done", "stale");
-        JsonObject read = scene.question(byArticle.get(2));
-        assertThat(read.getJsonArray("events").getJsonObject(0).getString("event")).isEqualTo("confirmedRight");
+        JsonObject read = scene.question(on(2));
+        assertThat(read.getJsonArray("events").getJsonObject(0).getString("event"))
+                .isEqualTo("confirmedRight");
         assertThat(read.containsKey("amendment")).isFalse();
         assertThat(amended(3)).isEqualTo("stale");
     }
@@ -140,7 +158,7 @@ class AmendmentTest {
         scene.cite(second, NormsText.LAW, "执法规范办法");
         JsonObject edited = done(scene.save(
                 scene.editor(),
-                scene.question(byArticle.get(2)),
+                scene.question(on(2)),
                 NormsText.on(2, stem(2)).put("version", "2026-06-15").put("key", "B")));
         assertThat(amended(2)).isEqualTo("stale");
         scene.approved(edited);
@@ -178,7 +196,10 @@ class AmendmentTest {
                 select $1, 'second', '2024-03-18', '', null, '2024-03-18', null, null, 5, '{}', '2024-03-18', '目录'
                 """, Tuple.of(scene.bank()));
         JsonObject question = scene.create(NormsText.on(1, stem(1)).put("law", "second"));
-        assertThat(question.getJsonObject("amendment").getJsonArray("articles").getJsonObject(0).getString("verdict"))
+        assertThat(question.getJsonObject("amendment")
+                        .getJsonArray("articles")
+                        .getJsonObject(0)
+                        .getString("verdict"))
                 .isEqualTo("unknown");
         scene.law(NormsText.FIRST.replace("甲区执法规范办法", "乙区执法规范办法"));
         assertThat(scene.question(question).getJsonObject("amendment").getString("amended"))
@@ -200,6 +221,8 @@ class AmendmentTest {
                 """, Tuple.of(Ids.next(), exam));
         assertThat(overseen(officer)).isEmpty();
         amend();
+        var book = new ReleaseBookStore(scene.node().record(), scene.releases());
+        assertThat(scene.node().get(() -> book.staleIn(digest))).isEqualTo(2);
         JsonObject sitting = overseen(officer).getJsonObject(0);
         assertThat(sitting.getBoolean("committed")).isTrue();
         assertThat(sitting.getJsonArray("questions").stream().map(each -> ((JsonObject) each).getJsonArray("articles")))
@@ -207,17 +230,19 @@ class AmendmentTest {
         repoint(list("amended=stale").getJsonArray("items"), true);
         assertThat(overseen(officer).getJsonObject(0).getJsonArray("questions")).hasSize(1);
         assertThat(scene.number("select count(*) from numbered_release")).isEqualTo(1);
-        assertThat(scene.get("/api/v1/overseen-stale-questions", scene.editor(), EDITOR).status())
+        assertThat(scene.get("/api/v1/overseen-stale-questions", scene.editor(), EDITOR)
+                        .status())
                 .isEqualTo(403);
     }
 
     private JsonArray overseen(UUID officer) {
-        return done(scene.get("/api/v1/overseen-stale-questions", officer, "examOfficer")).getJsonArray("items");
+        return done(scene.get("/api/v1/overseen-stale-questions", officer, "examOfficer"))
+                .getJsonArray("items");
     }
 
     private JsonObject list(String query) {
-        return done(scene.get(
-                "/api/v1/banks/" + scene.bank() + "/amended-questions?" + query, scene.reviewer(), REVIEWER));
+        return done(
+                scene.get("/api/v1/banks/" + scene.bank() + "/amended-questions?" + query, scene.reviewer(), REVIEWER));
     }
 
     private JsonObject repoint(JsonArray listed, boolean stillRight) {

@@ -15,9 +15,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import xuefa.bank.flow.CheckingQuestions;
 import xuefa.bank.flow.Differences;
 import xuefa.bank.flow.HearingOfWordings;
+import xuefa.bank.flow.LookingAtAmendments;
 import xuefa.bank.flow.LookingAtQuestions;
 import xuefa.bank.flow.MovingQuestions;
 import xuefa.bank.flow.ReleasingBank;
@@ -82,15 +84,18 @@ public final class BankScene implements AutoCloseable {
         var questions = new QuestionStore(node.record());
         var book = new QuestionBookStore(node.record());
         var releaseBook = new ReleaseBookStore(node.record(), releases);
-        var differences = new Differences(
-                shelf, (older, newer) -> Future.succeededFuture(Comparing.of(older, newer)));
+        var differences = new Differences(shelf, (older, newer) -> Future.succeededFuture(Comparing.of(older, newer)));
         hearing = new HearingOfWordings(new AmendmentStore(node.record()), differences);
         var checking = new CheckingQuestions(banks, questions, ON_THE_SPOT, ZONE, clock);
-        var looking = new LookingAtQuestions(questions, banks, checking, differences, shelf);
-        server = new ContractServer(node, api -> addTo(
-                api, clock, banks, questions, book, releaseBook, checking, looking));
+        var amendments = new LookingAtAmendments(questions, differences);
+        var looking = new LookingAtQuestions(questions, banks, checking, amendments, shelf);
+        server = new ContractServer(
+                node, api -> addTo(api, clock, banks, questions, book, releaseBook, checking, looking, amendments));
         bank = UUID.fromString(done(post(
-                        "/api/v1/banks", editor, EDITOR, new JsonObject().put("unitId", district.toString()).put("name", "执法题库")))
+                        "/api/v1/banks",
+                        editor,
+                        EDITOR,
+                        new JsonObject().put("unitId", district.toString()).put("name", "执法题库")))
                 .getString("bankId"));
     }
 
@@ -102,7 +107,8 @@ public final class BankScene implements AutoCloseable {
             QuestionBookStore book,
             ReleaseBookStore releaseBook,
             CheckingQuestions checking,
-            LookingAtQuestions looking) {
+            LookingAtQuestions looking,
+            LookingAtAmendments amendments) {
         new BankApi(banks, releaseBook).addTo(api);
         new QuestionApi(banks, questions, book, looking, checking, hearing).addTo(api);
         new MoveApi(
@@ -110,6 +116,7 @@ public final class BankScene implements AutoCloseable {
                         new MovingQuestions(questions, book, checking, hearing, ZONE, clock),
                         new RepointingQuestions(questions, book, banks, ZONE, clock),
                         looking,
+                        amendments,
                         hearing)
                 .addTo(api);
         new ReleaseApi(banks, releaseBook, new ReleasingBank(releaseBook, banks, ON_THE_SPOT, ZONE, clock), clock)
@@ -153,7 +160,7 @@ public final class BankScene implements AutoCloseable {
         return stranger;
     }
 
-    private UUID unit(UUID above, String name) {
+    private UUID unit(@Nullable UUID above, String name) {
         UUID id = Ids.next();
         execute(
                 "insert into unit (id, parent_id, name, kind, valid_from) values ($1, $2, $3, 'district', '2020-01-01')",
@@ -163,7 +170,9 @@ public final class BankScene implements AutoCloseable {
 
     public UUID person(String name, String role, UUID unit) {
         UUID id = Ids.next();
-        execute("insert into person (id, name, identity_number) values ($1, $2, $3)", Tuple.of(id, name, id.toString()));
+        execute(
+                "insert into person (id, name, identity_number) values ($1, $2, $3)",
+                Tuple.of(id, name, id.toString()));
         execute("insert into role_grant (person_id, role, unit_id) values ($1, $2, $3)", Tuple.of(id, role, unit));
         return id;
     }
@@ -188,7 +197,8 @@ public final class BankScene implements AutoCloseable {
             UUID version = node.get(() -> node.record()
                             .query(
                                     "select v.id from law_version v join law l on l.id = v.law_id where l.title = $1 and v.passed_on = $2",
-                                    Tuple.of(text.title(), text.dates().version().orElseThrow())))
+                                    Tuple.of(
+                                            text.title(), text.dates().version().orElseThrow())))
                     .iterator()
                     .next()
                     .getUUID("id");
@@ -206,7 +216,10 @@ public final class BankScene implements AutoCloseable {
                 "/api/v1/banks/" + bank + "/laws",
                 editor,
                 EDITOR,
-                new JsonObject().put("versionId", versionId.toString()).put("law", law).put("shortTitle", shortTitle)));
+                new JsonObject()
+                        .put("versionId", versionId.toString())
+                        .put("law", law)
+                        .put("shortTitle", shortTitle)));
     }
 
     public Answer get(String path, UUID person, String role) {
@@ -259,8 +272,10 @@ public final class BankScene implements AutoCloseable {
 
     /** Submitted by its editor and approved by the reviewer. */
     public JsonObject approved(JsonObject question) {
-        assertThat(move("submissions", editor, EDITOR, question).getString("outcome")).isEqualTo("done");
-        assertThat(move("approvals", reviewer, REVIEWER, question).getString("outcome")).isEqualTo("done");
+        assertThat(move("submissions", editor, EDITOR, question).getString("outcome"))
+                .isEqualTo("done");
+        assertThat(move("approvals", reviewer, REVIEWER, question).getString("outcome"))
+                .isEqualTo("done");
         return question(question);
     }
 

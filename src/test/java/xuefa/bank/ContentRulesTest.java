@@ -24,13 +24,15 @@ class ContentRulesTest {
 
     @Test
     void what_is_empty_is_left_out_and_texts_lose_the_spaces_around_them() {
-        var content = content("{\"kind\":\"single\",\"stem\":\" 题干 \",\"key\":\"\",\"parts\":[],\"options\":{\"A\":\"\"}}");
+        var content =
+                content("{\"kind\":\"single\",\"stem\":\" 题干 \",\"key\":\"\",\"parts\":[],\"options\":{\"A\":\"\"}}");
         assertThat(content.text()).isEqualTo("{\"kind\":\"single\",\"stem\":\"题干\"}");
     }
 
     @Test
     void half_a_surrogate_pair_has_a_form_all_the_same() {
-        assertThat(content("{\"kind\":\"single\",\"stem\":\"a\\ud800b\"}").stem()).isEqualTo("a\uFFFDb");
+        assertThat(content("{\"kind\":\"single\",\"stem\":\"a\\ud800b\"}").stem())
+                .isEqualTo("a\uFFFDb");
     }
 
     @Test
@@ -76,8 +78,7 @@ class ContentRulesTest {
 
     @Test
     void what_is_typed_looks_for_words_articles_or_a_code() {
-        assertThat(LookingAtQuestions.Query.of("行政处罚 第三十六条").articles())
-                .containsExactly(new ArticleRef(36, 0, 0));
+        assertThat(LookingAtQuestions.Query.of("行政处罚 第三十六条").articles()).containsExactly(new ArticleRef(36, 0, 0));
         assertThat(LookingAtQuestions.Query.of(" Norms-017 ").code()).contains("norms-017");
         assertThat(LookingAtQuestions.Query.isVain("罚")).isTrue();
         assertThat(LookingAtQuestions.Query.isVain("")).isFalse();
@@ -85,7 +86,8 @@ class ContentRulesTest {
 
     /** Everybody with all roles, so that only states and authorship decide. */
     @Property(tries = 200)
-    void no_move_of_an_author_ever_approves_own_work(@ForAll Move move, @ForAll QuestionState state, @ForAll boolean seen) {
+    void no_move_of_an_author_ever_approves_own_work(
+            @ForAll Move move, @ForAll QuestionState state, @ForAll boolean seen) {
         var roles = Set.of("editor", "reviewer", "publisher");
         Outcome own = JudgingMoves.judge(move, state, roles, seen, true);
         Outcome others = JudgingMoves.judge(move, state, roles, seen, false);

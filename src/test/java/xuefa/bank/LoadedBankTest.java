@@ -58,10 +58,13 @@ class LoadedBankTest {
         var released = (Releasing.Released) Releasing.of(files(), DAY);
         load(CheckingBank.on(files(), DAY));
         JsonObject gate = scene.gate();
-        assertThat(gate.getBoolean("open")).as("%s", gate.getJsonArray("checks")).isTrue();
+        assertThat(gate.getBoolean("open"))
+                .as("%s", gate.getJsonArray("checks"))
+                .isTrue();
         assertThat(gate.getString("digest")).isEqualTo(released.release().digest());
         JsonObject release = scene.release();
-        assertThat(release.getJsonObject("release").getString("digest")).isEqualTo(released.release().digest());
+        assertThat(release.getJsonObject("release").getString("digest"))
+                .isEqualTo(released.release().digest());
         assertThat(release.getJsonArray("composition")).isNotEmpty();
     }
 
@@ -71,9 +74,14 @@ class LoadedBankTest {
         for (Question question : bank.questions()) {
             var content = Content.of(question);
             assertThat(Content.read(content.text())).isEqualTo(content);
-            var topic = CheckingContent.read(content, question.id(), question.readOn()).topic().orElseThrow();
+            var topic = CheckingContent.read(content, question.id(), question.readOn())
+                    .topic()
+                    .orElseThrow();
             var made = (MakingQuestions.Made) MakingQuestions.of(
-                    topic.questions().getFirst(), topic.law().value(), topic.version().value(), topic.topic());
+                    topic.questions().getFirst(),
+                    topic.law().value(),
+                    topic.version().value(),
+                    topic.topic());
             assertThat(made.question()).isEqualTo(question);
         }
     }
@@ -84,14 +92,26 @@ class LoadedBankTest {
         long before = scene.number("select count(*) from question");
         var drafts = new DraftStore(scene.node().record(), java.time.ZoneId.of("Asia/Shanghai"), () -> BankScene.NOW);
         Question known = CheckingBank.on(files(), DAY).questions().getFirst();
-        LawCitation law = ((Releasing.Released) Releasing.of(files(), DAY)).release().laws().stream()
-                .filter(each -> each.lawId().equals(known.lawId()))
-                .findFirst()
-                .orElseThrow();
+        LawCitation law = ((Releasing.Released) Releasing.of(files(), DAY))
+                .release().laws().stream()
+                        .filter(each -> each.lawId().equals(known.lawId()))
+                        .findFirst()
+                        .orElseThrow();
         DraftQuestion there = Drafts.of(known, law);
         DraftQuestion fresh = new DraftQuestion(
-                there.where(), null, QuestionKind.TRUE_FALSE, "一道从未见过的判断题，题干独一无二。", List.of(), "A", List.of(),
-                List.of(), List.of(), "见第一条。", "《行政处罚法》第三十六条第一款、第37条", "易", "导入");
+                there.where(),
+                null,
+                QuestionKind.TRUE_FALSE,
+                "一道从未见过的判断题，题干独一无二。",
+                List.of(),
+                "A",
+                List.of(),
+                List.of(),
+                List.of(),
+                "见第一条。",
+                "《行政处罚法》第三十六条第一款、第37条",
+                "易",
+                "导入");
         var order = new AddingDrafts.Order(scene.bank(), scene.editor(), "题库.docx");
         List<Added> added = add(drafts, order, List.of(there, fresh, fresh));
         assertThat(added).extracting(each -> each instanceof Added.Fresh).containsExactly(false, true, false);
@@ -115,12 +135,24 @@ class LoadedBankTest {
     void what_the_bank_cannot_place_stays_in_the_words_of_the_source() {
         var drafts = new DraftStore(scene.node().record(), java.time.ZoneId.of("Asia/Shanghai"), () -> BankScene.NOW);
         DraftQuestion foreign = new DraftQuestion(
-                xuefa.shared.imports.Where.line(1), null, QuestionKind.TRUE_FALSE, "引用了别的法律的判断题。", List.of(), "B",
-                List.of(), List.of(), List.of(), null, "《某法》第三条", null, null);
+                xuefa.shared.imports.Where.line(1),
+                null,
+                QuestionKind.TRUE_FALSE,
+                "引用了别的法律的判断题。",
+                List.of(),
+                "B",
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "《某法》第三条",
+                null,
+                null);
         UUID id = add(drafts, new AddingDrafts.Order(scene.bank(), scene.editor(), "a.txt"), List.of(foreign))
                 .getFirst()
                 .questionId();
-        JsonObject content = done(scene.get("/api/v1/questions/" + id, scene.editor(), EDITOR)).getJsonObject("content");
+        JsonObject content = done(scene.get("/api/v1/questions/" + id, scene.editor(), EDITOR))
+                .getJsonObject("content");
         assertThat(content.getString("source")).isEqualTo("《某法》第三条");
         assertThat(content.containsKey("law")).isFalse();
     }

@@ -57,7 +57,11 @@ final class NormsText {
                 .put("stem", stem)
                 .put(
                         "options",
-                        new JsonObject().put("A", "应当如此").put("B", "可以如此").put("C", "不得如此").put("D", "均无规定"))
+                        new JsonObject()
+                                .put("A", "应当如此")
+                                .put("B", "可以如此")
+                                .put("C", "不得如此")
+                                .put("D", "均无规定"))
                 .put("key", "A")
                 .put("explanation", "办法第" + numerals[article] + "条对此作了规定。");
     }

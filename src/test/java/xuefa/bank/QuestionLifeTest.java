@@ -34,7 +34,8 @@ class QuestionLifeTest {
         JsonObject draft = scene.create(NormsText.on(2));
         assertThat(draft.getString("state")).isEqualTo("draft");
         assertThat(draft.getJsonArray("faults")).isEmpty();
-        JsonObject better = done(scene.save(scene.editor(), draft, NormsText.on(2).put("key", "C")));
+        JsonObject better =
+                done(scene.save(scene.editor(), draft, NormsText.on(2).put("key", "C")));
         assertThat(better.getInteger("version")).isEqualTo(2);
         assertThat(pointers(better.getJsonArray("versions").getJsonObject(0).getJsonArray("changes")))
                 .containsExactly("/key");
@@ -70,7 +71,8 @@ class QuestionLifeTest {
     @Test
     void two_editors_never_overwrite_each_other() {
         JsonObject draft = scene.create(NormsText.on(2));
-        done(scene.save(scene.colleague(), draft, NormsText.on(2).put("key", "B").put("difficulty", "hard")));
+        done(scene.save(
+                scene.colleague(), draft, NormsText.on(2).put("key", "B").put("difficulty", "hard")));
         var late = scene.save(scene.editor(), draft, NormsText.on(2).put("key", "C"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body().getString("code")).isEqualTo("question.changed-meanwhile");
@@ -83,7 +85,9 @@ class QuestionLifeTest {
         assertThat(scene.question(draft).getInteger("version")).isEqualTo(2);
         JsonObject merged = done(scene.save(
                 scene.editor(),
-                new JsonObject().put("questionId", draft.getString("questionId")).put("version", 2),
+                new JsonObject()
+                        .put("questionId", draft.getString("questionId"))
+                        .put("version", 2),
                 NormsText.on(2).put("key", "C").put("difficulty", "hard")));
         assertThat(merged.getInteger("version")).isEqualTo(3);
     }
@@ -102,7 +106,8 @@ class QuestionLifeTest {
         JsonObject draft = scene.create(NormsText.on(2));
         assertThat(done(scene.save(scene.editor(), draft, NormsText.on(2))).getInteger("version"))
                 .isEqualTo(1);
-        var order = new JsonObject().put("idempotencyKey", Ids.next().toString()).put("content", NormsText.on(4));
+        var order =
+                new JsonObject().put("idempotencyKey", Ids.next().toString()).put("content", NormsText.on(4));
         String path = "/api/v1/banks/" + scene.bank() + "/questions";
         var first = scene.post(path, scene.editor(), EDITOR, order);
         var again = scene.post(path, scene.editor(), EDITOR, order);
@@ -117,7 +122,8 @@ class QuestionLifeTest {
     void a_released_question_stays_released_while_its_newer_version_is_a_draft() {
         JsonObject question = scene.approved(scene.create(NormsText.on(2)));
         scene.release();
-        JsonObject edited = done(scene.save(scene.colleague(), question, NormsText.on(2).put("key", "D")));
+        JsonObject edited =
+                done(scene.save(scene.colleague(), question, NormsText.on(2).put("key", "D")));
         assertThat(edited.getString("state")).isEqualTo("draft");
         assertThat(edited.getInteger("releasedVersion")).isEqualTo(1);
         scene.approved(scene.create(NormsText.on(4)));
@@ -126,7 +132,8 @@ class QuestionLifeTest {
                 .isEqualTo(new JsonObject().put("added", 1).put("changed", 0).put("retired", 0));
         scene.approved(edited);
         JsonObject third = scene.release();
-        JsonObject changed = third.getJsonObject("changes").getJsonArray("changed").getJsonObject(0);
+        JsonObject changed =
+                third.getJsonObject("changes").getJsonArray("changed").getJsonObject(0);
         assertThat(changed.getString("code")).isEqualTo("norms-001");
         assertThat(pointers(changed.getJsonArray("fields"))).containsExactly("/key");
     }
@@ -149,26 +156,27 @@ class QuestionLifeTest {
         JsonObject draft = scene.create(NormsText.on(2));
         scene.move("submissions", scene.editor(), EDITOR, draft);
         assertThat(queue()).hasSize(1);
-        assertThat(scene.move("returns", scene.reviewer(), REVIEWER, draft).getString("state")).isEqualTo("draft");
+        assertThat(scene.move("returns", scene.reviewer(), REVIEWER, draft).getString("state"))
+                .isEqualTo("draft");
         JsonObject event = scene.question(draft).getJsonArray("events").getJsonObject(0);
         assertThat(event.getString("event")).isEqualTo("returned");
         assertThat(event.getString("words")).isEqualTo("依据不足");
         scene.move("submissions", scene.editor(), EDITOR, draft);
-        assertThat(scene.move("withdrawals", scene.editor(), EDITOR, draft).getString("state")).isEqualTo("draft");
+        assertThat(scene.move("withdrawals", scene.editor(), EDITOR, draft).getString("state"))
+                .isEqualTo("draft");
         assertThat(queue()).isEmpty();
     }
 
     private List<Object> queue() {
-        return done(scene.get("/api/v1/review-queue", scene.reviewer(), REVIEWER))
-                .getJsonArray("items")
-                .stream()
+        return done(scene.get("/api/v1/review-queue", scene.reviewer(), REVIEWER)).getJsonArray("items").stream()
                 .toList();
     }
 
     @Test
     void what_somebody_judges_is_what_they_have_seen() {
         JsonObject draft = scene.create(NormsText.on(2));
-        JsonObject newer = done(scene.save(scene.editor(), draft, NormsText.on(2).put("key", "B")));
+        JsonObject newer =
+                done(scene.save(scene.editor(), draft, NormsText.on(2).put("key", "B")));
         scene.move("submissions", scene.editor(), EDITOR, newer);
         assertThat(scene.move("approvals", scene.reviewer(), REVIEWER, draft).getString("outcome"))
                 .isEqualTo("changedMeanwhile");
@@ -180,14 +188,17 @@ class QuestionLifeTest {
         JsonObject other = scene.approved(scene.create(NormsText.on(4)));
         scene.release();
         scene.move("retirements", scene.reviewer(), REVIEWER, one);
-        assertThat(scene.save(scene.editor(), one, NormsText.on(2).put("key", "B")).body().getString("code"))
+        assertThat(scene.save(scene.editor(), one, NormsText.on(2).put("key", "B"))
+                        .body()
+                        .getString("code"))
                 .isEqualTo("question.retired");
         JsonObject second = scene.release();
         assertThat(second.getJsonObject("changes").getJsonArray("retired")).hasSize(1);
         assertThat(scene.question(other).getString("state")).isEqualTo("released");
         assertThat(scene.move("reinstatements", scene.reviewer(), REVIEWER, one).getString("state"))
                 .isEqualTo("approved");
-        assertThat(scene.release().getJsonObject("release").getInteger("number")).isEqualTo(3);
+        assertThat(scene.release().getJsonObject("release").getInteger("number"))
+                .isEqualTo(3);
     }
 
     @Test
@@ -195,13 +206,18 @@ class QuestionLifeTest {
         JsonObject draft = scene.create(NormsText.on(2));
         String path = "/api/v1/questions/" + draft.getString("questionId");
         assertThat(scene.get(path, scene.stranger(), EDITOR).status()).isEqualTo(404);
-        assertThat(scene.get("/api/v1/banks/" + scene.bank(), scene.stranger(), EDITOR).status()).isEqualTo(404);
-        assertThat(done(scene.get("/api/v1/banks", scene.stranger(), EDITOR)).getJsonArray("items")).isEmpty();
-        assertThat(scene.save(scene.stranger(), draft, NormsText.on(4)).status()).isEqualTo(404);
+        assertThat(scene.get("/api/v1/banks/" + scene.bank(), scene.stranger(), EDITOR)
+                        .status())
+                .isEqualTo(404);
+        assertThat(done(scene.get("/api/v1/banks", scene.stranger(), EDITOR)).getJsonArray("items"))
+                .isEmpty();
+        assertThat(scene.save(scene.stranger(), draft, NormsText.on(4)).status())
+                .isEqualTo(404);
         assertThat(scene.move("submissions", scene.stranger(), EDITOR, draft).getString("outcome"))
                 .isEqualTo("unknown");
         assertThat(scene.get(path, scene.editor(), "candidate").status()).isEqualTo(403);
-        assertThat(scene.save(scene.reviewer(), draft, NormsText.on(4)).status()).isEqualTo(403);
+        assertThat(scene.save(scene.reviewer(), draft, NormsText.on(4)).status())
+                .isEqualTo(403);
         var release = scene.post(
                 "/api/v1/banks/" + scene.bank() + "/releases",
                 scene.editor(),
@@ -214,7 +230,9 @@ class QuestionLifeTest {
 
     private UUID cityOf(UUID district) {
         return scene.node()
-                .get(() -> scene.node().record().query("select parent_id from unit where id = $1", io.vertx.sqlclient.Tuple.of(district)))
+                .get(() -> scene.node()
+                        .record()
+                        .query("select parent_id from unit where id = $1", io.vertx.sqlclient.Tuple.of(district)))
                 .iterator()
                 .next()
                 .getUUID(0);
@@ -242,7 +260,8 @@ class QuestionLifeTest {
         assertThat(found("authorId=" + scene.colleague())).isEmpty();
         JsonObject first = list("limit=2");
         assertThat(first.getInteger("total")).isEqualTo(3);
-        assertThat(list("limit=2&cursor=" + first.getString("nextCursor")).getJsonArray("items")).hasSize(1);
+        assertThat(list("limit=2&cursor=" + first.getString("nextCursor")).getJsonArray("items"))
+                .hasSize(1);
         assertThat(scene.get("/api/v1/banks/" + scene.bank() + "/questions?cursor=x", scene.editor(), EDITOR)
                         .status())
                 .isEqualTo(400);
@@ -255,7 +274,8 @@ class QuestionLifeTest {
     private JsonObject list(String query) {
         String encoded = query.replace(" ", "%20");
         return done(scene.get(
-                "/api/v1/banks/" + scene.bank() + "/questions?" + java.net.URI.create("x:?" + encoded).toASCIIString().substring(3),
+                "/api/v1/banks/" + scene.bank() + "/questions?"
+                        + java.net.URI.create("x:?" + encoded).toASCIIString().substring(3),
                 scene.editor(),
                 EDITOR));
     }
@@ -271,7 +291,8 @@ class QuestionLifeTest {
         scene.approved(scene.create(NormsText.on(5, "关于第2类事项，某局依照该办法办理，下列说法正确的是哪一项？")));
         JsonObject closed = scene.gate();
         assertThat(closed.getBoolean("open")).isFalse();
-        assertThat(check(closed, "duplicates").getJsonObject("check").getString("verdict")).isEqualTo("failed");
+        assertThat(check(closed, "duplicates").getJsonObject("check").getString("verdict"))
+                .isEqualTo("failed");
         var refused = scene.post(
                 "/api/v1/banks/" + scene.bank() + "/releases",
                 scene.publisher(),
@@ -283,7 +304,8 @@ class QuestionLifeTest {
                 scene.editor(),
                 EDITOR,
                 new JsonObject().put("content", NormsText.on(2))));
-        assertThat(alike.getJsonArray("alike").getJsonObject(0).getInteger("percent")).isEqualTo(100);
+        assertThat(alike.getJsonArray("alike").getJsonObject(0).getInteger("percent"))
+                .isEqualTo(100);
     }
 
     @Test
@@ -301,7 +323,34 @@ class QuestionLifeTest {
                 PUBLISHER,
                 new JsonObject().put("digest", made.getJsonObject("release").getString("digest")));
         assertThat(again.status()).isEqualTo(200);
-        assertThat(done(scene.get(path, scene.editor(), EDITOR)).getJsonArray("items")).hasSize(1);
+        assertThat(done(scene.get(path, scene.editor(), EDITOR)).getJsonArray("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void banks_are_founded_once_and_laws_get_their_id_with_the_first_wording() {
+        var again = new JsonObject().put("unitId", scene.district().toString()).put("name", "执法题库");
+        assertThat(scene.post("/api/v1/banks", scene.editor(), EDITOR, again).status())
+                .isEqualTo(200);
+        assertThat(scene.post("/api/v1/banks", scene.stranger(), EDITOR, again)
+                        .body()
+                        .getString("code"))
+                .isEqualTo("bank.unknown-unit");
+        UUID other = scene.law(NormsText.FIRST.replace("甲区执法规范办法", "乙区执法规范办法"));
+        String path = "/api/v1/banks/" + scene.bank() + "/laws";
+        var cite = new JsonObject().put("versionId", other.toString());
+        assertThat(scene.post(path, scene.editor(), EDITOR, cite).body().getString("code"))
+                .isEqualTo("bank.law-unnamed");
+        var taken = cite.copy().put("law", NormsText.LAW).put("shortTitle", "乙办法");
+        assertThat(scene.post(path, scene.editor(), EDITOR, taken).body().getString("code"))
+                .isEqualTo("bank.law-id-taken");
+        assertThat(scene.post(path, scene.editor(), EDITOR, taken.copy().put("law", "Norms 2"))
+                        .status())
+                .isEqualTo(400);
+        JsonObject cited =
+                done(scene.post(path, scene.editor(), EDITOR, taken.copy().put("law", "second")));
+        assertThat(cited.getJsonArray("versions").getJsonObject(0).getInteger("articles"))
+                .isEqualTo(5);
     }
 
     private static JsonObject check(JsonObject gate, String code) {
@@ -313,7 +362,9 @@ class QuestionLifeTest {
     }
 
     private static List<String> pointers(JsonArray fields) {
-        return fields.stream().map(each -> ((JsonObject) each).getString("pointer")).toList();
+        return fields.stream()
+                .map(each -> ((JsonObject) each).getString("pointer"))
+                .toList();
     }
 
     private static List<String> events(JsonObject question) {

@@ -132,14 +132,15 @@ final class QuestionSearch implements Runnable {
 
     private static Map<String, Questions.Filter> filters(UUID bankId, UUID editor) {
         var filters = new LinkedHashMap<String, Questions.Filter>();
-        for (String words : List.of(
-                "", "行政机关", "规定", "陈述 申辩", "没收违法所得", "第三十六条", "第三十六条 行政处罚", "第7号法", "没有这样的词语")) {
-            filters.put(words.isEmpty() ? "all" : words, filter(bankId, words, Optional.empty(), Optional.empty(), null));
+        for (String words : List.of("", "行政机关", "规定", "陈述 申辩", "没收违法所得", "第三十六条", "第三十六条 行政处罚", "第7号法", "没有这样的词语")) {
+            filters.put(
+                    words.isEmpty() ? "all" : words, filter(bankId, words, Optional.empty(), Optional.empty(), null));
         }
         filters.put("one law", filter(bankId, "", Optional.of("law-7"), Optional.empty(), null));
         filters.put("one law, 行政机关", filter(bankId, "行政机关", Optional.of("law-7"), Optional.empty(), null));
         filters.put("drafts", filter(bankId, "", Optional.empty(), Optional.of(QuestionState.DRAFT), null));
-        filters.put("approved, 行政机关", filter(bankId, "行政机关", Optional.empty(), Optional.of(QuestionState.APPROVED), null));
+        filters.put(
+                "approved, 行政机关", filter(bankId, "行政机关", Optional.empty(), Optional.of(QuestionState.APPROVED), null));
         filters.put("one author", filter(bankId, "", Optional.empty(), Optional.empty(), editor));
         return filters;
     }
@@ -177,7 +178,8 @@ final class QuestionSearch implements Runnable {
     private UUID fill(RecordStore record, UUID editor) {
         UUID unit = Ids.next();
         TestFutures.await(record.query(
-                "insert into unit (id, name, kind, valid_from) values ($1, '区', 'district', '2020-01-01')", Tuple.of(unit)));
+                "insert into unit (id, name, kind, valid_from) values ($1, '区', 'district', '2020-01-01')",
+                Tuple.of(unit)));
         TestFutures.await(record.query(
                 "insert into role_grant (person_id, role, unit_id) values ($1, 'editor', $2)", Tuple.of(editor, unit)));
         UUID bankId = TestFutures.await(record.inTransaction(tx -> LoadingBank.found(tx, unit, "题库")));
@@ -198,14 +200,15 @@ final class QuestionSearch implements Runnable {
     }
 
     private static Law law(int number) {
-        var version = new LawVersion(
-                PASSED, "人大", PASSED, PASSED, null, null, 90, Set.of(), PASSED, "由程序生成");
-        return new Law("law-" + number, "第" + number + "号法", "第" + number + "号法", LevelOfForce.LAW, "CN", List.of(version));
+        var version = new LawVersion(PASSED, "人大", PASSED, PASSED, null, null, 90, Set.of(), PASSED, "由程序生成");
+        return new Law(
+                "law-" + number, "第" + number + "号法", "第" + number + "号法", LevelOfForce.LAW, "CN", List.of(version));
     }
 
     private LoadingBank.Approved question(int number, List<String> sentences, UUID editor) {
         int law = 1 + number % LAWS;
-        var json = JsonNodeFactory.instance.objectNode()
+        var json = JsonNodeFactory.instance
+                .objectNode()
                 .put("kind", number % 3 == 0 ? "multiple" : "single")
                 .put("difficulty", List.of("easy", "medium", "hard").get(random.nextInt(3)))
                 .put("law", "law-" + law)

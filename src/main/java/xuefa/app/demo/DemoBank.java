@@ -123,7 +123,10 @@ public final class DemoBank {
         var written = DemoNorms.questions();
         return written.entrySet().stream()
                 .map(each -> new Approved(
-                        each.getKey(), each.getValue(), today(), hands(each.getKey().hashCode() & 63, people)))
+                        each.getKey(),
+                        each.getValue(),
+                        today(),
+                        hands(each.getKey().hashCode() & 63, people)))
                 .toList();
     }
 

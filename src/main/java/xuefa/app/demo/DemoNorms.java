@@ -61,7 +61,8 @@ final class DemoNorms {
         question.set("topic", file.path("topic"));
         if (question.path("key").isBoolean()) {
             question.set(
-                    "key", JsonNodeFactory.instance.textNode(question.path("key").booleanValue() ? "A" : "B"));
+                    "key",
+                    JsonNodeFactory.instance.textNode(question.path("key").booleanValue() ? "A" : "B"));
         }
         return Content.of(question);
     }

@@ -54,8 +54,7 @@ final class DemoNormsExam {
 
     /** @param digest of the release that its papers are drawn from */
     Future<Void> hold(UUID unitId, String digest) {
-        var exam = new Exam(
-                Ids.next(), unitId, TITLE, digest, BLUEPRINT, RULES, DrawSecret.random(new SecureRandom()));
+        var exam = new Exam(Ids.next(), unitId, TITLE, digest, BLUEPRINT, RULES, DrawSecret.random(new SecureRandom()));
         var day = now.atZone(zone).toLocalDate();
         var sitting = new Sitting(
                 Ids.next(),

@@ -11,17 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import xuefa.bank.ComparingContents;
 import xuefa.bank.ComparingContents.Changed;
 import xuefa.bank.Content;
-import xuefa.bank.Fates;
 import xuefa.bank.Fault;
 import xuefa.bank.QuestionState;
+import xuefa.bank.flow.LookingAtAmendments.Amended;
 import xuefa.bank.flow.QuestionBook.Move;
 import xuefa.bank.flow.QuestionBook.Outcome;
-import xuefa.bank.flow.Questions.Amendment;
 import xuefa.bank.flow.Questions.Seen;
 import xuefa.bank.flow.Questions.Version;
 import xuefa.law.Article;
@@ -36,15 +33,15 @@ public final class LookingAtQuestions {
     private final Questions questions;
     private final Banks banks;
     private final CheckingQuestions checking;
-    private final Differences differences;
+    private final LookingAtAmendments amendments;
     private final Shelf shelf;
 
     public LookingAtQuestions(
-            Questions questions, Banks banks, CheckingQuestions checking, Differences differences, Shelf shelf) {
+            Questions questions, Banks banks, CheckingQuestions checking, LookingAtAmendments amendments, Shelf shelf) {
         this.questions = questions;
         this.banks = banks;
         this.checking = checking;
-        this.differences = differences;
+        this.amendments = amendments;
         this.shelf = shelf;
     }
 
@@ -68,14 +65,6 @@ public final class LookingAtQuestions {
                     && query.code().isEmpty();
         }
     }
-
-    /**
-     * A newer wording beside a question.
-     *
-     * @param fates the words of articles, old and new
-     * @param suggestion what would change if it were re-pointed; empty when it can't be
-     */
-    public record Amended(Amendment amendment, Fates fates, Optional<List<Changed>> suggestion) {}
 
     /** @param text of the article as printed; empty where the library lacks it */
     public record Cited(ArticleRef ref, Optional<UUID> versionId, Optional<String> text) {}
@@ -131,8 +120,8 @@ public final class LookingAtQuestions {
         UUID id = seen.question().id();
         return questions.versions(id).compose(versions -> questions
                 .events(id)
-                .compose(events -> faults(seen, versions.getFirst().content()).compose(faults -> amended(
-                                List.of(seen), Map.of(id, versions.getFirst().content()))
+                .compose(events -> faults(seen, versions.getFirst().content()).compose(faults -> amendments
+                        .amended(List.of(seen), Map.of(id, versions.getFirst().content()))
                         .compose(amended -> cited(seen, versions.getFirst().content())
                                 .map(cited -> new View(
                                         seen,
@@ -190,56 +179,6 @@ public final class LookingAtQuestions {
                 .map(Article::text);
     }
 
-    /** The newer wordings of these questions, with what they change. */
-    public Future<Map<UUID, Amended>> amended(List<Seen> seen, Map<UUID, Content> newest) {
-        List<UUID> ids = seen.stream()
-                .map(Seen::question)
-                .filter(each -> each.amended() != null)
-                .map(Listed::id)
-                .toList();
-        return amended(ids, newest, seen.stream().map(Seen::question).toList());
-    }
-
-    /** @param newest the contents of the newest versions */
-    public Future<Map<UUID, Amended>> amended(List<UUID> ids, Map<UUID, Content> newest, List<Listed> listed) {
-        if (ids.isEmpty()) {
-            return Future.succeededFuture(Map.of());
-        }
-        Map<UUID, Listed> byId = listed.stream().collect(Collectors.toMap(Listed::id, each -> each, (a, b) -> a));
-        return questions.amendments(ids).compose(amendments -> {
-            Future<Map<UUID, Amended>> all = Future.succeededFuture(new HashMap<>());
-            for (var each : amendments.entrySet()) {
-                all = all.compose(found -> differences
-                        .between(
-                                each.getValue().fromVersionId(), each.getValue().toVersionId())
-                        .map(fates -> {
-                            found.put(
-                                    each.getKey(),
-                                    new Amended(
-                                            each.getValue(),
-                                            fates,
-                                            suggestion(
-                                                    byId.get(each.getKey()),
-                                                    newest.get(each.getKey()),
-                                                    each.getValue())));
-                            return found;
-                        }));
-            }
-            return all;
-        });
-    }
-
-    private static Optional<List<Changed>> suggestion(
-            @Nullable Listed question, @Nullable Content content, Amendment amendment) {
-        if (question == null || content == null) {
-            return Optional.empty();
-        }
-        String citation = Optional.ofNullable(question.citation()).orElse("");
-        String shortTitle = citation.startsWith("《") ? citation.substring(1, citation.indexOf('》')) : "";
-        return RepointingQuestions.suggestion(content, amendment, shortTitle)
-                .map(now -> ComparingContents.between(content, now));
-    }
-
     private static Set<Deed> may(Seen seen) {
         Set<Deed> may = EnumSet.noneOf(Deed.class);
         QuestionState state = seen.question().state();
@@ -292,43 +231,23 @@ public final class LookingAtQuestions {
                     .contents(approved)
                     .compose(before -> checking.faults(CheckingQuestions.Asked.of(
                                     seen.stream().map(Seen::question).toList(), contents))
-                            .compose(faults -> amended(seen, contents).map(amended -> {
-                                List<Waiting> items = new ArrayList<>();
-                                for (var each : queue.items()) {
-                                    UUID id = each.seen().question().id();
-                                    Content content = contents.getOrDefault(id, Content.read("{}"));
-                                    items.add(new Waiting(
-                                            each,
-                                            content,
-                                            faults.getOrDefault(id, List.of()),
-                                            Optional.ofNullable(before.get(id))
-                                                    .map(old -> ComparingContents.between(old, content))
-                                                    .orElse(List.of()),
-                                            Optional.ofNullable(amended.get(id))));
-                                }
-                                return new Queue(List.copyOf(items), queue.total());
-                            }))));
-        });
-    }
-
-    /** @param amended empty for one whose flag was settled a moment ago */
-    public record AmendedItem(Listed question, Optional<Amended> amended) {}
-
-    public record AmendedPage(List<AmendedItem> items, int total) {}
-
-    /** The questions of a bank whose law has a newer wording. */
-    public Future<AmendedPage> amendedOf(
-            UUID bankId, Optional<String> amended, Optional<String> law, Optional<UUID> after, int limit) {
-        return questions.amended(bankId, amended, law, after, limit).compose(page -> {
-            Map<UUID, Integer> newest = page.items().stream().collect(Collectors.toMap(Listed::id, Listed::newest));
-            return questions
-                    .contents(newest)
-                    .compose(contents -> amended(List.copyOf(newest.keySet()), contents, page.items()))
-                    .map(found -> new AmendedPage(
-                            page.items().stream()
-                                    .map(each -> new AmendedItem(each, Optional.ofNullable(found.get(each.id()))))
-                                    .toList(),
-                            page.total()));
+                            .compose(
+                                    faults -> amendments.amended(seen, contents).map(amended -> {
+                                        List<Waiting> items = new ArrayList<>();
+                                        for (var each : queue.items()) {
+                                            UUID id = each.seen().question().id();
+                                            Content content = contents.getOrDefault(id, Content.read("{}"));
+                                            items.add(new Waiting(
+                                                    each,
+                                                    content,
+                                                    faults.getOrDefault(id, List.of()),
+                                                    Optional.ofNullable(before.get(id))
+                                                            .map(old -> ComparingContents.between(old, content))
+                                                            .orElse(List.of()),
+                                                    Optional.ofNullable(amended.get(id))));
+                                        }
+                                        return new Queue(List.copyOf(items), queue.total());
+                                    }))));
         });
     }
 }

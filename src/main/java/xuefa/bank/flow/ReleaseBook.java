@@ -55,8 +55,12 @@ public interface ReleaseBook {
 
     Future<List<StaleQuestion>> stale(UUID releaseId);
 
-    /** By code, for all that were ever given in a bank. */
-    Future<Map<String, UUID>> questionsByCode(UUID bankId, Collection<String> codes);
+    /**
+     * How many questions of a release are stale by now: as long as there are any, no new exam may draw from it.
+     *
+     * @param digest of the release
+     */
+    Future<Integer> staleIn(String digest);
 
     /** By its digest. */
     Future<Optional<BankRelease>> content(String digest);

@@ -11,7 +11,7 @@ import xuefa.bank.ComparingContents.Changed;
 import xuefa.bank.Content;
 import xuefa.bank.Fault;
 import xuefa.bank.flow.Listed;
-import xuefa.bank.flow.LookingAtQuestions.Amended;
+import xuefa.bank.flow.LookingAtAmendments.Amended;
 import xuefa.bank.flow.PersonRef;
 import xuefa.bank.flow.ReleaseBook.Numbered;
 import xuefa.bank.gate.GateJson;

@@ -12,6 +12,7 @@ import xuefa.bank.Fault;
 import xuefa.bank.flow.BankRoles;
 import xuefa.bank.flow.HearingOfWordings;
 import xuefa.bank.flow.JudgingMoves;
+import xuefa.bank.flow.LookingAtAmendments;
 import xuefa.bank.flow.LookingAtQuestions;
 import xuefa.bank.flow.MovingQuestions;
 import xuefa.bank.flow.QuestionBook.Item;
@@ -32,6 +33,7 @@ public final class MoveApi {
     private final MovingQuestions moving;
     private final RepointingQuestions repointing;
     private final LookingAtQuestions looking;
+    private final LookingAtAmendments amendments;
     private final HearingOfWordings hearing;
 
     public MoveApi(
@@ -39,11 +41,13 @@ public final class MoveApi {
             MovingQuestions moving,
             RepointingQuestions repointing,
             LookingAtQuestions looking,
+            LookingAtAmendments amendments,
             HearingOfWordings hearing) {
         this.banks = banks;
         this.moving = moving;
         this.repointing = repointing;
         this.looking = looking;
+        this.amendments = amendments;
         this.hearing = hearing;
     }
 
@@ -166,7 +170,8 @@ public final class MoveApi {
             return Future.succeededFuture(Allowed.fault("cursor", "page"));
         }
         int limit = Allowed.limit(call, PAGE);
-        return looking.amendedOf(call.id("bankId"), call.parameter("amended"), call.parameter("law"), after, limit + 1)
+        return amendments
+                .amendedOf(call.id("bankId"), call.parameter("amended"), call.parameter("law"), after, limit + 1)
                 .map(page -> {
                     JsonArray items = new JsonArray();
                     page.items().stream().limit(limit).forEach(each -> each.amended()

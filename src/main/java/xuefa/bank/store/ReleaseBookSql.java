@@ -52,8 +52,12 @@ final class ReleaseBookSql {
             where r.release_id = $1 and
             """ + STALE + " order by r.code";
 
-    /** $1 bank, $2 codes. */
-    static final String BY_CODE = "select code, question_id from question_code where bank_id = $1 and code = any ($2)";
+    /** $1 digest. */
+    static final String STALE_BY_DIGEST = """
+            select count(distinct r.code)::int as n
+            from numbered_release n join released_question r on r.release_id = n.id
+            where n.digest = $1 and
+            """ + STALE;
 
     /** In the transaction of a release: what it would hold, so that it stays what was looked at. */
     static final String LOCK_CANDIDATES = """

@@ -102,13 +102,9 @@ public final class ReleaseBookStore implements ReleaseBook {
     }
 
     @Override
-    public Future<Map<String, UUID>> questionsByCode(UUID bankId, Collection<String> codes) {
-        return store.query(ReleaseBookSql.BY_CODE, Tuple.of(bankId).addValue(codes.toArray(String[]::new)))
-                .map(rows -> {
-                    Map<String, UUID> ids = new HashMap<>();
-                    rows.forEach(row -> ids.put(row.getString("code"), row.getUUID("question_id")));
-                    return ids;
-                });
+    public Future<Integer> staleIn(String digest) {
+        return store.query(ReleaseBookSql.STALE_BY_DIGEST, Tuple.of(digest))
+                .map(rows -> rows.iterator().next().getInteger("n"));
     }
 
     @Override

@@ -107,7 +107,8 @@ record Operation(String id, String method, String path, boolean open, boolean ta
                     {"basedOn": 1, "content": {"kind": "single"}}""");
             case "checkQuestion" -> new JsonObject("""
                     {"content": {"kind": "single"}}""");
-            case "submitQuestions", "withdrawQuestions", "approveQuestions", "reinstateQuestions" -> new JsonObject("""
+            case "submitQuestions", "withdrawQuestions", "approveQuestions", "reinstateQuestions" ->
+                new JsonObject("""
                     {"items": [{"questionId": "01890000-0000-7000-8000-000000000002", "version": 1}]}""");
             case "returnQuestions", "retireQuestions" -> new JsonObject("""
                     {"items": [{"questionId": "01890000-0000-7000-8000-000000000002", "version": 1}], "reason": "why"}""");
