@@ -58,7 +58,8 @@ public final class Demo implements Node.Preparing {
                 .compose(outcome -> outcome instanceof LoadingDemo.Outcome.Refused
                         ? Future.succeededFuture(outcome)
                         : library.load(banks::load)
-                                .compose(shelved -> publishing(vertx, common, store).load())
+                                .compose(shelved ->
+                                        publishing(vertx, common, store).load())
                                 .map(outcome))
                 .eventually(store::close))) {
             case LoadingDemo.Outcome.Loaded loaded -> loaded.accounts();

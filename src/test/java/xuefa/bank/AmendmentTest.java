@@ -81,10 +81,7 @@ class AmendmentTest {
                 .getJsonObject(0);
         assertThat(change.getJsonArray("words").stream().map(JsonObject.class::cast))
                 .contains(words("removed", "四"), words("added", "六"));
-        assertThat(scene.question(on(2))
-                        .getJsonArray("events")
-                        .getJsonObject(0)
-                        .getString("event"))
+        assertThat(scene.question(on(2)).getJsonArray("events").getJsonObject(0).getString("event"))
                 .isEqualTo("flaggedStale");
         JsonObject counts = done(scene.get("/api/v1/banks/" + scene.bank(), scene.editor(), EDITOR))
                 .getJsonObject("counts");
@@ -131,8 +128,7 @@ class AmendmentTest {
     @Test
     void a_suggestion_shows_what_re_pointing_would_change() {
         amend();
-        JsonArray suggestion =
-                scene.question(on(4)).getJsonObject("amendment").getJsonArray("suggestion");
+        JsonArray suggestion = scene.question(on(4)).getJsonObject("amendment").getJsonArray("suggestion");
         assertThat(suggestion.stream().map(each -> ((JsonObject) each).getString("pointer")))
                 .containsExactly("/version", "/articles", "/explanation");
         assertThat(scene.question(on(3)).getJsonObject("amendment").containsKey("suggestion"))

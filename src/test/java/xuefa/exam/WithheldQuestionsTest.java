@@ -45,31 +45,21 @@ class WithheldQuestionsTest {
         UUID release = Ids.next();
         UUID law = Ids.next();
         UUID wording = Ids.next();
-        scene.sql("insert into bank (id, unit_id, name) values (?, ?, '公共法律知识题库')", bank, UUID.fromString(scene.unit()));
         scene.sql(
-                """
+                "insert into bank (id, unit_id, name) values (?, ?, '公共法律知识题库')", bank, UUID.fromString(scene.unit()));
+        scene.sql("""
                 insert into question (id, bank_id, code, state, newest, approved, released, made_by, author_id, changed_at,
                                       moved_at, kind, glance, likeness, words, terms)
                 values (?, ?, ?, 'released', 1, 1, 1, ?, ?, now(), now(), 'trueFalse', '', '', '', '{}')
-                """,
-                question,
-                bank,
-                flagged,
-                officer.id(),
-                officer.id());
+                """, question, bank, flagged, officer.id(), officer.id());
         scene.sql(
                 "insert into question_version (question_id, number, content, digest, author_id) values (?, 1, '{}', '', ?)",
                 question,
                 officer.id());
-        scene.sql(
-                """
+        scene.sql("""
                 insert into numbered_release (id, bank_id, number, digest, released_by, questions, changes, report)
                 values (?, ?, 3, ?, ?, 1, '{}', '{}')
-                """,
-                release,
-                bank,
-                TestBank.release().digest(),
-                officer.id());
+                """, release, bank, TestBank.release().digest(), officer.id());
         scene.sql("insert into released_question values (?, ?, 1, ?)", release, question, flagged);
         scene.sql("insert into law (id, title) values (?, '某法')", law);
         scene.sql(
@@ -109,8 +99,12 @@ class WithheldQuestionsTest {
         assertThat(withheld(before)).isEmpty();
         assertThat(wizard.arrangement(before).number("flagged")).isEqualTo(1);
 
-        scene.sql("update question_amendment set settled_at = now(), settled_how = 'confirmedRight', settled_by = ?", officer.id());
-        assertThat(wizard.check(plan).number("withheld")).as("somebody found it right").isZero();
+        scene.sql(
+                "update question_amendment set settled_at = now(), settled_how = 'confirmedRight', settled_by = ?",
+                officer.id());
+        assertThat(wizard.check(plan).number("withheld"))
+                .as("somebody found it right")
+                .isZero();
     }
 
     @Test
