@@ -109,7 +109,7 @@ describe('my reports', () => {
 
   async function shown(items: unknown[], unread: number) {
     answer = ok({ items, unread })
-    const routes = [{ path: '/:rest(.*)', name: 'mine', component: { template: '<i/>' } }]
+    const routes = [{ path: '/mine', name: 'mine', component: { template: '<i/>' } }]
     const page = mount(MyReportsPage, {
       global: { provide, plugins: [createRouter({ history: createMemoryHistory(), routes })] },
     })

@@ -2,6 +2,7 @@ package xuefa.exam;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xuefa.bank.BankRelease;
@@ -13,7 +14,6 @@ public final class ReleasePool {
     private final BankRelease release;
     private final List<PoolQuestion> pool;
     private final Map<String, String> lawNames = new TreeMap<>();
-    private final Map<Cell, Long> cells;
 
     /** Questions that quotas can't tell apart. */
     public record Cell(String kind, String law, String difficulty) {}
@@ -24,9 +24,6 @@ public final class ReleasePool {
         for (LawCitation law : release.laws()) {
             lawNames.put(law.lawId(), law.shortTitle());
         }
-        this.cells = pool.stream()
-                .collect(Collectors.groupingBy(
-                        each -> new Cell(each.kind(), each.law(), each.difficulty()), Collectors.counting()));
     }
 
     public BankRelease release() {
@@ -37,9 +34,12 @@ public final class ReleasePool {
         return pool;
     }
 
-    /** How many questions there are of each cell. */
-    public Map<Cell, Long> cells() {
-        return Map.copyOf(cells);
+    /** How many questions there are of each cell, but for those withheld. */
+    public Map<Cell, Long> cells(Set<String> withheld) {
+        return pool.stream()
+                .filter(each -> !withheld.contains(each.questionId()))
+                .collect(Collectors.groupingBy(
+                        each -> new Cell(each.kind(), each.law(), each.difficulty()), Collectors.counting()));
     }
 
     /** How many there are of each kind. */

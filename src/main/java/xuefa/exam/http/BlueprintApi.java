@@ -69,7 +69,7 @@ public final class BlueprintApi {
                 .forEach(law ->
                         laws.add(new JsonObject().put("lawId", law.getKey()).put("title", law.getValue())));
         JsonArray cells = new JsonArray();
-        stock.pool().cells().entrySet().stream()
+        stock.pool().cells(stock.withheld()).entrySet().stream()
                 .filter(cell -> CheckingSections.KINDS.contains(cell.getKey().kind()))
                 .sorted(Comparator.comparing(cell -> cell.getKey().toString()))
                 .forEach(cell -> cells.add(json(cell.getKey(), cell.getValue())));
