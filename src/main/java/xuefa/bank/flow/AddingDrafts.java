@@ -30,7 +30,7 @@ public interface AddingDrafts {
      * Which of the questions asked for the bank holds, retired ones too.
      *
      * @param likenesses as {@link xuefa.bank.Likeness} tells them
-     * @return those that it holds, with the question's id, and its code where it has one: {@code 019… (constitution-017)}
+     * @return by likeness, those that it holds
      */
     Future<Map<String, Known>> alike(UUID bankId, Collection<String> likenesses);
 
