@@ -1,4 +1,4 @@
-import { uuid } from '../../../exam/console/grant/grantTime'
+import { uuid } from '../../../shared/uuid'
 
 /** A key under which a request may be sent again without harm. */
 export function newKey(): string {
