@@ -57,6 +57,8 @@ class StoreKeeperTest {
 
     @Test
     void those_that_hang_are_ended_and_started_again() throws Exception {
+        // One that has just been started may take as long as a start; the test before this one starts them.
+        Thread.sleep(1_500);
         UnixProcess hungPostgres = Talk.postgres(postgres);
         UnixProcess hungRedis = Talk.redis(redis);
         hungPostgres.signal("STOP");
