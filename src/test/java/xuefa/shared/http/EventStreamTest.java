@@ -69,6 +69,7 @@ class EventStreamTest {
             }
             assertThat(sent).as("events before the reader was behind").isLessThan(MANY);
             assertThat(caughtUp).isNotDone();
+            socket.setReceiveBufferSize(1 << 20);
             InputStream in = socket.getInputStream();
             for (long left = (long) sent * EVENT_BYTES; left > 0; ) {
                 left -= in.readNBytes(16_384).length;
