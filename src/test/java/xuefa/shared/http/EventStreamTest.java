@@ -45,7 +45,6 @@ class EventStreamTest {
 
     private Socket reader() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
-        socket.setReceiveBufferSize(4096);
         socket.setSoTimeout(20_000);
         socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return socket;
@@ -69,7 +68,6 @@ class EventStreamTest {
             }
             assertThat(sent).as("events before the reader was behind").isLessThan(MANY);
             assertThat(caughtUp).isNotDone();
-            socket.setReceiveBufferSize(1 << 20);
             InputStream in = socket.getInputStream();
             for (long left = (long) sent * EVENT_BYTES; left > 0; ) {
                 left -= in.readNBytes(16_384).length;
