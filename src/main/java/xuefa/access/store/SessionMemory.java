@@ -3,6 +3,7 @@ package xuefa.access.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xuefa.access.Session;
@@ -17,6 +18,9 @@ public final class SessionMemory {
 
     /** Longer than Redis remembers a session, so that what is known to have ended does not come back from there. */
     private static final Duration KEPT = Duration.ofMinutes(10);
+
+    /** After longer than this, ends may have been missed, and all is forgotten. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     /** What is known of a session: empty when it has ended. */
     record Known(Optional<Session> session) {}
@@ -43,8 +47,16 @@ public final class SessionMemory {
         sessions.put(hash, new Known(Optional.empty()));
     }
 
-    /** @param nanos when the record was asked which sessions have ended */
-    void trustSince(long nanos) {
+    /**
+     * @param nanos when the record was asked which sessions have ended in the last minute
+     * @param ended the hashes of their tokens
+     */
+    void learn(long nanos, Collection<String> ended) {
+        Long before = askedAt;
+        if (before != null && nanos - before > SILENCE.toNanos()) {
+            sessions.invalidateAll();
+        }
+        ended.forEach(this::end);
         askedAt = nanos;
     }
 }

@@ -12,7 +12,9 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,9 +109,10 @@ public final class SessionStore implements Sessions {
         long asked = System.nanoTime();
         return store.query(AccessSql.ENDED, Tuple.tuple())
                 .map(rows -> {
-                    rows.forEach(row -> memory.end(
+                    List<String> ended = new ArrayList<>();
+                    rows.forEach(row -> ended.add(
                             HexFormat.of().formatHex(row.getBuffer("token_hash").getBytes())));
-                    memory.trustSince(asked);
+                    memory.learn(asked, ended);
                     return (Void) null;
                 })
                 .otherwiseEmpty();

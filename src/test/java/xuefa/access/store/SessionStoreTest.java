@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import xuefa.access.Session;
 import xuefa.access.Token;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore;
@@ -87,6 +92,20 @@ class SessionStoreTest {
         loop.emptyRedis();
 
         assertThat(loop.get(() -> here.find(token))).isEmpty();
+    }
+
+    @Test
+    void a_node_that_could_not_ask_for_long_forgets_all_it_knew_since_it_may_have_missed_an_end() {
+        Session session = new Session(Ids.next(), Set.of(), false, Instant.now().plusSeconds(60));
+        SessionMemory memory = new SessionMemory();
+        long asked = System.nanoTime();
+        memory.learn(asked, List.of());
+        memory.remember("hash", session);
+
+        memory.learn(asked + TimeUnit.SECONDS.toNanos(2), List.of());
+        assertThat(memory.of("hash")).as("asked in time").isPresent();
+        memory.learn(asked + TimeUnit.SECONDS.toNanos(120), List.of());
+        assertThat(memory.of("hash")).as("asked after two minutes").isEmpty();
     }
 
     private static Future<Void> askUntil(Future<Void> ended, SessionStore here, Token token) {
