@@ -10,7 +10,7 @@ final class AccessSql {
 
     static final String PROFILE = """
             select p.id, p.name, u.id as unit_id, u.name as unit_name,
-                   coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id), '{}') as roles,
+                   coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = p.id), '{}') as roles,
                    exists (select 1 from installation where fact = 'demo') as demo
             from person p
             join post o on o.person_id = p.id and o.valid_to is null
@@ -26,7 +26,7 @@ final class AccessSql {
               values ($1, $2, $3, clock_timestamp() + make_interval(secs => $4))
               returning person_id, browser, expires_at
             )
-            select s.*, coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = s.person_id), '{}')
+            select s.*, coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = s.person_id), '{}')
                    as roles
             from opened s
             """;
@@ -34,7 +34,7 @@ final class AccessSql {
     /** $1 hashes of tokens. */
     static final String FIND = """
             select s.token_hash, s.person_id, s.browser, s.expires_at,
-                   coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = s.person_id), '{}') as roles
+                   coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = s.person_id), '{}') as roles
             from session s
             where s.token_hash = any ($1) and s.ended_at is null and s.expires_at > clock_timestamp()
             """;

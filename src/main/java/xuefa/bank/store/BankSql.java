@@ -11,7 +11,7 @@ final class BankSql {
                union
                select p.id, p.parent_id from unit p join above a on p.id = a.parent_id
              )
-             select array_agg(distinct g.role) from role_grant g join above a on a.id = g.unit_id
+             select array_agg(distinct g.role) from role_in_force g join above a on a.id = g.unit_id
              where g.person_id = $1 and g.role in ('editor', 'reviewer', 'publisher'))
             """;
 
@@ -28,7 +28,7 @@ final class BankSql {
     /** $1 person. */
     static final String ALL = """
             with recursive below as (
-              select unit_id as id from role_grant where person_id = $1 and role in ('editor', 'reviewer', 'publisher')
+              select unit_id as id from role_in_force where person_id = $1 and role in ('editor', 'reviewer', 'publisher')
               union
               select u.id from unit u join below b on u.parent_id = b.id
             )
@@ -42,7 +42,7 @@ final class BankSql {
 
     /** $1 person. */
     static final String UNITS = """
-            select u.id, u.name from role_grant g join unit u on u.id = g.unit_id
+            select u.id, u.name from role_in_force g join unit u on u.id = g.unit_id
             where g.person_id = $1 and g.role = 'editor' order by u.name, u.id
             """;
 
@@ -55,7 +55,7 @@ final class BankSql {
             )
             insert into bank (id, unit_id, name)
             select $1, $3, $4
-            where exists (select 1 from role_grant g join above a on a.id = g.unit_id
+            where exists (select 1 from role_in_force g join above a on a.id = g.unit_id
                           where g.person_id = $2 and g.role = 'editor')
             on conflict (unit_id, name) do nothing
             """;

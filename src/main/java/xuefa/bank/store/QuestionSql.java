@@ -63,7 +63,7 @@ final class QuestionSql {
 
     private static final String REVIEWED = """
             with recursive below as (
-              select unit_id as id from role_grant where person_id = $1 and role = 'reviewer'
+              select unit_id as id from role_in_force where person_id = $1 and role = 'reviewer'
               union
               select u.id from unit u join below b on u.parent_id = b.id
             )

@@ -59,7 +59,7 @@ final class ReportSql {
     /** $1 editor. */
     private static final String BELOW = """
             with recursive below as (
-              select unit_id as id from role_grant where person_id = $1 and role in ('editor', 'reviewer')
+              select unit_id as id from role_in_force where person_id = $1 and role in ('editor', 'reviewer')
               union
               select u.id from unit u join below b on u.parent_id = b.id
             )

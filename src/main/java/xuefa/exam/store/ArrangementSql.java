@@ -19,7 +19,7 @@ final class ArrangementSql {
                    (select d.id from exam_draft d where d.exam_id = e.id) as draft_id, clock_timestamp() as now
             from sitting s join exam e on e.id = s.exam_id
             where s.id = $2 and exists (
-              select 1 from role_grant g join above a on a.id = g.unit_id
+              select 1 from role_in_force g join above a on a.id = g.unit_id
               where g.person_id = $1 and g.role in ('examOfficer', 'publisher'))
             """;
 

@@ -12,14 +12,14 @@ final class OverseeingSql {
               select p.id, p.parent_id from unit p join above a on p.id = a.parent_id
             )
             select exists (
-              select 1 from role_grant g join above a on a.id = g.unit_id
+              select 1 from role_in_force g join above a on a.id = g.unit_id
               where g.person_id = $1 and g.role = 'examOfficer') as overseen
             """;
 
     /** For publishers too, who arrange sittings. $1 officer. */
     static final String SITTINGS = """
             with recursive below as (
-              select unit_id as id from role_grant where person_id = $1 and role in ('examOfficer', 'publisher')
+              select unit_id as id from role_in_force where person_id = $1 and role in ('examOfficer', 'publisher')
               union
               select u.id from unit u join below b on u.parent_id = b.id
             )
@@ -45,14 +45,14 @@ final class OverseeingSql {
                    (select count(*) from roster r where r.sitting_id = s.id) as due
             from sitting s join exam e on e.id = s.exam_id
             where s.id = $2 and exists (
-              select 1 from role_grant g join above a on a.id = g.unit_id
+              select 1 from role_in_force g join above a on a.id = g.unit_id
               where g.person_id = $1 and g.role = 'examOfficer')
             """;
 
     /** $1 officer. */
     static final String UNITS = """
             with recursive below as (
-              select unit_id as id from role_grant where person_id = $1 and role = 'examOfficer'
+              select unit_id as id from role_in_force where person_id = $1 and role = 'examOfficer'
               union
               select u.id from unit u join below b on u.parent_id = b.id
             )

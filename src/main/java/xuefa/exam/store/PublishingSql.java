@@ -10,7 +10,7 @@ final class PublishingSql {
     /** $1 officer. */
     private static final String BELOW = """
             with recursive below as (
-              select unit_id as id from role_grant where person_id = $1 and role in ('examOfficer', 'publisher')
+              select unit_id as id from role_in_force where person_id = $1 and role in ('examOfficer', 'publisher')
               union
               select u.id from unit u join below b on u.parent_id = b.id
             )
@@ -106,11 +106,11 @@ final class PublishingSql {
      */
     static final String RELEASES = """
             with recursive below as (
-              select unit_id as id from role_grant where person_id = $1 and role in ('examOfficer', 'publisher')
+              select unit_id as id from role_in_force where person_id = $1 and role in ('examOfficer', 'publisher')
               union
               select u.id from unit u join below b on u.parent_id = b.id
             ), above as (
-              select u.id, u.parent_id from unit u join role_grant g on g.unit_id = u.id
+              select u.id, u.parent_id from unit u join role_in_force g on g.unit_id = u.id
               where g.person_id = $1 and g.role in ('examOfficer', 'publisher')
               union
               select p.id, p.parent_id from unit p join above a on p.id = a.parent_id

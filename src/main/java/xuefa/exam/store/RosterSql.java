@@ -7,7 +7,7 @@ final class RosterSql {
     /** The units of an officer with how many work there. $1 officer, $2 zone. */
     static final String UNITS = """
             with recursive below as (
-              select unit_id as id from role_grant where person_id = $1 and role in ('examOfficer', 'publisher')
+              select unit_id as id from role_in_force where person_id = $1 and role in ('examOfficer', 'publisher')
               union
               select u.id from unit u join below b on u.parent_id = b.id
             ), today as (
@@ -28,7 +28,7 @@ final class RosterSql {
     /** $1 officer, $2 units. */
     static final String FOREIGN_UNITS = """
             with recursive below as (
-              select unit_id as id from role_grant where person_id = $1 and role in ('examOfficer', 'publisher')
+              select unit_id as id from role_in_force where person_id = $1 and role in ('examOfficer', 'publisher')
               union
               select u.id from unit u join below b on u.parent_id = b.id
             )
@@ -55,7 +55,7 @@ final class RosterSql {
             ), known as (
               select h.person_id, h.unit_id,
                      exists (select 1 from account a where a.person_id = h.person_id) as account,
-                     exists (select 1 from role_grant g where g.person_id = h.person_id and g.role = 'candidate') as candidate
+                     exists (select 1 from role_in_force g where g.person_id = h.person_id and g.role = 'candidate') as candidate
               from held h
             ), seated as (
               select * from known where not $4 or (account and candidate)

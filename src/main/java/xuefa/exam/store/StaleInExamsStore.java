@@ -18,7 +18,7 @@ public final class StaleInExamsStore implements StaleInExams {
     /** $1 officer. Releases of different banks may hold the same questions: each is told once a sitting. */
     private static final String STALE = """
             with recursive below as (
-              select unit_id as id from role_grant where person_id = $1 and role = 'examOfficer'
+              select unit_id as id from role_in_force where person_id = $1 and role = 'examOfficer'
               union
               select u.id from unit u join below b on u.parent_id = b.id
             )

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import xuefa.shared.Actor;
 
 /**
  * One request that the contract allows.
@@ -25,6 +26,12 @@ public record Call(
             throw new IllegalStateException("this operation does not ask who is asking");
         }
         return asking;
+    }
+
+    /** Who is asking and from where, for the record. */
+    public Actor actor() {
+        Caller caller = caller();
+        return Actor.of(caller.personId(), request.remoteAddress().hostAddress(), caller.tokenHash());
     }
 
     public UUID id(String parameter) {
