@@ -9,6 +9,8 @@ import xuefa.attempt.Receipts;
 import xuefa.attempt.store.AttemptFileStore;
 import xuefa.attempt.store.BatchedAnswerLog;
 import xuefa.attempt.store.OutageStore;
+import xuefa.audit.NewestHead;
+import xuefa.audit.Vouching;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
@@ -24,6 +26,8 @@ record Common(
         StoreAddress postgres,
         StoreAddress redis,
         Contract contract,
+        Keys keys,
+        NewestHead head,
         Receipts receipts,
         SigningIn.PasswordChecks passwordChecks,
         SessionMemory sessions,
@@ -42,12 +46,16 @@ record Common(
             StoreAddress redis,
             Contract contract,
             SigningIn.PasswordChecks passwordChecks) {
+        Keys keys = Keys.in(config.keysFolder());
+        NewestHead head = new NewestHead();
         return new Common(
                 config,
-                postgres,
+                postgres.vouchingWith(Vouching.secret(keys)),
                 redis,
                 contract,
-                new Receipts(Keys.in(config.keysFolder())),
+                keys,
+                head,
+                new Receipts(keys, head),
                 passwordChecks,
                 new SessionMemory(),
                 ReleaseStore.newCache(),
@@ -67,6 +75,8 @@ record Common(
                 postgres,
                 redis,
                 contract,
+                keys,
+                head,
                 receipts,
                 passwordChecks,
                 sessions,
@@ -78,5 +88,27 @@ record Common(
                 streams,
                 files,
                 tools);
+    }
+
+    /** The same for another user of the database. */
+    Common withPostgres(StoreAddress other) {
+        return new Common(
+                config,
+                other.vouchingWith(postgres.voucher()),
+                redis,
+                contract,
+                keys,
+                head,
+                receipts,
+                passwordChecks,
+                sessions,
+                releases,
+                exams,
+                attempts,
+                answers,
+                pulse,
+                streams,
+                files,
+                demoTools);
     }
 }

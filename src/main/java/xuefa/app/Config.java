@@ -29,8 +29,10 @@ public record Config(
         Optional<URI> publicOrigin,
         ZoneId zone,
         Optional<StoreAddress> postgres,
+        Optional<StoreAddress> postgresOwner,
         Optional<StoreAddress> redis,
         Path keysFolder,
+        Path recordFolder,
         Path webFolder,
         Path questionBank,
         Duration sessionLength,
@@ -45,6 +47,11 @@ public record Config(
         Refused(String sentence) {
             super(sentence);
         }
+    }
+
+    /** The given PostgreSQL as the user who may do most, for migrations and commands. */
+    Optional<StoreAddress> widestPostgres() {
+        return postgresOwner.or(() -> postgres);
     }
 
     /** Whether everybody comes over HTTPS with a certificate that stands for more than this installation. */

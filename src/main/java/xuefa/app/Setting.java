@@ -20,8 +20,14 @@ public enum Setting {
             "https://… as people type it, when a proxy with TLS stands in front; headers in which a proxy says so are not believed"),
     ZONE("Asia/Shanghai", "days and years are counted here"),
     POSTGRES_URL("", "postgres://user:password@host:port/database; empty means a PostgreSQL of the node's own"),
+    POSTGRES_OWNER_URL(
+            "",
+            "the same database as its owner, who migrates it and sets the narrow rights of the user in postgres.url; empty means that user does both, and the record is less safe (audit.md)"),
     REDIS_URL("", "redis://…; empty means a Redis of the node's own"),
     KEYS_FOLDER("", "master keys, shared by all nodes; empty means keys/ in the data folder"),
+    RECORD_FOLDER(
+            "",
+            "signed heads of the record are appended to heads.txt here, best on a disk that the database's administrator can't write; empty means record/ in the data folder"),
     WEB_FOLDER("", "the built web app; empty means the one that came with the program"),
     QUESTION_BANK("", "the bank that the demo is made from; empty means the one that came with the program"),
     SESSION_HOURS("12", "a working day"),
