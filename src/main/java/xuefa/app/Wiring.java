@@ -71,6 +71,7 @@ import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
 import xuefa.result.store.StandingStore;
 import xuefa.shared.http.Api;
+import xuefa.shared.store.Acting;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
 import xuefa.shared.store.RecordStore;
@@ -130,6 +131,7 @@ final class Wiring {
                 new MatrixAdmission(),
                 common.streams(),
                 common.config().checkReplies());
+        api.acting(Acting::as);
         open = api;
         access.addTo(api);
         new ExamApi(new LookingAtExams(

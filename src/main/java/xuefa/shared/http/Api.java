@@ -1,6 +1,8 @@
 package xuefa.shared.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,10 +21,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.shared.Actor;
 import xuefa.shared.store.Trouble;
 
 /**
@@ -51,6 +56,7 @@ public final class Api {
     private final Optional<ReplyCheck> replyCheck;
     private final Map<String, Handling> handlers = new HashMap<>();
     private long toldNanos = System.nanoTime() - QUIET.toNanos();
+    private Consumer<Actor> acting = actor -> {};
     private int refusedSinceTold;
 
     /**
@@ -68,6 +74,12 @@ public final class Api {
         this.admission = admission;
         this.streaming = new Streaming(this::admitted, streams);
         this.replyCheck = checkReplies ? Optional.of(new ReplyCheck(contract)) : Optional.empty();
+    }
+
+    /** @param learning is told who acts before each request is handled, on its context */
+    public Api acting(Consumer<Actor> learning) {
+        acting = learning;
+        return this;
     }
 
     public Api on(String operationId, Handling handling) {
@@ -169,17 +181,25 @@ public final class Api {
         Future<Authenticating.Outcome> asking = admission.isOpen(operation.getOperationId())
                 ? Future.succeededFuture(null)
                 : admitted(operation.getOperationId(), context.request());
+        Context own = Objects.requireNonNull(Vertx.currentContext());
         asking.compose(outcome -> switch (outcome) {
                     case Authenticating.Outcome.Refused refused ->
                         Future.succeededFuture(Reply.problem(refused.problem()));
                     case Authenticating.Outcome.Known known -> {
                         context.put(CALLER, known.caller());
-                        yield call(context, expected, handling, known.caller());
+                        yield on(own, () -> call(context, expected, handling, known.caller()));
                     }
                     case null -> call(context, expected, handling, null);
                 })
                 .map(reply -> send(context, operation, reply))
                 .onFailure(context::fail);
+    }
+
+    /** On the context of the request, which remembers who asks; finding out may have led away from it. */
+    private static Future<Reply> on(Context own, Supplier<Future<Reply>> work) {
+        return own == Vertx.currentContext()
+                ? work.get()
+                : Future.future(promise -> own.runOnContext(back -> work.get().onComplete(promise)));
     }
 
     private Future<Authenticating.Outcome> admitted(String operationId, HttpServerRequest request) {
@@ -193,14 +213,19 @@ public final class Api {
         });
     }
 
-    private static Future<Reply> call(
+    private Future<Reply> call(
             RoutingContext context, Expected expected, Handling handling, @Nullable Caller caller) {
         Expected.Brought brought = expected.read(context);
         if (!brought.found().isEmpty()) {
             return Future.succeededFuture(Reply.problem(Problem.of(400, "request.not-allowed")
                     .because(brought.found().faults())));
         }
-        return handling.handle(new Call(context.request(), caller, brought.parameters(), brought.body()));
+        Call call = new Call(context.request(), caller, brought.parameters(), brought.body());
+        if (caller == null) {
+            return handling.handle(call);
+        }
+        acting.accept(call.actor());
+        return handling.handle(call);
     }
 
     private Future<Void> send(RoutingContext context, Operation operation, Reply reply) {
