@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import xuefa.audit.store.RecordingStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -161,9 +162,12 @@ final class Wiring {
         addLaws(api);
         new BankRooms(vertx, store, common).addTo(api);
         fileRooms.addTo(api);
-        new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
+        new RehearsalApi(
+                        new ExportingRecord(rehearsals(store), overseeing, exams),
+                        new RecordingStore(store),
+                        InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
-        new DemoApi(live, common.demoTools()).addTo(api);
+        new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
         new WebApp(vertx, common, front).addTo(router);
         api.mount(router, common.config().bodyLimitBytes());
@@ -235,7 +239,7 @@ final class Wiring {
     }
 
     RebuildingLive rebuildingLive() {
-        return new RebuildingLive(overseeing, sittings, rankings);
+        return new RebuildingLive(overseeing, sittings, rankings, new RecordingStore(store));
     }
 
     /** @param record a patient one for commands */
