@@ -1,6 +1,7 @@
 package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import java.util.List;
 import java.util.UUID;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.store.SessionMemory;
@@ -38,7 +39,8 @@ record Common(
         OutageStore.Memory pulse,
         OpenStreams streams,
         FileThreads files,
-        boolean demoTools) {
+        boolean demoTools,
+        List<String> wideRights) {
 
     static Common of(
             Config config,
@@ -65,7 +67,8 @@ record Common(
                 new OutageStore.Memory(),
                 new OpenStreams(),
                 new FileThreads(),
-                false);
+                false,
+                List.of());
     }
 
     /** @param tools whether people may do what only a demo lets them do */
@@ -87,11 +90,16 @@ record Common(
                 pulse,
                 streams,
                 files,
-                tools);
+                tools,
+                wideRights);
     }
 
-    /** The same for another user of the database. */
-    Common withPostgres(StoreAddress other) {
+    /**
+     * The same for another user of the database.
+     *
+     * @param wide in what its rights are too wide, in sentences
+     */
+    Common withPostgres(StoreAddress other, List<String> wide) {
         return new Common(
                 config,
                 other.vouchingWith(postgres.voucher()),
@@ -109,6 +117,7 @@ record Common(
                 pulse,
                 streams,
                 files,
-                demoTools);
+                demoTools,
+                wide);
     }
 }

@@ -86,6 +86,7 @@ final class Wiring {
     private final Common common;
     private final RecordStore store;
     private final FileRooms fileRooms;
+    private final AuditWiring audit;
     private final LiveStore live;
     private final ExamStore exams;
     private final OverseeingStore overseeing;
@@ -102,6 +103,7 @@ final class Wiring {
         this.common = common;
         store = RecordStore.open(vertx, common.postgres(), CONNECTIONS);
         fileRooms = new FileRooms(vertx, common);
+        audit = new AuditWiring(vertx, store, common);
         live = new LiveStore(vertx, LiveStore.connectionString(common.redis()));
         RebuiltViews views = new RebuiltViews(vertx, live);
         exams = new ExamStore(store, new ReleaseStore(store, common.releases()), common.exams());
@@ -162,6 +164,7 @@ final class Wiring {
         addLaws(api);
         new BankRooms(vertx, store, common).addTo(api);
         fileRooms.addTo(api);
+        audit.addTo(api);
         new RehearsalApi(
                         new ExportingRecord(rehearsals(store), overseeing, exams),
                         new RecordingStore(store),
@@ -275,6 +278,6 @@ final class Wiring {
     }
 
     private Future<Void> closeStores() {
-        return Future.join(store.close(), fileRooms.close(), live.close()).mapEmpty();
+        return Future.join(store.close(), fileRooms.close(), audit.close(), live.close()).mapEmpty();
     }
 }
