@@ -1,5 +1,6 @@
 package xuefa.audit.http;
 
+import java.time.format.DateTimeParseException;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -29,6 +30,7 @@ import xuefa.shared.http.Reply;
 /** The record for auditors: searching, evidence, verdicts, samples and files. */
 public final class RecordApi {
     private static final int PAGE = 50;
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     private final LookingAtRecord looking;
     private final HeadSigning signing;
@@ -54,8 +56,16 @@ public final class RecordApi {
 
     private Future<Reply> search(Call call) {
         Optional<RecordSearch.Place> after = call.parameter("after").flatMap(RecordApi::place);
+        Optional<Instant> from = call.parameter("from").flatMap(RecordApi::instant);
+        Optional<Instant> until = call.parameter("until").flatMap(RecordApi::instant);
         if (call.parameter("after").isPresent() && after.isEmpty()) {
-            return refused("/after");
+            return refused("/after", "moment");
+        }
+        if (call.parameter("from").isPresent() && from.isEmpty()) {
+            return refused("/from", "moment");
+        }
+        if (call.parameter("until").isPresent() && until.isEmpty()) {
+            return refused("/until", "moment");
         }
         var filter = new RecordSearch.Filter(
                 id(call, "actorId"),
@@ -65,8 +75,8 @@ public final class RecordApi {
                 call.parameter("subjectId"),
                 id(call, "unitId"),
                 call.parameter("address"),
-                call.parameter("from").map(RecordApi::instant),
-                call.parameter("until").map(RecordApi::instant));
+                from,
+                until);
         int limit = call.parameter("limit").map(Integer::parseInt).orElse(PAGE);
         return looking.search(auditor(call), filter, after, limit, criteria(call))
                 .map(found -> {
@@ -93,8 +103,13 @@ public final class RecordApi {
         return call.parameter(name).map(UUID::fromString);
     }
 
-    private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+    /** Empty for what is no instant of our time. */
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant()).filter(at -> at.isAfter(Instant.EPOCH) && at.isBefore(END));
+        } catch (DateTimeParseException notOne) {
+            return Optional.empty();
+        }
     }
 
     private static String cursor(RecordSearch.Place place) {
@@ -114,9 +129,9 @@ public final class RecordApi {
         }
     }
 
-    private static Future<Reply> refused(String pointer) {
+    private static Future<Reply> refused(String pointer, String word) {
         return Future.succeededFuture(Reply.problem(Problem.of(400, "request.not-allowed")
-                .because(List.of(Problem.Fault.of(pointer, "cursor")))));
+                .because(List.of(Problem.Fault.of(pointer, word)))));
     }
 
     private Future<Reply> look(Call call) {
@@ -141,12 +156,17 @@ public final class RecordApi {
     private Future<Reply> sample(Call call) {
         JsonObject body = call.body();
         String seed = body.getString("seed", "").strip();
+        Optional<Instant> from = instant(body.getString("from"));
+        Optional<Instant> until = instant(body.getString("until"));
+        if (from.isEmpty() || until.isEmpty()) {
+            return refused(from.isEmpty() ? "/from" : "/until", "moment");
+        }
         String taken = seed.isEmpty() ? Ids.next().toString().substring(24) : seed;
         return looking.sample(
                         auditor(call),
                         body.getString("kind"),
-                        instant(body.getString("from")),
-                        instant(body.getString("until")),
+                        from.get(),
+                        until.get(),
                         taken,
                         body.getInteger("size"))
                 .map(drawn -> {
