@@ -1,6 +1,5 @@
 package xuefa.app;
 
-import xuefa.audit.store.RecordingStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -38,6 +37,7 @@ import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
 import xuefa.attempt.store.TimeGrantStore;
+import xuefa.audit.store.RecordingStore;
 import xuefa.bank.flow.Imports;
 import xuefa.bank.store.AmendmentStore;
 import xuefa.bank.store.ReleaseStore;
@@ -168,7 +168,8 @@ final class Wiring {
         new RehearsalApi(
                         new ExportingRecord(rehearsals(store), overseeing, exams),
                         new RecordingStore(store),
-                        InstantSource.system()).addTo(api);
+                        InstantSource.system())
+                .addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
@@ -278,6 +279,7 @@ final class Wiring {
     }
 
     private Future<Void> closeStores() {
-        return Future.join(store.close(), fileRooms.close(), audit.close(), live.close()).mapEmpty();
+        return Future.join(store.close(), fileRooms.close(), audit.close(), live.close())
+                .mapEmpty();
     }
 }
