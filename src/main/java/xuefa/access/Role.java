@@ -41,6 +41,11 @@ public enum Role {
         return chinese;
     }
 
+    /** Whether somebody who has it may let another stand in: not for who watches over others, and not for candidates. */
+    public boolean isDelegable() {
+        return this != CANDIDATE && !Exclusions.isApart(this);
+    }
+
     public static Optional<Role> of(String code) {
         return Arrays.stream(values()).filter(each -> each.code.equals(code)).findAny();
     }
