@@ -6,6 +6,9 @@ alter table role_grant
   add check (role <> 'auditor' or valid_until is not null);
 create index role_grant_delegated on role_grant (delegated_from) where delegated_from is not null;
 create index role_grant_until on role_grant (valid_until) where ended_at is null and valid_until is not null;
+-- Nodes ask every other second whose roles have changed lately.
+create index role_grant_from on role_grant (valid_from);
+create index role_grant_ended on role_grant (ended_at) where ended_at is not null;
 
 comment on column role_grant.delegated_from is
   'somebody else''s grant, of which this one is a part for a time; it counts only while that one does and the unit lies within it';

@@ -2,7 +2,7 @@ package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import java.util.UUID;
-import xuefa.access.flow.SigningIn;
+import xuefa.access.flow.PasswordChecks;
 import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Receipts;
@@ -16,6 +16,7 @@ import xuefa.exam.store.ExamStore;
 import xuefa.shared.Keys;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
+import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.StoreAddress;
 
 /** What the event loops of a node share: addresses, keys, and memory for what never changes. Safe for any thread. */
@@ -25,7 +26,8 @@ record Common(
         StoreAddress redis,
         Contract contract,
         Receipts receipts,
-        SigningIn.PasswordChecks passwordChecks,
+        FieldCipher fields,
+        SignInDesk desk,
         SessionMemory sessions,
         Cache<String, BankRelease> releases,
         Cache<UUID, PreparedExam> exams,
@@ -41,14 +43,15 @@ record Common(
             StoreAddress postgres,
             StoreAddress redis,
             Contract contract,
-            SigningIn.PasswordChecks passwordChecks) {
+            PasswordChecks passwordChecks) {
         return new Common(
                 config,
                 postgres,
                 redis,
                 contract,
                 new Receipts(Keys.in(config.keysFolder())),
-                passwordChecks,
+                FieldCipher.in(config.keysFolder(), config.sealing()),
+                SignInDesk.with(passwordChecks),
                 new SessionMemory(),
                 ReleaseStore.newCache(),
                 ExamStore.newCache(),
@@ -63,20 +66,7 @@ record Common(
     /** @param tools whether people may do what only a demo lets them do */
     Common withDemoTools(boolean tools) {
         return new Common(
-                config,
-                postgres,
-                redis,
-                contract,
-                receipts,
-                passwordChecks,
-                sessions,
-                releases,
-                exams,
-                attempts,
-                answers,
-                pulse,
-                streams,
-                files,
-                tools);
+                config, postgres, redis, contract, receipts, fields, desk, sessions, releases, exams, attempts, answers,
+                pulse, streams, files, tools);
     }
 }

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import xuefa.access.Terms;
 import xuefa.app.tls.Tls;
+import xuefa.shared.secret.SealingMethod;
 import xuefa.shared.store.StoreAddress;
 
 /** The settings of a node, validated as a whole. Prints no password. */
@@ -31,13 +33,17 @@ public record Config(
         Optional<StoreAddress> postgres,
         Optional<StoreAddress> redis,
         Path keysFolder,
+        SealingMethod sealing,
         Path webFolder,
         Path questionBank,
         Duration sessionLength,
+        Duration candidateIdle,
+        Duration idle,
         int signInsWaiting,
         Duration outageThreshold,
         Duration outageLongest,
         int demoCandidates,
+        Terms roleTerms,
         boolean checkReplies) {
 
     /** A setting that makes no sense; the sentence says which and what would. */

@@ -12,13 +12,19 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xuefa.access.Passwords;
 import xuefa.app.own.OwnStores;
 import xuefa.app.tls.HttpsTransport;
+import xuefa.people.store.SealingPlainNumbers;
 import xuefa.shared.http.Contract;
+import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.StoreAddress;
 
 /** A running node: one JVM, an event loop a core, and stores of its own where none are configured. */
 public final class Node implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final Duration STORES_LIMIT = Duration.ofSeconds(90);
     private static final long START_SECONDS = 60;
 
@@ -52,28 +58,38 @@ public final class Node implements AutoCloseable {
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
     public static Node start(Config config) {
-        return start(config, Preparing.NOTHING);
+        return start(config, Preparing.NOTHING, Passwords.STANDARD);
+    }
+
+    /** As {@link #start(Config)}. @param passwords how they are hashed: nobody but a test has a reason for another way */
+    public static Node start(Config config, Passwords passwords) {
+        return start(config, Preparing.NOTHING, passwords);
     }
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
     static Node start(Config config, Preparing preparing) {
+        return start(config, preparing, Passwords.STANDARD);
+    }
+
+    private static Node start(Config config, Preparing preparing, Passwords passwords) {
         int port = ListeningPort.free(config.host(), config.port());
         Optional<OwnStores> own =
                 config.postgres().isPresent() && config.redis().isPresent()
                         ? Optional.empty()
                         : Optional.of(OwnStores.start(config.dataFolder(), STORES_LIMIT));
         try {
-            return start(config, preparing, port, own);
+            return start(config, preparing, passwords, port, own);
         } catch (RuntimeException | Error failure) {
             own.ifPresent(stores -> close(stores, config));
             throw failure;
         }
     }
 
-    private static Node start(Config config, Preparing preparing, int port, Optional<OwnStores> own) {
+    private static Node start(
+            Config config, Preparing preparing, Passwords hashing, int port, Optional<OwnStores> own) {
         Front front = Front.of(config, Instant.now());
         Vertx vertx = vertx(front, front.address(config, port));
-        PasswordWorkers passwords = new PasswordWorkers(config.signInsWaiting());
+        PasswordWorkers passwords = new PasswordWorkers(config.signInsWaiting(), hashing);
         try {
             StoreAddress postgres =
                     config.postgres().orElseGet(() -> own.orElseThrow().postgres());
@@ -87,6 +103,7 @@ public final class Node implements AutoCloseable {
             Contract contract = wait(Contract.load(vertx));
             Common common = common(config, postgres, redis, contract, passwords)
                     .withDemoTools(preparing.isDemo() && config.redis().isEmpty());
+            sealPlainNumbers(vertx, common);
             preparing.prepare(vertx, common);
             wait(vertx.deployVerticle(new ClockVerticle(common)));
             LiveVerticle live = new LiveVerticle(common);
@@ -102,6 +119,16 @@ public final class Node implements AutoCloseable {
             vertx.close();
             passwords.close();
             throw failure;
+        }
+    }
+
+    /** Versions before V14 kept identity numbers as they are. */
+    private static void sealPlainNumbers(Vertx vertx, Common common) {
+        RecordStore store = RecordStore.open(vertx, common.postgres(), 1);
+        long sealed =
+                wait(new SealingPlainNumbers(store, common.fields()).seal().eventually(store::close));
+        if (sealed > 0) {
+            LOG.info("{} identity numbers that were kept plain are sealed now", sealed);
         }
     }
 

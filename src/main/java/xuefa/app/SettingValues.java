@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xuefa.access.Terms;
 import xuefa.app.tls.Tls;
 import xuefa.shared.imports.SourceFile;
+import xuefa.shared.secret.SealingMethod;
 import xuefa.shared.store.StoreAddress;
 
 /** Settings as they were written, and what they mean together. Every refusal is one sentence with a cure. */
@@ -37,13 +39,20 @@ record SettingValues(Map<Setting, String> values) {
                 store(Setting.POSTGRES_URL, 5432),
                 store(Setting.REDIS_URL, 6379),
                 path(Setting.KEYS_FOLDER, data.resolve("keys")),
+                sealing(),
                 path(Setting.WEB_FOLDER, Installation.webFolder()),
                 path(Setting.QUESTION_BANK, Installation.questionBank()),
                 Duration.ofHours(number(Setting.SESSION_HOURS, 1, 24 * 30)),
+                Duration.ofMinutes(number(Setting.SESSION_CANDIDATE_IDLE_MINUTES, 5, 24 * 60 * 30)),
+                Duration.ofMinutes(number(Setting.SESSION_IDLE_MINUTES, 5, 24 * 60)),
                 number(Setting.SIGN_INS_WAITING, 1, 100_000),
                 Duration.ofSeconds(number(Setting.OUTAGE_SECONDS, 2, 3600)),
                 Duration.ofMinutes(number(Setting.OUTAGE_LONGEST_MINUTES, 1, 24 * 60)),
                 number(Setting.DEMO_CANDIDATES, 0, 250),
+                new Terms(
+                        number(Setting.ROLE_AUDITOR_DAYS, 1, 366),
+                        number(Setting.ROLE_DELEGATION_DAYS, 1, 366),
+                        number(Setting.ROLE_EXPIRING_DAYS, 1, 366)),
                 choice(Setting.CHECK_REPLIES));
     }
 
@@ -69,6 +78,14 @@ record SettingValues(Map<Setting, String> values) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new Config.Refused(setting.key() + " must be true or false, not " + text(setting));
+        };
+    }
+
+    private SealingMethod sealing() {
+        return switch (text(Setting.FIELDS_CIPHER)) {
+            case "aes" -> SealingMethod.AES;
+            case "sm4" -> SealingMethod.SM4;
+            default -> throw new Config.Refused("fields.cipher must be aes or sm4, not " + text(Setting.FIELDS_CIPHER));
         };
     }
 

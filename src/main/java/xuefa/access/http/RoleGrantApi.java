@@ -5,6 +5,7 @@ import static xuefa.access.http.RoleGrantJson.all;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -130,12 +131,20 @@ public final class RoleGrantApi {
         if (reason.length() < 2) {
             return Future.succeededFuture(fault("/reason", "min-length", "2"));
         }
+        Optional<LocalDate> first;
+        Optional<LocalDate> last;
+        try {
+            first = Optional.ofNullable(body.getString("firstDay")).map(LocalDate::parse);
+            last = Optional.ofNullable(body.getString("lastDay")).map(LocalDate::parse);
+        } catch (DateTimeException noDay) {
+            return Future.succeededFuture(fault("/lastDay", "role-day", ""));
+        }
         var order = new RoleGrants.Order(
                 UUID.fromString(body.getString("personId")),
                 role,
                 UUID.fromString(body.getString("unitId")),
-                Optional.ofNullable(body.getString("firstDay")).map(LocalDate::parse),
-                Optional.ofNullable(body.getString("lastDay")).map(LocalDate::parse),
+                first,
+                last,
                 reason);
         return ordering.order(order).map(granted -> switch (granted) {
             case Granted.Made made -> Reply.of(201, json.of(made.grant()));
