@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import xuefa.access.UnifiedIdentity;
 import xuefa.app.tls.Tls;
 import xuefa.shared.secret.SealingMethod;
 import xuefa.shared.store.StoreAddress;
@@ -39,6 +40,7 @@ public record Config(
         Duration candidateIdle,
         Duration idle,
         int signInsWaiting,
+        Optional<UnifiedIdentity> unified,
         Duration outageThreshold,
         Duration outageLongest,
         int demoCandidates,

@@ -34,15 +34,23 @@ public final class Node implements AutoCloseable {
     private final Common common;
     private final Front front;
     private final int port;
+    private final Optional<String> setUpSecret;
 
     private Node(
-            Optional<OwnStores> own, PasswordWorkers passwords, Vertx vertx, Common common, Front front, int port) {
+            Optional<OwnStores> own,
+            PasswordWorkers passwords,
+            Vertx vertx,
+            Common common,
+            Front front,
+            int port,
+            Optional<String> setUpSecret) {
         this.own = own;
         this.passwords = passwords;
         this.vertx = vertx;
         this.common = common;
         this.front = front;
         this.port = port;
+        this.setUpSecret = setUpSecret;
     }
 
     /** Something that has to be done when the record is ready and before anybody can ask. */
@@ -105,6 +113,7 @@ public final class Node implements AutoCloseable {
                     .withDemoTools(preparing.isDemo() && config.redis().isEmpty());
             sealPlainNumbers(vertx, common);
             preparing.prepare(vertx, common);
+            Optional<String> secret = wait(FirstStart.secret(vertx, common));
             wait(vertx.deployVerticle(new ClockVerticle(common)));
             LiveVerticle live = new LiveVerticle(common);
             wait(vertx.deployVerticle(live));
@@ -114,7 +123,7 @@ public final class Node implements AutoCloseable {
             if (preparing.isDemo() && config.demoCandidates() > 0) {
                 wait(vertx.deployVerticle(new LivelyVerticle(common, front.fromHere(config, port))));
             }
-            return new Node(own, passwords, vertx, common, front, port);
+            return new Node(own, passwords, vertx, common, front, port, secret);
         } catch (RuntimeException | Error failure) {
             vertx.close();
             passwords.close();
@@ -186,6 +195,11 @@ public final class Node implements AutoCloseable {
     /** Where to open it, for people. */
     public String address() {
         return front.address(common.config(), port);
+    }
+
+    /** With which the first administrators are made; empty when there are some. */
+    public Optional<String> setUpSecret() {
+        return setUpSecret;
     }
 
     /** What phones have to trust before they come. */
