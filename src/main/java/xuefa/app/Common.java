@@ -1,6 +1,7 @@
 package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.vertx.core.Vertx;
 import java.util.UUID;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.store.SessionMemory;
@@ -14,6 +15,7 @@ import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
 import xuefa.exam.store.ExamStore;
 import xuefa.shared.Keys;
+import xuefa.shared.http.CallingOut;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
 import xuefa.shared.store.StoreAddress;
@@ -58,6 +60,11 @@ record Common(
                 new OpenStreams(),
                 new FileThreads(),
                 false);
+    }
+
+    /** The way to other servers, for one event loop. */
+    CallingOut callingOut(Vertx vertx) {
+        return new CallingOut(vertx, config.outgoing(), config.outgoingAuthorities());
     }
 
     /** @param tools whether people may do what only a demo lets them do */

@@ -15,6 +15,8 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.app.tls.Tls;
+import xuefa.shared.http.ClientAddresses;
+import xuefa.shared.net.OutgoingRules;
 import xuefa.shared.store.StoreAddress;
 
 /** The settings of a node, validated as a whole. Prints no password. */
@@ -27,6 +29,9 @@ public record Config(
         int importLimitBytes,
         int threads,
         Optional<URI> publicOrigin,
+        ClientAddresses clients,
+        OutgoingRules outgoing,
+        Optional<Path> outgoingAuthorities,
         ZoneId zone,
         Optional<StoreAddress> postgres,
         Optional<StoreAddress> redis,

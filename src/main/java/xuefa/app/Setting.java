@@ -17,7 +17,14 @@ public enum Setting {
     HTTP_THREADS("0", "event loops; 0 means one for each core"),
     PUBLIC_ORIGIN(
             "",
-            "https://… as people type it, when a proxy with TLS stands in front; headers in which a proxy says so are not believed"),
+            "https://… as people type it, when a proxy with TLS stands in front; requests that name another host are refused"),
+    HTTP_PROXIES(
+            "",
+            "addresses or ranges of the proxies in front, as 10.0.0.5,10.1.0.0/16: only they are believed when they say in X-Forwarded-For for whom they ask"),
+    OUTGOING_PRIVATE_ORIGINS(
+            "",
+            "what this server may call at private addresses, as https://login.intra.example,https://sms.intra.example:8443; everything else it calls must be public and HTTPS"),
+    OUTGOING_AUTHORITIES("", "PEM of the certificate authorities of what is called; empty means those that Java knows"),
     ZONE("Asia/Shanghai", "days and years are counted here"),
     POSTGRES_URL("", "postgres://user:password@host:port/database; empty means a PostgreSQL of the node's own"),
     REDIS_URL("", "redis://…; empty means a Redis of the node's own"),

@@ -9,11 +9,17 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xuefa.app.tls.Tls;
+import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.imports.SourceFile;
+import xuefa.shared.net.Network;
+import xuefa.shared.net.OutgoingRules;
 import xuefa.shared.store.StoreAddress;
 
 /** Settings as they were written, and what they mean together. Every refusal is one sentence with a cure. */
@@ -33,6 +39,11 @@ record SettingValues(Map<Setting, String> values) {
                 number(Setting.IMPORT_LIMIT_BYTES, 1024, SourceFile.MOST_BYTES),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 origin(),
+                new ClientAddresses(networks(Setting.HTTP_PROXIES)),
+                new OutgoingRules(origins(Setting.OUTGOING_PRIVATE_ORIGINS)),
+                text(Setting.OUTGOING_AUTHORITIES).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(path(Setting.OUTGOING_AUTHORITIES, Path.of(""))),
                 zone(),
                 store(Setting.POSTGRES_URL, 5432),
                 store(Setting.REDIS_URL, 6379),
@@ -149,6 +160,37 @@ record SettingValues(Map<Setting, String> values) {
             }
         });
         return written;
+    }
+
+    private List<Network> networks(Setting setting) {
+        return listed(setting)
+                .map(each -> Network.of(each)
+                        .orElseThrow(() -> new Config.Refused(setting.key()
+                                + " must be addresses or ranges with commas between, as 10.0.0.5,10.1.0.0/16, not "
+                                + each)))
+                .toList();
+    }
+
+    private Set<String> origins(Setting setting) {
+        return listed(setting)
+                .map(each -> {
+                    try {
+                        URI origin = URI.create(each);
+                        if (OutgoingRules.origin(origin).equals(each) && origin.getHost() != null) {
+                            return each;
+                        }
+                    } catch (IllegalArgumentException e) {
+                        // Refused below, like what is more than an origin.
+                    }
+                    throw new Config.Refused(setting.key()
+                            + " must be origins with commas between, in small letters and without a path, as https://login.intra.example, not "
+                            + each);
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> listed(Setting setting) {
+        return Arrays.stream(text(setting).split(",", -1)).map(String::strip).filter(each -> !each.isEmpty());
     }
 
     private static Config.Refused badOrigin() {

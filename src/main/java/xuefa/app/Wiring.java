@@ -124,7 +124,11 @@ final class Wiring {
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
         var access = access();
         Api api = new Api(
-                common.contract(), access, common.streams(), common.config().checkReplies());
+                common.contract(),
+                access,
+                common.config().clients(),
+                common.streams(),
+                common.config().checkReplies());
         open = api;
         access.addTo(api);
         new ExamApi(new LookingAtExams(

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Authenticating;
 import xuefa.shared.http.Caller;
+import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
 import xuefa.shared.http.Reply;
@@ -73,6 +74,7 @@ final class FloorServer {
         Api api = new Api(
                 contract,
                 request -> Future.succeededFuture(new Authenticating.Outcome.Known(SOMEBODY)),
+                ClientAddresses.DIRECT,
                 new OpenStreams(),
                 false);
         contract.checked()

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Authenticating;
 import xuefa.shared.http.Caller;
+import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
 import xuefa.shared.http.Reply;
@@ -32,7 +33,7 @@ public final class ContractServer implements AutoCloseable {
     public ContractServer(TestLoop node, Consumer<Api> handlers) {
         this.node = node;
         this.server = node.get(() -> Contract.load(node.vertx()).compose(contract -> {
-            Api api = new Api(contract, ContractServer::believe, new OpenStreams(), true);
+            Api api = new Api(contract, ContractServer::believe, ClientAddresses.DIRECT, new OpenStreams(), true);
             contract.checked()
                     .operations()
                     .forEach(operation -> api.on(

@@ -46,6 +46,7 @@ public final class Api {
 
     private final Contract contract;
     private final Authenticating authenticating;
+    private final ClientAddresses clients;
     private final Streaming streaming;
     private final Optional<ReplyCheck> replyCheck;
     private final Map<String, Handling> handlers = new HashMap<>();
@@ -56,8 +57,14 @@ public final class Api {
      * @param streams of the whole node
      * @param checkReplies also hold replies against the contract, as tests do
      */
-    public Api(Contract contract, Authenticating authenticating, OpenStreams streams, boolean checkReplies) {
+    public Api(
+            Contract contract,
+            Authenticating authenticating,
+            ClientAddresses clients,
+            OpenStreams streams,
+            boolean checkReplies) {
         this.contract = contract;
+        this.clients = clients;
         this.authenticating = authenticating;
         this.streaming = new Streaming(authenticating, streams);
         this.replyCheck = checkReplies ? Optional.of(new ReplyCheck(contract)) : Optional.empty();
@@ -159,14 +166,14 @@ public final class Api {
                 .onFailure(context::fail);
     }
 
-    private static Future<Reply> call(
-            RoutingContext context, Expected expected, Handling handling, @Nullable Caller caller) {
+    private Future<Reply> call(RoutingContext context, Expected expected, Handling handling, @Nullable Caller caller) {
         Expected.Brought brought = expected.read(context);
         if (!brought.found().isEmpty()) {
             return Future.succeededFuture(Reply.problem(Problem.of(400, "request.not-allowed")
                     .because(brought.found().faults())));
         }
-        return handling.handle(new Call(context.request(), caller, brought.parameters(), brought.body()));
+        return handling.handle(new Call(
+                context.request(), clients.of(context.request()), caller, brought.parameters(), brought.body()));
     }
 
     private Future<Void> send(RoutingContext context, Operation operation, Reply reply) {

@@ -70,7 +70,7 @@ class HandlersTest {
     }
 
     private static Api api() {
-        return new Api(CONTRACT, request -> Future.succeededFuture(), new OpenStreams(), false);
+        return new Api(CONTRACT, request -> Future.succeededFuture(), ClientAddresses.DIRECT, new OpenStreams(), false);
     }
 
     private static Future<Reply> nothing(Call call) {
