@@ -18,6 +18,7 @@ import xuefa.shared.Keys;
 import xuefa.shared.http.CallingOut;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
+import xuefa.shared.http.Traffic;
 import xuefa.shared.store.StoreAddress;
 
 /** What the event loops of a node share: addresses, keys, and memory for what never changes. Safe for any thread. */
@@ -35,6 +36,7 @@ record Common(
         BatchedAnswerLog.Memory answers,
         OutageStore.Memory pulse,
         OpenStreams streams,
+        Traffic.Memory traffic,
         FileThreads files,
         boolean demoTools) {
 
@@ -58,6 +60,7 @@ record Common(
                 new BatchedAnswerLog.Memory(),
                 new OutageStore.Memory(),
                 new OpenStreams(),
+                new Traffic.Memory(config.limits()),
                 new FileThreads(),
                 false);
     }
@@ -83,6 +86,7 @@ record Common(
                 answers,
                 pulse,
                 streams,
+                traffic,
                 files,
                 tools);
     }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.app.tls.Tls;
 import xuefa.shared.http.ClientAddresses;
+import xuefa.shared.limit.Limits;
 import xuefa.shared.net.OutgoingRules;
 import xuefa.shared.store.StoreAddress;
 
@@ -43,6 +44,8 @@ public record Config(
         Duration outageThreshold,
         Duration outageLongest,
         int demoCandidates,
+        Limits limits,
+        int mostConnections,
         boolean checkReplies) {
 
     /** A setting that makes no sense; the sentence says which and what would. */

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import xuefa.app.tls.Tls;
 import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.imports.SourceFile;
+import xuefa.shared.limit.Allowance;
+import xuefa.shared.limit.Limits;
 import xuefa.shared.net.Network;
 import xuefa.shared.net.OutgoingRules;
 import xuefa.shared.store.StoreAddress;
@@ -55,7 +57,18 @@ record SettingValues(Map<Setting, String> values) {
                 Duration.ofSeconds(number(Setting.OUTAGE_SECONDS, 2, 3600)),
                 Duration.ofMinutes(number(Setting.OUTAGE_LONGEST_MINUTES, 1, 24 * 60)),
                 number(Setting.DEMO_CANDIDATES, 0, 250),
+                limits(),
+                number(Setting.LIMIT_CONNECTIONS, 100, 1_000_000),
                 choice(Setting.CHECK_REPLIES));
+    }
+
+    private Limits limits() {
+        int most = 1_000_000;
+        return new Limits(
+                Allowance.perSecond(number(Setting.LIMIT_SESSION_PER_SECOND, 0, most), 10),
+                Allowance.perSecond(number(Setting.LIMIT_ADDRESS_PER_SECOND, 0, most), 40),
+                Allowance.perMinute(number(Setting.LIMIT_SEARCHES_PER_MINUTE, 0, most)),
+                Allowance.perMinute(number(Setting.LIMIT_FILES_PER_MINUTE, 0, most)));
     }
 
     private String text(Setting setting) {

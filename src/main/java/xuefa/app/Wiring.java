@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.http.AccessApi;
+import xuefa.access.http.MatrixAdmission;
 import xuefa.access.store.AccountStore;
 import xuefa.access.store.LiveSignInThrottle;
 import xuefa.access.store.SessionMemory;
@@ -70,6 +71,8 @@ import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
 import xuefa.result.store.StandingStore;
 import xuefa.shared.http.Api;
+import xuefa.shared.http.Traffic;
+import xuefa.shared.store.CountingTogether;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
 import xuefa.shared.store.RecordStore;
@@ -126,7 +129,8 @@ final class Wiring {
         Api api = new Api(
                 common.contract(),
                 access,
-                common.config().clients(),
+                new MatrixAdmission(),
+                new Traffic(common.config().clients(), common.traffic(), new CountingTogether(live)::wait),
                 common.streams(),
                 common.config().checkReplies());
         open = api;
