@@ -151,7 +151,11 @@ public final class FactsFile {
         return new Facts.SpanFact(span.text("id"), span.optional("kind").orElse(""), from, end(span, from));
     }
 
-    private static HoursEntry hours(Fields entry) {
+    private static HoursEntry.Span time(Fields times) {
+        return new HoursEntry.Span(times.instant("from"), times.instant("to"));
+    }
+
+    private static HoursEntry hours(Fields entry) throws Faulty {
         LocalDate day = entry.date("day");
         return new HoursEntry(
                 entry.text("id"),
@@ -162,9 +166,7 @@ public final class FactsFile {
                 entry.has("minutes")
                         ? new HoursEntry.Minutes(entry.integer("minutes"))
                         : new HoursEntry.Counted(Hours.of(entry.decimal("hours"))),
-                entry.has("from")
-                        ? Optional.of(new HoursEntry.Span(entry.instant("from"), entry.instant("to")))
-                        : Optional.empty(),
+                entry.has("from") ? List.of(time(entry)) : entry.each("spans", FactsFile::time),
                 state(entry.text("state")),
                 entry.optional("corrects"),
                 entry.optionalInteger("year"),
