@@ -77,30 +77,6 @@ create table list_progress (
 );
 create index list_progress_person on list_progress (person_id, family);
 
--- Why somebody may owe less. It takes something off from the day on which it is approved.
-create table hours_exception (
-  id          uuid primary key,
-  person_id   uuid not null references person,
-  kind        text not null check (kind in ('joinedMidYear', 'longLeave', 'postedAway')),
-  from_day    date not null,
-  to_day      date check (to_day >= from_day),
-  reason      text not null,
-  asked_by    uuid,
-  recorded_at timestamptz not null default clock_timestamp(),
-  recorded_on date not null
-);
-create index hours_exception_person on hours_exception (person_id);
-
-create table hours_exception_decision (
-  exception_id uuid primary key references hours_exception,
-  approved     boolean not null,
-  reason       text not null,
-  decided_by   uuid,
-  decided_name text not null,
-  recorded_at  timestamptz not null default clock_timestamp(),
-  recorded_on  date not null
-);
-
 -- A year that is closed for a unit and all below it. What comes later counts as a marked late correction.
 create table hours_closing (
   id          uuid primary key,

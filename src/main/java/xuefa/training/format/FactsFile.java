@@ -53,7 +53,8 @@ public final class FactsFile {
                 fields.each("hours", FactsFile::hours),
                 fields.each("events", FactsFile::event),
                 fields.each("exams", FactsFile::exam),
-                fields.each("exceptions", FactsFile::exception));
+                fields.each("exceptions", FactsFile::exception),
+                fields.each("progress", FactsFile::progress));
         refuseContradictions(facts);
         return facts;
     }
@@ -193,7 +194,8 @@ public final class FactsFile {
                 event.optionalInteger("year"),
                 event.optionalDate("recordedOn").orElse(day),
                 event.texts("present"),
-                event.texts("evidence"));
+                event.texts("evidence"),
+                event.optional("corrects"));
     }
 
     private static Facts.ExamFact exam(Fields exam) {
@@ -205,6 +207,17 @@ public final class FactsFile {
                 day,
                 exam.optionalFlag("passed").orElse(false),
                 exam.optionalDate("recordedOn").orElse(day));
+    }
+
+    private static Facts.ProgressFact progress(Fields progress) {
+        LocalDate day = progress.date("day");
+        return new Facts.ProgressFact(
+                progress.text("id"),
+                progress.text("personId"),
+                progress.text("family"),
+                progress.integer("percent"),
+                day,
+                progress.optionalDate("recordedOn").orElse(day));
     }
 
     private static Facts.ExceptionFact exception(Fields exception) {
