@@ -128,7 +128,7 @@ final class Wiring {
         var access = access();
         Api api = new Api(
                 common.contract(),
-                access,
+                access.authentication(),
                 new MatrixAdmission(),
                 new Traffic(common.config().clients(), common.traffic(), new CountingTogether(live)::wait),
                 common.streams(),
@@ -206,20 +206,12 @@ final class Wiring {
         return fileRooms.imports();
     }
 
-    private AccessApi access() {
-        var sessions = sessions();
-        var accounts = new AccountStore(store);
-        var signingIn = new SigningIn(
-                accounts,
-                sessions,
-                new LiveSignInThrottle(live),
-                common.passwordChecks(),
-                common.config().sessionLength());
-        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
+    private AccessRooms access() {
+        return new AccessRooms(vertx, common, store, live);
     }
 
     SessionStore sessions() {
-        return new SessionStore(vertx, RecordStore.options(common.postgres()), store, live, common.sessions());
+        return access().sessions();
     }
 
     KeepingTime keepingTime() {
