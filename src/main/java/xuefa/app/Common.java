@@ -1,6 +1,7 @@
 package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.vertx.core.Vertx;
 import java.util.UUID;
 import xuefa.access.flow.PasswordChecks;
 import xuefa.access.store.SessionMemory;
@@ -9,13 +10,17 @@ import xuefa.attempt.Receipts;
 import xuefa.attempt.store.AttemptFileStore;
 import xuefa.attempt.store.BatchedAnswerLog;
 import xuefa.attempt.store.OutageStore;
+import xuefa.audit.NewestHead;
+import xuefa.audit.Vouching;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
 import xuefa.exam.store.ExamStore;
 import xuefa.shared.Keys;
+import xuefa.shared.http.CallingOut;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
+import xuefa.shared.http.Traffic;
 import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.StoreAddress;
 
@@ -25,6 +30,8 @@ record Common(
         StoreAddress postgres,
         StoreAddress redis,
         Contract contract,
+        Keys keys,
+        NewestHead head,
         Receipts receipts,
         FieldCipher fields,
         SignInDesk desk,
@@ -35,6 +42,7 @@ record Common(
         BatchedAnswerLog.Memory answers,
         OutageStore.Memory pulse,
         OpenStreams streams,
+        Traffic.Memory traffic,
         FileThreads files,
         boolean demoTools) {
 
@@ -44,12 +52,16 @@ record Common(
             StoreAddress redis,
             Contract contract,
             PasswordChecks passwordChecks) {
+        Keys keys = Keys.in(config.keysFolder());
+        NewestHead head = new NewestHead();
         return new Common(
                 config,
-                postgres,
+                postgres.vouchingWith(Vouching.secret(keys)),
                 redis,
                 contract,
-                new Receipts(Keys.in(config.keysFolder())),
+                keys,
+                head,
+                new Receipts(keys, head),
                 FieldCipher.in(config.keysFolder(), config.sealing()),
                 SignInDesk.with(passwordChecks),
                 new SessionMemory(),
@@ -59,14 +71,61 @@ record Common(
                 new BatchedAnswerLog.Memory(),
                 new OutageStore.Memory(),
                 new OpenStreams(),
+                new Traffic.Memory(config.limits()),
                 new FileThreads(),
                 false);
+    }
+
+    /** The way to other servers, for one event loop. */
+    CallingOut callingOut(Vertx vertx) {
+        return new CallingOut(vertx, config.outgoing(), config.outgoingAuthorities());
     }
 
     /** @param tools whether people may do what only a demo lets them do */
     Common withDemoTools(boolean tools) {
         return new Common(
-                config, postgres, redis, contract, receipts, fields, desk, sessions, releases, exams, attempts, answers,
-                pulse, streams, files, tools);
+                config,
+                postgres,
+                redis,
+                contract,
+                keys,
+                head,
+                receipts,
+                fields,
+                desk,
+                sessions,
+                releases,
+                exams,
+                attempts,
+                answers,
+                pulse,
+                streams,
+                traffic,
+                files,
+                tools);
+    }
+
+    /** The same for another user of the database. */
+    Common withPostgres(StoreAddress other) {
+        return new Common(
+                config,
+                other.vouchingWith(postgres.voucher()),
+                redis,
+                contract,
+                keys,
+                head,
+                receipts,
+                fields,
+                desk,
+                sessions,
+                releases,
+                exams,
+                attempts,
+                answers,
+                pulse,
+                streams,
+                traffic,
+                files,
+                demoTools);
     }
 }

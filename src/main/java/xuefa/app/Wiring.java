@@ -6,6 +6,11 @@ import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xuefa.access.flow.SigningIn;
+import xuefa.access.http.AccessApi;
+import xuefa.access.http.MatrixAdmission;
+import xuefa.access.store.AccountStore;
+import xuefa.access.store.LiveSignInThrottle;
 import xuefa.access.store.SessionMemory;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.GrantingTime;
@@ -66,6 +71,8 @@ import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
 import xuefa.result.store.StandingStore;
 import xuefa.shared.http.Api;
+import xuefa.shared.http.Traffic;
+import xuefa.shared.store.CountingTogether;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
 import xuefa.shared.store.RecordStore;
@@ -122,6 +129,8 @@ final class Wiring {
         Api api = new Api(
                 common.contract(),
                 access.authentication(),
+                new MatrixAdmission(),
+                new Traffic(common.config().clients(), common.traffic(), new CountingTogether(live)::wait),
                 common.streams(),
                 common.config().checkReplies());
         open = api;
@@ -151,6 +160,7 @@ final class Wiring {
                         common.config().zone())
                 .addTo(api);
         addLaws(api);
+        new TrainingWiring(vertx, store, common.config().zone()).addTo(api);
         new BankRooms(vertx, store, common).addTo(api);
         fileRooms.addTo(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);

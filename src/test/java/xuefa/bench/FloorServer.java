@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import xuefa.access.http.MatrixAdmission;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Authenticating;
 import xuefa.shared.http.Caller;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
 import xuefa.shared.http.Reply;
+import xuefa.shared.http.Traffic;
 
 /**
  * What is left when the work is taken away: the same contract on as many event loops, everybody known, each operation answered
@@ -73,6 +75,8 @@ final class FloorServer {
         Api api = new Api(
                 contract,
                 request -> Future.succeededFuture(new Authenticating.Outcome.Known(SOMEBODY)),
+                new MatrixAdmission(),
+                Traffic.free(),
                 new OpenStreams(),
                 false);
         contract.checked()

@@ -28,7 +28,7 @@ public final class PasswordApi {
     }
 
     private Future<Reply> change(Call call) {
-        Visit visit = Visiting.of(call.request(), call.caller().browser());
+        Visit visit = Visiting.of(call, call.caller().browser());
         String hash = call.caller().tokenHash();
         return sessions.findByHash(hash)
                 .compose(session -> session.isEmpty()
@@ -53,7 +53,7 @@ public final class PasswordApi {
     }
 
     private Future<Reply> look(Call call) {
-        return using.look(call.body().getString("code"), Visiting.of(call.request(), false))
+        return using.look(call.body().getString("code"), Visiting.of(call, false))
                 .map(look -> switch (look) {
                     case UsingCode.Look.Open open ->
                         Reply.ok(new JsonObject()
@@ -68,7 +68,7 @@ public final class PasswordApi {
     }
 
     private Future<Reply> use(Call call) {
-        Visit visit = Visiting.of(call.request(), !call.body().getBoolean("token", false));
+        Visit visit = Visiting.of(call, !call.body().getBoolean("token", false));
         return using.use(call.body().getString("code"), call.body().getString("password"), visit)
                 .map(outcome -> switch (outcome) {
                     case UsingCode.Outcome.SignedIn in -> Visiting.signedIn(in.opened(), visit, new JsonObject());

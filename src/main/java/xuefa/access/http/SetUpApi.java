@@ -34,7 +34,7 @@ public final class SetUpApi {
 
     private Future<Reply> setUp(Call call) {
         JsonObject body = call.body();
-        Visit visit = Visiting.of(call.request(), false);
+        Visit visit = Visiting.of(call, false);
         var founding = new SettingUp.Founding(
                 body.getString("unit").strip(),
                 UnitKind.of(body.getString("kind")),

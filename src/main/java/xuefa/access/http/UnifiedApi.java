@@ -79,7 +79,7 @@ public final class UnifiedApi {
             return Future.succeededFuture(trouble(packed.map(Packed::page).orElse("phone"), "access.unified-failed"));
         }
         String page = packed.get().page();
-        Visit visit = Visiting.of(call.request(), true);
+        Visit visit = Visiting.of(call, true);
         return unified.get()
                 .comeBack(code, packed.get().journey(), origin.of(call.request()) + BACK, visit)
                 .map(outcome -> switch (outcome) {

@@ -46,6 +46,8 @@ public final class Api {
 
     private final Contract contract;
     private final Authenticating authenticating;
+    private final Admission admission;
+    private final Traffic traffic;
     private final Streaming streaming;
     private final Optional<ReplyCheck> replyCheck;
     private final Map<String, Handling> handlers = new HashMap<>();
@@ -53,13 +55,22 @@ public final class Api {
     private int refusedSinceTold;
 
     /**
+     * @param traffic how many requests there may be
      * @param streams of the whole node
      * @param checkReplies also hold replies against the contract, as tests do
      */
-    public Api(Contract contract, Authenticating authenticating, OpenStreams streams, boolean checkReplies) {
+    public Api(
+            Contract contract,
+            Authenticating authenticating,
+            Admission admission,
+            Traffic traffic,
+            OpenStreams streams,
+            boolean checkReplies) {
         this.contract = contract;
+        this.traffic = traffic;
         this.authenticating = authenticating;
-        this.streaming = new Streaming(authenticating, streams);
+        this.admission = admission;
+        this.streaming = new Streaming(this::admitted, streams);
         this.replyCheck = checkReplies ? Optional.of(new ReplyCheck(contract)) : Optional.empty();
     }
 
@@ -71,8 +82,9 @@ public final class Api {
         return this;
     }
 
-    /** @throws IllegalStateException when an operation of the contract has no handler */
+    /** @throws IllegalStateException when an operation of the contract has no handler, or nobody decided who may call it */
     public void mount(Router router, long bodyLimitBytes) {
+        everythingIsDecided();
         router.route().order(-1).handler(Api::readable);
         Map<String, Set<String>> methods = new LinkedHashMap<>();
         Map<Operation, Expected> expectations = expectations();
@@ -99,6 +111,22 @@ public final class Api {
         router.route("/api/*").handler(context -> refuse(context, Problem.of(404, "request.unknown-address")));
         router.route().failureHandler(this::failed);
         router.errorHandler(405, context -> refuse(context, Problem.of(405, "request.wrong-method")));
+    }
+
+    private void everythingIsDecided() {
+        Set<String> decided = new TreeSet<>(admission.operations());
+        for (Operation operation : contract.checked().operations()) {
+            String id = operation.getOperationId();
+            if (!decided.remove(id)) {
+                throw new IllegalStateException("nobody decided who may call " + id);
+            }
+            if (admission.isOpen(id) != operation.getSecurityRequirements().isEmpty()) {
+                throw new IllegalStateException("the contract says otherwise who may call " + id);
+            }
+        }
+        if (!decided.isEmpty()) {
+            throw new IllegalStateException("not in the contract: " + decided);
+        }
     }
 
     private Map<Operation, Expected> expectations() {
@@ -142,31 +170,56 @@ public final class Api {
 
     private void answer(RoutingContext context, Operation operation, Expected expected, Handling handling) {
         context.put(OPERATION, operation.getOperationId());
-        Future<Authenticating.Outcome> asking =
-                operation.getSecurityRequirements().isEmpty()
-                        ? Future.succeededFuture(null)
-                        : authenticating.authenticate(context.request());
+        Future<Authenticating.Outcome> asking = admission.isOpen(operation.getOperationId())
+                ? Future.succeededFuture(null)
+                : admitted(operation.getOperationId(), context.request());
         asking.compose(outcome -> switch (outcome) {
-                    case Authenticating.Outcome.Refused refused ->
-                        Future.succeededFuture(Reply.problem(refused.problem()));
+                    case Authenticating.Outcome.Refused refused -> {
+                        int wait = traffic.strangerWaits(context.request());
+                        yield Future.succeededFuture(Reply.problem(wait > 0 ? tooOften(wait) : refused.problem()));
+                    }
                     case Authenticating.Outcome.Known known -> {
                         context.put(CALLER, known.caller());
-                        yield call(context, expected, handling, known.caller());
+                        yield traffic.waits(known.caller(), expected.cost())
+                                .compose(wait -> wait > 0
+                                        ? Future.succeededFuture(Reply.problem(tooOften(wait)))
+                                        : call(context, expected, handling, known.caller()));
                     }
-                    case null -> call(context, expected, handling, null);
+                    case null -> {
+                        int wait = traffic.strangerWaits(context.request());
+                        yield wait > 0
+                                ? Future.succeededFuture(Reply.problem(tooOften(wait)))
+                                : call(context, expected, handling, null);
+                    }
                 })
                 .map(reply -> send(context, operation, reply))
                 .onFailure(context::fail);
     }
 
-    private static Future<Reply> call(
+    private static Problem tooOften(int seconds) {
+        return Problem.of(429, "request.too-often").retryAfter(seconds);
+    }
+
+    private Future<Authenticating.Outcome> admitted(String operationId, HttpServerRequest request) {
+        return authenticating.authenticate(request).map(outcome -> switch (outcome) {
+            case Authenticating.Outcome.Refused refused -> refused;
+            case Authenticating.Outcome.Known known ->
+                admission
+                        .admit(operationId, known.caller())
+                        .<Authenticating.Outcome>map(Authenticating.Outcome.Known::new)
+                        .orElseGet(() -> new Authenticating.Outcome.Refused(Problem.of(403, "access.not-allowed")));
+        });
+    }
+
+    private Future<Reply> call(
             RoutingContext context, Expected expected, Handling handling, @Nullable Caller caller) {
         Expected.Brought brought = expected.read(context);
         if (!brought.found().isEmpty()) {
             return Future.succeededFuture(Reply.problem(Problem.of(400, "request.not-allowed")
                     .because(brought.found().faults())));
         }
-        return handling.handle(new Call(context.request(), caller, brought.parameters(), brought.body()));
+        return handling.handle(new Call(
+                context.request(), traffic.address(context.request()), caller, brought.parameters(), brought.body()));
     }
 
     private Future<Void> send(RoutingContext context, Operation operation, Reply reply) {
@@ -186,7 +239,7 @@ public final class Api {
             case Reply.Events events -> {
                 Caller caller = Objects.requireNonNull(context.<Caller>get(CALLER));
                 yield streaming
-                        .open(context, caller, events)
+                        .open(context, operation.getOperationId(), caller, events)
                         .map(problem -> refuse(context, problem))
                         .orElseGet(Future::succeededFuture);
             }
