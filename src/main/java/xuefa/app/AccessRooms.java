@@ -10,11 +10,13 @@ import xuefa.access.flow.ShowingSecondFactor;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.http.AccessApi;
 import xuefa.access.http.Authentication;
+import xuefa.access.http.RoleGrantApi;
 import xuefa.access.http.SecondFactorApi;
 import xuefa.access.store.AccountStore;
 import xuefa.access.store.CountedTries;
 import xuefa.access.store.KnownPlaces;
 import xuefa.access.store.LiveTryBook;
+import xuefa.access.store.RoleGrantStore;
 import xuefa.access.store.SecondFactorStore;
 import xuefa.access.store.SessionStore;
 import xuefa.shared.http.Api;
@@ -32,6 +34,7 @@ final class AccessRooms {
     private final AccountStore accounts;
     private final SecondFactorStore factors;
     private final CountedTries throttle;
+    private final RoleGrantStore roles;
 
     AccessRooms(Vertx vertx, Common common, RecordStore store, LiveStore live) {
         this.common = common;
@@ -46,6 +49,7 @@ final class AccessRooms {
                 new KnownPlaces(common.fields()));
         accounts = new AccountStore(store, common.fields());
         factors = new SecondFactorStore(store, common.fields());
+        roles = new RoleGrantStore(store, config.roleTerms(), config.zone());
         throttle = new CountedTries(new LiveTryBook(live, common.desk().tries()), clock);
     }
 
@@ -69,6 +73,7 @@ final class AccessRooms {
                         accounts,
                         common.demoTools())
                 .addTo(api);
+        new RoleGrantApi(roles, common.config().roleTerms(), common.config().zone()).addTo(api);
         new DemoCodes(factors, clock).addTo(api);
         new SecondFactorApi(
                         new EnrollingSecondFactor(accounts, factors, showing, own, opening, throttle, clock, ISSUER),

@@ -140,6 +140,15 @@ public record Operation(String id, String method, String path, boolean open, boo
                     {"revision": 1, "draft": {"stem": "what"}}""");
             case "dropImportRecord" -> new JsonObject("""
                     {"revision": 1, "dropped": true}""");
+            case "showSecondFactor", "confirmSecondFactor" -> new JsonObject().put("code", "123456");
+            case "beginSecondFactor" -> new JsonObject();
+            case "grantRole" -> new JsonObject("""
+                    {"personId": "01890000-0000-7000-8000-000000000002", "role": "editor",
+                     "unitId": "01890000-0000-7000-8000-000000000002", "lastDay": "2099-12-31", "reason": "why"}""");
+            case "endRoleGrant" -> new JsonObject().put("reason", "why");
+            case "delegateRole" -> new JsonObject("""
+                    {"personId": "01890000-0000-7000-8000-000000000002", "unitId": "01890000-0000-7000-8000-000000000002",
+                     "lastDay": "2099-12-31", "reason": "why"}""");
             case "releaseBank" -> new JsonObject().put("digest", "0".repeat(64));
             case "verifyReceipt" -> new JsonObject().put("receipt", "save1.e30.e30");
             default -> throw new IllegalStateException("no body is known for " + id);
