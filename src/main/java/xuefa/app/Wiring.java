@@ -159,6 +159,7 @@ final class Wiring {
         addLaws(api);
         new BankRooms(vertx, store, common).addTo(api);
         fileRooms.addTo(api);
+        new PeopleRooms(store, common).addTo(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, common.demoTools()).addTo(api);
