@@ -170,6 +170,8 @@ final class Wiring {
                         new ExportingRecord(rehearsals(store), overseeing, exams),
                         new RecordingStore(store),
                         InstantSource.system()).addTo(api);
+        new PeopleRooms(store, common).addTo(api);
+        new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
