@@ -3,6 +3,7 @@ package xuefa.app;
 import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.Vertx;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
@@ -37,6 +38,7 @@ record Common(
         OutageStore.Memory pulse,
         OpenStreams streams,
         Traffic.Memory traffic,
+        AtomicInteger connections,
         FileThreads files,
         boolean demoTools) {
 
@@ -61,6 +63,7 @@ record Common(
                 new OutageStore.Memory(),
                 new OpenStreams(),
                 new Traffic.Memory(config.limits()),
+                new AtomicInteger(),
                 new FileThreads(),
                 false);
     }
@@ -87,6 +90,7 @@ record Common(
                 pulse,
                 streams,
                 traffic,
+                connections,
                 files,
                 tools);
     }
