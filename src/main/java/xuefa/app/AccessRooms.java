@@ -25,6 +25,7 @@ import xuefa.access.http.AccountApi;
 import xuefa.access.http.Authentication;
 import xuefa.access.http.Origin;
 import xuefa.access.http.PasswordApi;
+import xuefa.access.http.RoleGrantApi;
 import xuefa.access.http.SecondFactorApi;
 import xuefa.access.http.SessionApi;
 import xuefa.access.http.SetUpApi;
@@ -39,6 +40,7 @@ import xuefa.access.store.LinkStore;
 import xuefa.access.store.LiveTryBook;
 import xuefa.access.store.OpenIdProvider;
 import xuefa.access.store.OverseenAccountStore;
+import xuefa.access.store.RoleGrantStore;
 import xuefa.access.store.SecondFactorStore;
 import xuefa.access.store.SessionStore;
 import xuefa.people.store.PeopleStore;
@@ -61,6 +63,7 @@ final class AccessRooms {
     private final CountedTries throttle;
     private final OpeningSession opening;
     private final Origin origin;
+    private final RoleGrantStore roles;
 
     AccessRooms(Vertx vertx, Common common, RecordStore store, LiveStore live) {
         this.vertx = vertx;
@@ -77,6 +80,7 @@ final class AccessRooms {
                 new KnownPlaces(common.fields()));
         accounts = new AccountStore(store, common.fields());
         factors = new SecondFactorStore(store, common.fields());
+        roles = new RoleGrantStore(store, config.roleTerms(), config.zone());
         throttle = new CountedTries(new LiveTryBook(live, common.desk().tries()), clock);
         opening = new OpeningSession(sessions, config.sessionLength());
         origin = new Origin(config.publicOrigin());
@@ -101,6 +105,7 @@ final class AccessRooms {
                         accounts,
                         common.demoTools())
                 .addTo(api);
+        new RoleGrantApi(roles, common.config().roleTerms(), common.config().zone()).addTo(api);
         new DemoCodes(factors, clock).addTo(api);
         new SecondFactorApi(
                         new EnrollingSecondFactor(accounts, factors, showing, own, opening, throttle, clock, ISSUER),

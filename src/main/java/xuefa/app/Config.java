@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.access.UnifiedIdentity;
+import xuefa.access.Terms;
 import xuefa.app.tls.Tls;
 import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.limit.Limits;
@@ -54,6 +55,7 @@ public record Config(
         int demoCandidates,
         Limits limits,
         int mostConnections,
+        Terms roleTerms,
         boolean checkReplies) {
 
     /** A setting that makes no sense; the sentence says which and what would. */

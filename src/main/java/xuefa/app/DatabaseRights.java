@@ -85,6 +85,7 @@ public final class DatabaseRights {
         there.stream()
                 .filter(table -> !named.contains(table) && !table.equals("flyway_schema_history"))
                 .forEach(table -> commands.add("grant insert, update, delete on " + table + " to " + name));
+        commands.add("grant execute on all functions in schema public to " + name);
         commands.add("grant usage on all sequences in schema public to " + name);
         return commands;
     }

@@ -1,5 +1,7 @@
 package xuefa.app;
 
+import xuefa.audit.flow.Recording;
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.redis.client.Command;
@@ -18,11 +20,13 @@ final class DemoApi {
     private static final Logger LOG = LoggerFactory.getLogger(DemoApi.class);
 
     private final LiveStore live;
+    private final Recording recording;
     private final boolean tools;
 
     /** @param tools whether this node runs the demo on a Redis of its own; otherwise there is no such address */
-    DemoApi(LiveStore live, boolean tools) {
+    DemoApi(LiveStore live, Recording recording, boolean tools) {
         this.live = live;
+        this.recording = recording;
         this.tools = tools;
     }
 
@@ -39,7 +43,10 @@ final class DemoApi {
         if (!tools) {
             return Future.succeededFuture(Reply.problem(404, "request.unknown-address"));
         }
-        return live.send(Request.cmd(Command.FLUSHALL)).map(gone -> {
+        return recording
+                .record(call.actor(), Deed.of("demo.liveViewErased", "liveView", "redis"))
+                .compose(recorded -> live.send(Request.cmd(Command.FLUSHALL)))
+                .map(gone -> {
             LOG.info("Everything in Redis was erased from the demo's console");
             return Reply.of(204, null, Map.of());
         });

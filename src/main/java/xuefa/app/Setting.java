@@ -65,6 +65,9 @@ public enum Setting {
     LIMIT_SEARCHES_PER_MINUTE("120", "of one session: typing looks twice a second; 0 for no limit"),
     LIMIT_FILES_PER_MINUTE("30", "files that one person sends or fetches, counted at all nodes; 0 for no limit"),
     LIMIT_CONNECTIONS("50000", "of one node; 20,000 phones hold two each at most; more are closed at once"),
+    ROLE_AUDITOR_DAYS("180", "the longest that an auditor's role lasts: an audit ends, and the next one is granted anew"),
+    ROLE_DELEGATION_DAYS("30", "the longest that somebody stands in for another: longer is a post, which is granted"),
+    ROLE_EXPIRING_DAYS("14", "roles that end within so many days are shown as expiring: time to grant anew"),
     CHECK_REPLIES("false", "hold replies against the contract, as tests do");
 
     private final String standard;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xuefa.access.UnifiedIdentity;
+import xuefa.access.Terms;
 import xuefa.app.tls.Tls;
 import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.imports.SourceFile;
@@ -67,6 +68,10 @@ record SettingValues(Map<Setting, String> values) {
                 number(Setting.DEMO_CANDIDATES, 0, 250),
                 limits(),
                 number(Setting.LIMIT_CONNECTIONS, 100, 1_000_000),
+                new Terms(
+                        number(Setting.ROLE_AUDITOR_DAYS, 1, 366),
+                        number(Setting.ROLE_DELEGATION_DAYS, 1, 366),
+                        number(Setting.ROLE_EXPIRING_DAYS, 1, 366)),
                 choice(Setting.CHECK_REPLIES));
     }
 

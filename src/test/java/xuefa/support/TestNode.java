@@ -15,6 +15,9 @@ import xuefa.shared.store.StoreAddress;
 public final class TestNode {
     /** As those of {@link Scene}. */
     private static final Passwords CHEAP = new Passwords(8, 1);
+    /** Stories ask more often than people do. */
+    public static final Map<String, String> UNHURRIED = Map.of(
+            "limit.session-per-second", "0", "limit.searches-per-minute", "0", "limit.files-per-minute", "0");
 
     private TestNode() {}
 
@@ -42,6 +45,7 @@ public final class TestNode {
         if (Files.isDirectory(Path.of("web/dist"))) {
             flags.put("web.folder", "web/dist");
         }
+        flags.putAll(UNHURRIED);
         flags.putAll(settings);
         return Config.load(Optional.empty(), Map.of(), flags);
     }

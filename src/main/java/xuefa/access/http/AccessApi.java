@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import xuefa.access.Matrix;
 import xuefa.access.Profile;
 import xuefa.access.Visit;
 import xuefa.access.flow.Accounts;
@@ -12,6 +13,7 @@ import xuefa.access.flow.ShowingSecondFactor;
 import xuefa.access.flow.SigningIn;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
+import xuefa.shared.http.Caller;
 import xuefa.shared.http.Reply;
 
 /** Sign-in, second factor, sign-out, who am I. */
@@ -89,6 +91,8 @@ public final class AccessApi {
                             "roles",
                             new JsonArray(
                                     call.caller().roles().stream().sorted().toList()))
+                    .put("grants", held(profile, call.caller()))
+                    .put("operations", operations(call.caller()))
                     .put("demo", profile.demo())
                     .put("demoTools", demoTools);
             if (call.caller().browser()) {
@@ -96,5 +100,28 @@ public final class AccessApi {
             }
             return Reply.ok(json);
         });
+    }
+
+    /** Those that this session may use. */
+    private static JsonArray held(Profile profile, Caller caller) {
+        JsonArray json = new JsonArray();
+        profile.held().stream().filter(each -> caller.is(each.role())).forEach(each -> {
+            JsonObject grant = new JsonObject()
+                    .put("role", each.role())
+                    .put(
+                            "unit",
+                            new JsonObject()
+                                    .put("unitId", each.unitId().toString())
+                                    .put("name", each.unitName()));
+            each.until().ifPresent(until -> grant.put("until", until.toString()));
+            json.add(grant);
+        });
+        return json;
+    }
+
+    private static JsonArray operations(Caller caller) {
+        JsonArray json = new JsonArray();
+        Matrix.openedBy(caller.roles()).sorted().forEach(json::add);
+        return json;
     }
 }

@@ -6,7 +6,11 @@ final class AccessSql {
 
     static final String PROFILE = """
             select p.id, p.name, u.id as unit_id, u.name as unit_name,
-                   coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = p.id), '{}') as roles,
+                   (select coalesce(json_agg(json_build_object(
+                             'role', g.role, 'unitId', g.unit_id, 'unitName', gu.name, 'until', extract(epoch from g.valid_until))
+                             order by g.valid_from, g.id), '[]')
+                    from role_grant_standing g join unit gu on gu.id = g.unit_id
+                    where g.person_id = p.id and g.state = 'current') as held,
                    exists (select 1 from installation where fact = 'demo') as demo
             from person p
             join post o on o.person_id = p.id and o.valid_to is null
@@ -65,9 +69,25 @@ final class AccessSql {
             returning id, person_id, token_hash
             """;
 
-    /** Those of the last minute: longer than any transaction that ends one. */
-    static final String ENDED = """
-            select token_hash from session where ended_at > clock_timestamp() - interval '1 minute'
+    /**
+     * Those that ended in the last minute, which is longer than any transaction that ends one; and those of people whose roles have
+     * changed in that time since they signed in, by what was done or by the clock.
+     */
+    static final String CHANGED = """
+            select token_hash, true as ended from session where ended_at > clock_timestamp() - interval '1 minute'
+            union all
+            select s.token_hash, false
+            from (
+              select id, ended_at as at from role_grant where ended_at > clock_timestamp() - interval '1 minute'
+              union all
+              select id, valid_from from role_grant where valid_from between clock_timestamp() - interval '1 minute' and clock_timestamp()
+              union all
+              select id, valid_until from role_grant
+              where ended_at is null and valid_until between clock_timestamp() - interval '1 minute' and clock_timestamp()
+            ) c
+            join role_grant g on g.id = c.id or g.delegated_from = c.id
+            join session s on s.person_id = g.person_id
+            where s.ended_at is null and s.expires_at > clock_timestamp() and s.started_at < c.at
             """;
 
     static final String USED = """

@@ -7,8 +7,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.Locale;
+import java.util.List;
+import java.time.Instant;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import xuefa.access.Account;
@@ -109,8 +112,20 @@ public final class AccountStore implements Accounts {
                                 row.getString("name"),
                                 row.getUUID("unit_id"),
                                 row.getString("unit_name"),
-                                Set.of(row.getArrayOfStrings("roles")),
+                                held((JsonArray) row.getValue("held")),
                                 row.getBoolean("demo"))));
+    }
+
+    private static List<Profile.Held> held(JsonArray grants) {
+        return grants.stream()
+                .map(JsonObject.class::cast)
+                .map(grant -> new Profile.Held(
+                        grant.getString("role"),
+                        UUID.fromString(grant.getString("unitId")),
+                        grant.getString("unitName"),
+                        Optional.ofNullable(grant.getDouble("until"))
+                                .map(seconds -> Instant.ofEpochSecond(seconds.longValue()))))
+                .toList();
     }
 
     static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> reading) {

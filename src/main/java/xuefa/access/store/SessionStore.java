@@ -35,7 +35,7 @@ import xuefa.shared.store.RecordStore.Tx;
 /**
  * Sessions: PostgreSQL is asked when memory and Redis (30 s) know nothing, and always when they fail. That a session has ended is
  * remembered in both, so that a request that was under way does not bring it back; other nodes learn it from PostgreSQL within
- * {@link SessionMemory#TRUSTED}, whether Redis is there or not.
+ * {@link SessionMemory#TRUSTED}, whether Redis is there or not. The same goes for changes of roles.
  */
 public final class SessionStore implements Sessions {
     private static final int IN_REDIS_SECONDS = 30;
@@ -217,16 +217,28 @@ public final class SessionStore implements Sessions {
     }
 
     /** To be called more often than every {@link SessionMemory#TRUSTED}; never fails. */
-    public Future<Void> learnEnds() {
+    public Future<Void> learnChanges() {
         long asked = System.nanoTime();
-        return store.query(AccessSql.ENDED, Tuple.tuple())
+        return store.query(AccessSql.CHANGED, Tuple.tuple())
                 .map(rows -> {
                     List<String> ended = new ArrayList<>();
-                    rows.forEach(row -> ended.add(hash(row)));
+                    rows.forEach(row -> {
+                        if (row.getBoolean("ended")) {
+                            ended.add(hash(row));
+                        } else {
+                            doubt(hash(row));
+                        }
+                    });
                     memory.learn(asked, ended);
                     return (Void) null;
                 })
                 .otherwiseEmpty();
+    }
+
+    /** It goes on, perhaps with other roles. */
+    private void doubt(String hash) {
+        memory.doubt(hash);
+        live.send(Request.cmd(Command.DEL).arg(key(hash)));
     }
 
     /** Tells the record which sessions of this node were used, in one statement; to be called every minute or so; never fails. */

@@ -1,5 +1,9 @@
 package xuefa.rehearsal.store;
 
+import xuefa.shared.Actor;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import xuefa.audit.store.AuditEntries;
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -51,7 +55,14 @@ public final class RehearsalStore implements Rehearsals {
         return store.inTransaction(tx -> (brought.isEmpty()
                         ? Future.<Void>succeededFuture()
                         : releases.add(tx, brought.get(), "rehearsal"))
-                .compose(there -> AddingRehearsal.add(tx, staging, brought)));
+                .compose(there -> AddingRehearsal.add(tx, staging, brought))
+                .compose(added -> AuditEntries.add(
+                        tx,
+                        Actor.COMMAND,
+                        Deed.of("rehearsal.prepared", "rehearsal", staging.id())
+                                .after(JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("candidates", staging.candidates().size())))));
     }
 
     @Override
@@ -148,6 +159,8 @@ public final class RehearsalStore implements Rehearsals {
                         .compose(done -> tx.query(RehearsalSql.REMOVE_UNITS, Tuple.of(units))))
                 .compose(done -> tx.query(RehearsalSql.REMOVE_RELEASE, Tuple.of(rehearsal.id())))
                 .compose(done -> tx.query(RehearsalSql.CLEANED, Tuple.of(rehearsal.id())))
+                .compose(done -> AuditEntries.add(
+                        tx, Actor.COMMAND, Deed.of("rehearsal.cleaned", "rehearsal", rehearsal.id())))
                 .mapEmpty());
     }
 }

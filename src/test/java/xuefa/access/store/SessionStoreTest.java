@@ -94,13 +94,13 @@ class SessionStoreTest {
     void a_session_that_another_node_ended_is_forgotten_here_though_redis_never_heard_of_it() {
         SessionStore here = onAFreshNode();
         Token token = Token.fresh();
-        loop.get(here::learnEnds);
+        loop.get(here::learnChanges);
         UUID person = somebody();
         loop.get(() -> here.open(opening(token, person)));
         loop.get(() -> loop.record().query("update session set ended_at = clock_timestamp()"));
         assertThat(loop.get(() -> here.find(token))).as("remembered").isPresent();
 
-        loop.get(here::learnEnds);
+        loop.get(here::learnChanges);
         assertThat(loop.get(() -> here.find(token))).isEmpty();
     }
 
