@@ -1,10 +1,8 @@
 package xuefa.app;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import xuefa.access.IdleLimit;
 import xuefa.access.PasswordRules;
@@ -118,7 +116,8 @@ final class AccessRooms {
 
     private void addCodes(Api api, OwnPassword own, PasswordChecks checks) {
         Config config = common.config();
-        var codes = new AccessCodeStore(store, common.fields(), (tx, messages) -> Future.succeededFuture(List.of()));
+        var codes =
+                new AccessCodeStore(store, common.fields(), new CodesByNotice(common.fields(), CodesByNotice.CHANNEL));
         var choosing = new ChoosingPassword(PasswordRules.shipped(), checks, clock, config.zone());
         new PasswordApi(
                         new ChangingPassword(accounts, sessions, own, choosing, opening),

@@ -157,7 +157,8 @@ public final class Node implements AutoCloseable {
             DatabaseRights.set(owner, narrow.user());
             ReachingPostgres.check(narrow);
         }
-        DatabaseRights.tooWide(narrow).forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
+        DatabaseRights.tooWide(narrow)
+                .forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
         return narrow;
     }
 

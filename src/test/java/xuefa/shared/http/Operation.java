@@ -94,7 +94,8 @@ public record Operation(String id, String method, String path, boolean open, boo
             case "addRegisterUnit" -> new JsonObject("""
                     {"parentId": "01890000-0000-7000-8000-000000000002", "name": "a unit", "kind": "department",
                      "from": "2026-01-01", "reason": "why"}""");
-            case "placeRegisterUnit" -> new JsonObject().put("from", "2026-01-01").put("reason", "why");
+            case "placeRegisterUnit" ->
+                new JsonObject().put("from", "2026-01-01").put("reason", "why");
             case "addPerson" -> new JsonObject("""
                     {"name": "a name", "reason": "why", "facts": [{"fact": "post", "from": "2026-01-01",
                      "unitId": "01890000-0000-7000-8000-000000000002", "category": "auxiliary"}]}""");
@@ -163,8 +164,6 @@ public record Operation(String id, String method, String path, boolean open, boo
                      "lastDay": "2099-12-31", "reason": "why"}""");
             case "releaseBank" -> new JsonObject().put("digest", "0".repeat(64));
             case "verifyReceipt" -> new JsonObject().put("receipt", "save1.e30.e30");
-            case "showSecondFactor", "confirmSecondFactor" -> new JsonObject().put("code", "000000");
-            case "beginSecondFactor" -> new JsonObject().put("password", "wrong").put("code", "");
             case "changePassword" -> new JsonObject().put("present", "wrong").put("password", "wrong");
             case "lookAtCode" -> new JsonObject().put("code", "0000-0000-0000");
             case "useCode" -> new JsonObject().put("code", "0000-0000-0000").put("password", "wrong");
