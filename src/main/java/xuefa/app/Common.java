@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import xuefa.access.flow.PasswordChecks;
-import xuefa.access.flow.SigningIn;
 import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Receipts;

@@ -39,7 +39,13 @@ public final class Node implements AutoCloseable {
     private final int port;
 
     private Node(
-            Optional<OwnStores> own, PasswordWorkers passwords, Vertx vertx, Common common, StoreAddress postgres, Front front, int port) {
+            Optional<OwnStores> own,
+            PasswordWorkers passwords,
+            Vertx vertx,
+            Common common,
+            StoreAddress postgres,
+            Front front,
+            int port) {
         this.own = own;
         this.passwords = passwords;
         this.vertx = vertx;
@@ -147,7 +153,8 @@ public final class Node implements AutoCloseable {
             DatabaseRights.set(owner, narrow.user());
             ReachingPostgres.check(narrow);
         }
-        DatabaseRights.tooWide(narrow).forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
+        DatabaseRights.tooWide(narrow)
+                .forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
         return narrow;
     }
 

@@ -51,14 +51,16 @@ public enum Setting {
     DEMO_CANDIDATES(
             "200", "with --demo: virtual candidates who sit an exam all the time, for officers to watch; 0 for none"),
     LIMIT_SESSION_PER_SECOND(
-            "20", "requests of one session, ten seconds' worth at once; a phone in an exam sends one in some seconds; 0 for no limit"),
+            "20",
+            "requests of one session, ten seconds' worth at once; a phone in an exam sends one in some seconds; 0 for no limit"),
     LIMIT_ADDRESS_PER_SECOND(
             "500",
             "requests without a session from one address, 40 seconds' worth at once: an office of 2,000 may arrive together; 0 for no limit"),
     LIMIT_SEARCHES_PER_MINUTE("120", "of one session: typing looks twice a second; 0 for no limit"),
     LIMIT_FILES_PER_MINUTE("30", "files that one person sends or fetches, counted at all nodes; 0 for no limit"),
     LIMIT_CONNECTIONS("50000", "of one node; 20,000 phones hold two each at most; more are closed at once"),
-    ROLE_AUDITOR_DAYS("180", "the longest that an auditor's role lasts: an audit ends, and the next one is granted anew"),
+    ROLE_AUDITOR_DAYS(
+            "180", "the longest that an auditor's role lasts: an audit ends, and the next one is granted anew"),
     ROLE_DELEGATION_DAYS("30", "the longest that somebody stands in for another: longer is a post, which is granted"),
     ROLE_EXPIRING_DAYS("14", "roles that end within so many days are shown as expiring: time to grant anew"),
     CHECK_REPLIES("false", "hold replies against the contract, as tests do");

@@ -65,7 +65,9 @@ final class Tampering {
                 statement.execute("set session_replication_role = replica");
                 if (targets.isEmpty()) {
                     read(statement);
-                    for (String line : texts(statement, "select chain || '/' || block || '/' || place || ' ' || content from seal_leaf")) {
+                    for (String line : texts(
+                            statement,
+                            "select chain || '/' || block || '/' || place || ' ' || content from seal_leaf")) {
                         String[] words = line.split(" ", 2);
                         Leaf.read(words[1]).orElseThrow().rows().forEach(row -> leaves.computeIfAbsent(
                                         row.table() + " " + row.key(), name -> new HashSet<>())
@@ -105,15 +107,17 @@ final class Tampering {
             }
         }
         for (String table : List.of("seal_block", "seal_leaf", "seal_salt")) {
-            List<String> key = table.equals("seal_block") ? List.of("chain", "number") : List.of("chain", "block", "place");
-            targets.put(
-                    table, new Target(table, joined(key), columns(statement, table), key));
+            List<String> key =
+                    table.equals("seal_block") ? List.of("chain", "number") : List.of("chain", "block", "place");
+            targets.put(table, new Target(table, joined(key), columns(statement, table), key));
         }
     }
 
     private void add(Statement statement, Kind kind, Kind.Part part) throws SQLException {
         Map<String, String> columns = columns(statement, part.table());
-        columns.keySet().removeIf(column -> !part.covers(column) || part.key().contains(column) && !part.only().isEmpty());
+        columns.keySet()
+                .removeIf(column -> !part.covers(column)
+                        || part.key().contains(column) && !part.only().isEmpty());
         // A second look at the same rows: a grant's end.
         String name = part.table() + (targets.containsKey(part.table()) ? " " + kind.name() : "");
         targets.put(name, new Target(part.table(), joined(part.key()), columns, part.key()));
@@ -125,8 +129,9 @@ final class Tampering {
 
     private static Map<String, String> columns(Statement statement, String table) throws SQLException {
         Map<String, String> columns = new LinkedHashMap<>();
-        try (ResultSet rows = statement.executeQuery("select column_name, data_type from information_schema.columns where table_name = '"
-                + table + "' order by ordinal_position")) {
+        try (ResultSet rows = statement.executeQuery(
+                "select column_name, data_type from information_schema.columns where table_name = '" + table
+                        + "' order by ordinal_position")) {
             while (rows.next()) {
                 columns.put(rows.getString(1), rows.getString(2));
             }
@@ -142,7 +147,8 @@ final class Tampering {
             return Optional.empty();
         }
         String condition = name.contains(" roleGrantEnd") ? " where ended_at is not null" : "";
-        List<String> keys = texts(statement, "select " + target.key() + " from " + target.table() + condition + " order by 1");
+        List<String> keys =
+                texts(statement, "select " + target.key() + " from " + target.table() + condition + " order by 1");
         String key = keys.get(random.nextInt(keys.size()));
         if (!used.add(target.table() + key)) {
             return Optional.empty();
@@ -154,7 +160,9 @@ final class Tampering {
         }
         return switch (what) {
             case 3 -> {
-                yield executed(statement, "delete from " + target.table() + " where " + target.key() + " = '" + key + "'")
+                yield executed(
+                                statement,
+                                "delete from " + target.table() + " where " + target.key() + " = '" + key + "'")
                         ? Optional.of(new Change("delete", target.table(), names(target, key)))
                         : Optional.empty();
             }
@@ -168,33 +176,38 @@ final class Tampering {
         String column = columns.get(random.nextInt(columns.size()));
         String value = other(target.columns().getOrDefault(column, ""), column);
         String before = first(statement, target, column, key);
-        String update = "update " + target.table() + " set " + column + " = " + value + " where " + target.key() + " = '" + key + "' and "
-                + column + "::text is distinct from (" + value + ")::text";
+        String update = "update " + target.table() + " set " + column + " = " + value + " where " + target.key()
+                + " = '" + key + "' and " + column + "::text is distinct from (" + value + ")::text";
         if (!executed(statement, update) || before.equals(first(statement, target, column, key))) {
             return Optional.empty();
         }
-        return Optional.of(new Change(
-                "edit " + column + " of " + before + " to " + value, target.table(), names(target, key)));
+        return Optional.of(
+                new Change("edit " + column + " of " + before + " to " + value, target.table(), names(target, key)));
     }
 
     private static String first(Statement statement, Target target, String column, String key) throws SQLException {
         List<String> found = texts(
-                statement, "select " + column + "::text from " + target.table() + " where " + target.key() + " = '" + key + "'");
+                statement,
+                "select " + column + "::text from " + target.table() + " where " + target.key() + " = '" + key + "'");
         return found.isEmpty() ? "gone" : String.valueOf(found.getFirst());
     }
 
-    private Optional<Change> insert(Statement statement, Target target, String like, Set<String> used) throws SQLException {
+    private Optional<Change> insert(Statement statement, Target target, String like, Set<String> used)
+            throws SQLException {
         String fresh = target.columns().keySet().stream()
-                .map(column -> target.keys().contains(column) || column.equals("idempotency_key") || column.equals("key")
-                                || column.equals("number") || column.equals("seq")
+                .map(column -> target.keys().contains(column)
+                                || column.equals("idempotency_key")
+                                || column.equals("key")
+                                || column.equals("number")
+                                || column.equals("seq")
                         ? other(target.columns().getOrDefault(column, ""), column)
                         : column)
                 .collect(Collectors.joining(", "));
         String columns = String.join(", ", target.columns().keySet());
         List<String> added = inserted(
                 statement,
-                "insert into " + target.table() + " (" + columns + ") select " + fresh + " from " + target.table() + " where "
-                        + target.key() + " = '" + like + "' returning " + target.key());
+                "insert into " + target.table() + " (" + columns + ") select " + fresh + " from " + target.table()
+                        + " where " + target.key() + " = '" + like + "' returning " + target.key());
         return added.isEmpty() || !used.add(target.table() + added.getFirst())
                 ? Optional.empty()
                 : Optional.of(new Change("insert", target.table(), names(target, added.getFirst())));
@@ -212,10 +225,16 @@ final class Tampering {
         String alike = columns.stream()
                 .map(column -> "t." + column + "::text is not distinct from o." + column + "::text")
                 .collect(Collectors.joining(" and "));
-        String key = target.keys().stream().map(column -> "t." + column + "::text").collect(Collectors.joining(" || '/' || "));
-        String theirs = target.keys().stream().map(column -> "o." + column + "::text").collect(Collectors.joining(" || '/' || "));
-        String update = "update " + target.table() + " t set " + set + " from " + target.table() + " o where ((" + key + " = '" + one
-                + "' and " + theirs + " = '" + other + "') or (" + key + " = '" + other + "' and " + theirs + " = '" + one
+        String key = target.keys().stream()
+                .map(column -> "t." + column + "::text")
+                .collect(Collectors.joining(" || '/' || "));
+        String theirs = target.keys().stream()
+                .map(column -> "o." + column + "::text")
+                .collect(Collectors.joining(" || '/' || "));
+        String update = "update " + target.table() + " t set " + set + " from " + target.table() + " o where ((" + key
+                + " = '" + one
+                + "' and " + theirs + " = '" + other + "') or (" + key + " = '" + other + "' and " + theirs + " = '"
+                + one
                 + "')) and not (" + alike + ")";
         if (!executed(statement, update)) {
             return Optional.empty();

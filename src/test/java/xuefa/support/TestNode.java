@@ -16,8 +16,8 @@ public final class TestNode {
     /** As those of {@link Scene}. */
     private static final Passwords CHEAP = new Passwords(8, 1);
     /** Stories ask more often than people do. */
-    public static final Map<String, String> UNHURRIED = Map.of(
-            "limit.session-per-second", "0", "limit.searches-per-minute", "0", "limit.files-per-minute", "0");
+    public static final Map<String, String> UNHURRIED =
+            Map.of("limit.session-per-second", "0", "limit.searches-per-minute", "0", "limit.files-per-minute", "0");
 
     private TestNode() {}
 

@@ -231,8 +231,7 @@ public final class Api {
         });
     }
 
-    private Future<Reply> call(
-            RoutingContext context, Expected expected, Handling handling, @Nullable Caller caller) {
+    private Future<Reply> call(RoutingContext context, Expected expected, Handling handling, @Nullable Caller caller) {
         Expected.Brought brought = expected.read(context);
         if (!brought.found().isEmpty()) {
             return Future.succeededFuture(Reply.problem(Problem.of(400, "request.not-allowed")

@@ -45,6 +45,13 @@ public final class LookingAtLedger {
         return facts.known(people, List.of(), today).map(known -> count(known, today));
     }
 
+    /** What these entries count for, by entry. */
+    public Future<Map<UUID, CountedEntry>> countedEntries(List<UUID> entries, LocalDate today) {
+        return entries.isEmpty()
+                ? Future.succeededFuture(Map.of())
+                : facts.peopleOf(entries).compose(people -> counted(people, today));
+    }
+
     private Map<UUID, CountedEntry> count(Facts known, LocalDate today) {
         var counting = new CountingHours(books.knownOn(today).hoursRules());
         Map<String, List<HoursEntry>> byPerson =

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.ToSeal;
 import xuefa.shared.Actor;
 import xuefa.shared.store.RecordStore;
 import xuefa.training.flow.CertifyingHours.Certificates;
@@ -43,6 +45,7 @@ public final class CertificateStore implements Certificates {
                 .put("year", issued.statement().year())
                 .put("digest", issued.digest());
         return store.inTransaction(tx -> tx.query(KEEP, values)
+                .compose(kept -> ToSeal.add(tx, Kinds.HOURS_CERTIFICATE, issued.number()))
                 .compose(kept -> AuditEntries.add(
                         tx,
                         actor,
