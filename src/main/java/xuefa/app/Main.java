@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import xuefa.app.command.BankCommand;
 import xuefa.app.command.CertificateCommand;
+import xuefa.app.command.KeysCommand;
 import xuefa.app.command.LawCommand;
 import xuefa.app.command.LiveCommand;
 import xuefa.app.command.ObligationsCommand;
@@ -24,6 +25,7 @@ import xuefa.app.command.RunCommand;
             BankCommand.class,
             LawCommand.class,
             LiveCommand.class,
+            KeysCommand.class,
             RehearseCommand.class,
             ObligationsCommand.class,
             CertificateCommand.class
