@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static xuefa.access.Operation.Who.anybody;
 import static xuefa.access.Operation.Who.by;
 import static xuefa.access.Operation.Who.everywhere;
+import static xuefa.access.Operation.Who.oneself;
 import static xuefa.access.Operation.Who.own;
 import static xuefa.access.Operation.Who.ownOr;
 import static xuefa.access.Operation.Who.signedIn;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -41,7 +43,19 @@ public final class Matrix {
                 "登录与权限",
                 changes("signIn", anybody(), "access.signedIn"),
                 changes("signOut", own(), "access.signedOut"),
-                reads("getMe", own())),
+                reads("getMe", oneself()),
+                changes("showSecondFactor", own()),
+                reads("getMySecondFactor", own()),
+                changes("beginSecondFactor", own()),
+                changes("confirmSecondFactor", own()),
+                reads("listRoleGrants", by(SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR, AUDITOR)),
+                reads("getRoleChoices", by(SECURITY_ADMINISTRATOR)),
+                reads("findGrantees", by(SECURITY_ADMINISTRATOR)),
+                changes("grantRole", by(SECURITY_ADMINISTRATOR), "access.roleGranted"),
+                changes("endRoleGrant", ownOr(SECURITY_ADMINISTRATOR), "access.roleEnded"),
+                reads("listMyRoleGrants", own()),
+                reads("findDelegates", own()),
+                changes("delegateRole", own(), "access.roleDelegated")),
         section("audit", "操作记录"),
         section(
                 "people",
@@ -103,7 +117,7 @@ public final class Matrix {
                 reads("listBanks", by(EDITOR, REVIEWER, PUBLISHER)),
                 changes("foundBank", by(EDITOR), "bank.founded"),
                 reads("getBank", by(EDITOR, REVIEWER, PUBLISHER)),
-                changes("citeLaw", by(EDITOR), "bank.lawCited"),
+                changes("citeLaw", by(EDITOR, REVIEWER), "bank.lawCited"),
                 reads("listQuestions", by(EDITOR, REVIEWER, PUBLISHER)),
                 changes("createQuestion", by(EDITOR), "bank.questionCreated"),
                 reads("checkQuestion", by(EDITOR, REVIEWER, PUBLISHER)),
@@ -191,6 +205,7 @@ public final class Matrix {
                 "app",
                 "安装",
                 reads("getHealth", anybody()),
+                reads("listDemoCodes", anybody()),
                 changes("eraseLiveView", everywhere(EXAM_OFFICER)),
                 reads("getSampleQuestions", everywhere(EDITOR))),
     };
@@ -213,6 +228,13 @@ public final class Matrix {
     /** Empty: nobody may call it. */
     public static Optional<Operation> row(String operationId) {
         return Optional.ofNullable(BY_ID.get(operationId));
+    }
+
+    /** The ids of those that these roles open, beside those that are open to everybody. */
+    public static Stream<String> openedBy(Set<String> roles) {
+        return BY_ID.values().stream()
+                .filter(each -> each.who().reach().asksForRoles() && each.who().admits(roles))
+                .map(Operation::id);
     }
 
     private static Section section(String room, String chinese, Operation... operations) {

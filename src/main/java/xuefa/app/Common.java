@@ -2,7 +2,7 @@ package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import java.util.UUID;
-import xuefa.access.flow.SigningIn;
+import xuefa.access.flow.PasswordChecks;
 import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Receipts;
@@ -27,7 +27,7 @@ record Common(
         Contract contract,
         Receipts receipts,
         FieldCipher fields,
-        SigningIn.PasswordChecks passwordChecks,
+        SignInDesk desk,
         SessionMemory sessions,
         Cache<String, BankRelease> releases,
         Cache<UUID, PreparedExam> exams,
@@ -43,7 +43,7 @@ record Common(
             StoreAddress postgres,
             StoreAddress redis,
             Contract contract,
-            SigningIn.PasswordChecks passwordChecks) {
+            PasswordChecks passwordChecks) {
         return new Common(
                 config,
                 postgres,
@@ -51,7 +51,7 @@ record Common(
                 contract,
                 new Receipts(Keys.in(config.keysFolder())),
                 FieldCipher.in(config.keysFolder(), config.sealing()),
-                passwordChecks,
+                SignInDesk.with(passwordChecks),
                 new SessionMemory(),
                 ReleaseStore.newCache(),
                 ExamStore.newCache(),
@@ -66,21 +66,7 @@ record Common(
     /** @param tools whether people may do what only a demo lets them do */
     Common withDemoTools(boolean tools) {
         return new Common(
-                config,
-                postgres,
-                redis,
-                contract,
-                receipts,
-                fields,
-                passwordChecks,
-                sessions,
-                releases,
-                exams,
-                attempts,
-                answers,
-                pulse,
-                streams,
-                files,
-                tools);
+                config, postgres, redis, contract, receipts, fields, desk, sessions, releases, exams, attempts, answers,
+                pulse, streams, files, tools);
     }
 }

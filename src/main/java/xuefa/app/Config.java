@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import xuefa.access.Terms;
 import xuefa.app.tls.Tls;
 import xuefa.shared.secret.SealingMethod;
 import xuefa.shared.store.StoreAddress;
@@ -36,10 +37,13 @@ public record Config(
         Path webFolder,
         Path questionBank,
         Duration sessionLength,
+        Duration candidateIdle,
+        Duration idle,
         int signInsWaiting,
         Duration outageThreshold,
         Duration outageLongest,
         int demoCandidates,
+        Terms roleTerms,
         boolean checkReplies) {
 
     /** A setting that makes no sense; the sentence says which and what would. */

@@ -22,15 +22,24 @@ public enum Setting {
     POSTGRES_URL("", "postgres://user:password@host:port/database; empty means a PostgreSQL of the node's own"),
     REDIS_URL("", "redis://…; empty means a Redis of the node's own"),
     KEYS_FOLDER("", "master keys, shared by all nodes; empty means keys/ in the data folder"),
-    FIELDS_CIPHER("aes", "seals identity and phone numbers: aes (AES-256-GCM) or sm4 (SM4-GCM); xuefa keys reseal changes what is there"),
+    FIELDS_CIPHER(
+            "aes",
+            "seals identity and phone numbers: aes (AES-256-GCM) or sm4 (SM4-GCM); xuefa keys reseal changes what is there"),
     WEB_FOLDER("", "the built web app; empty means the one that came with the program"),
     QUESTION_BANK("", "the bank that the demo is made from; empty means the one that came with the program"),
     SESSION_HOURS("12", "a working day"),
+    SESSION_IDLE_MINUTES(
+            "30", "of everybody who does more than sit exams: a desk that was left (GB/T 22239-2019, 8.1.4.1)"),
+    SESSION_CANDIDATE_IDLE_MINUTES(
+            "480", "of candidates: nothing may come between the waiting hall and the end of an exam"),
     SIGN_INS_WAITING("256", "about 40 s of password checks on one core; more are told to come again"),
     OUTAGE_SECONDS("15", "a shorter gap is within what phones repeat by themselves"),
     OUTAGE_LONGEST_MINUTES("240", "a longer outage is for an exam officer to decide"),
     DEMO_CANDIDATES(
             "200", "with --demo: virtual candidates who sit an exam all the time, for officers to watch; 0 for none"),
+    ROLE_AUDITOR_DAYS("180", "the longest that an auditor's role lasts: an audit ends, and the next one is granted anew"),
+    ROLE_DELEGATION_DAYS("30", "the longest that somebody stands in for another: longer is a post, which is granted"),
+    ROLE_EXPIRING_DAYS("14", "roles that end within so many days are shown as expiring: time to grant anew"),
     CHECK_REPLIES("false", "hold replies against the contract, as tests do");
 
     private final String standard;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xuefa.access.Terms;
 import xuefa.app.tls.Tls;
 import xuefa.shared.imports.SourceFile;
 import xuefa.shared.secret.SealingMethod;
@@ -42,10 +43,16 @@ record SettingValues(Map<Setting, String> values) {
                 path(Setting.WEB_FOLDER, Installation.webFolder()),
                 path(Setting.QUESTION_BANK, Installation.questionBank()),
                 Duration.ofHours(number(Setting.SESSION_HOURS, 1, 24 * 30)),
+                Duration.ofMinutes(number(Setting.SESSION_CANDIDATE_IDLE_MINUTES, 5, 24 * 60 * 30)),
+                Duration.ofMinutes(number(Setting.SESSION_IDLE_MINUTES, 5, 24 * 60)),
                 number(Setting.SIGN_INS_WAITING, 1, 100_000),
                 Duration.ofSeconds(number(Setting.OUTAGE_SECONDS, 2, 3600)),
                 Duration.ofMinutes(number(Setting.OUTAGE_LONGEST_MINUTES, 1, 24 * 60)),
                 number(Setting.DEMO_CANDIDATES, 0, 250),
+                new Terms(
+                        number(Setting.ROLE_AUDITOR_DAYS, 1, 366),
+                        number(Setting.ROLE_DELEGATION_DAYS, 1, 366),
+                        number(Setting.ROLE_EXPIRING_DAYS, 1, 366)),
                 choice(Setting.CHECK_REPLIES));
     }
 

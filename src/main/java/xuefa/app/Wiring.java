@@ -6,11 +6,7 @@ import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xuefa.access.flow.SigningIn;
-import xuefa.access.http.AccessApi;
 import xuefa.access.http.MatrixAdmission;
-import xuefa.access.store.AccountStore;
-import xuefa.access.store.LiveSignInThrottle;
 import xuefa.access.store.SessionMemory;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.GrantingTime;
@@ -128,7 +124,7 @@ final class Wiring {
         var access = access();
         Api api = new Api(
                 common.contract(),
-                access,
+                access.authentication(),
                 new MatrixAdmission(),
                 common.streams(),
                 common.config().checkReplies());
@@ -210,20 +206,12 @@ final class Wiring {
         return people;
     }
 
-    private AccessApi access() {
-        var sessions = sessions();
-        var accounts = new AccountStore(store);
-        var signingIn = new SigningIn(
-                accounts,
-                sessions,
-                new LiveSignInThrottle(live),
-                common.passwordChecks(),
-                common.config().sessionLength());
-        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
+    private AccessRooms access() {
+        return new AccessRooms(vertx, common, store, live);
     }
 
     SessionStore sessions() {
-        return new SessionStore(vertx, RecordStore.options(common.postgres()), store, live, common.sessions());
+        return access().sessions();
     }
 
     KeepingTime keepingTime() {
