@@ -85,6 +85,7 @@ final class Wiring {
     private final RecordStore store;
     private final FileRooms fileRooms;
     private final PeopleRooms people;
+    private final AuditWiring audit;
     private final LiveStore live;
     private final ExamStore exams;
     private final OverseeingStore overseeing;
@@ -102,6 +103,7 @@ final class Wiring {
         store = RecordStore.open(vertx, common.postgres(), CONNECTIONS);
         fileRooms = new FileRooms(vertx, common);
         people = new PeopleRooms(vertx, store, common);
+        audit = new AuditWiring(vertx, store, common);
         live = new LiveStore(vertx, LiveStore.connectionString(common.redis()));
         RebuiltViews views = new RebuiltViews(vertx, live);
         exams = new ExamStore(store, new ReleaseStore(store, common.releases()), common.exams());
@@ -164,6 +166,7 @@ final class Wiring {
         new TrainingWiring(vertx, store, common.config().zone()).addTo(api);
         new BankRooms(vertx, store, common).addTo(api);
         fileRooms.addTo(api);
+        audit.addTo(api);
         new RehearsalApi(
                         new ExportingRecord(rehearsals(store), overseeing, exams),
                         new RecordingStore(store),
@@ -278,5 +281,6 @@ final class Wiring {
 
     private Future<Void> closeStores() {
         return Future.join(store.close(), fileRooms.close(), people.close(), live.close()).mapEmpty();
+        return Future.join(store.close(), fileRooms.close(), audit.close(), live.close()).mapEmpty();
     }
 }
