@@ -38,7 +38,8 @@ public enum Setting {
     DEMO_CANDIDATES(
             "200", "with --demo: virtual candidates who sit an exam all the time, for officers to watch; 0 for none"),
     LIMIT_SESSION_PER_SECOND(
-            "20", "requests of one session, ten seconds' worth at once; a phone in an exam sends one in some seconds; 0 for no limit"),
+            "20",
+            "requests of one session, ten seconds' worth at once; a phone in an exam sends one in some seconds; 0 for no limit"),
     LIMIT_ADDRESS_PER_SECOND(
             "500",
             "requests without a session from one address, 40 seconds' worth at once: an office of 2,000 may arrive together; 0 for no limit"),

@@ -13,8 +13,8 @@ import xuefa.shared.store.StoreAddress;
 /** Nodes for stories: real ones, on the test stores, holding every reply against the contract. */
 public final class TestNode {
     /** Stories ask more often than people do. */
-    public static final Map<String, String> UNHURRIED = Map.of(
-            "limit.session-per-second", "0", "limit.searches-per-minute", "0", "limit.files-per-minute", "0");
+    public static final Map<String, String> UNHURRIED =
+            Map.of("limit.session-per-second", "0", "limit.searches-per-minute", "0", "limit.files-per-minute", "0");
 
     private TestNode() {}
 
