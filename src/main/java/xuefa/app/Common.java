@@ -1,6 +1,7 @@
 package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.vertx.core.Vertx;
 import java.util.UUID;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.store.SessionMemory;
@@ -14,8 +15,10 @@ import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
 import xuefa.exam.store.ExamStore;
 import xuefa.shared.Keys;
+import xuefa.shared.http.CallingOut;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
+import xuefa.shared.http.Traffic;
 import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.StoreAddress;
 
@@ -35,6 +38,7 @@ record Common(
         BatchedAnswerLog.Memory answers,
         OutageStore.Memory pulse,
         OpenStreams streams,
+        Traffic.Memory traffic,
         FileThreads files,
         boolean demoTools) {
 
@@ -59,8 +63,14 @@ record Common(
                 new BatchedAnswerLog.Memory(),
                 new OutageStore.Memory(),
                 new OpenStreams(),
+                new Traffic.Memory(config.limits()),
                 new FileThreads(),
                 false);
+    }
+
+    /** The way to other servers, for one event loop. */
+    CallingOut callingOut(Vertx vertx) {
+        return new CallingOut(vertx, config.outgoing(), config.outgoingAuthorities());
     }
 
     /** @param tools whether people may do what only a demo lets them do */
@@ -80,6 +90,7 @@ record Common(
                 answers,
                 pulse,
                 streams,
+                traffic,
                 files,
                 tools);
     }

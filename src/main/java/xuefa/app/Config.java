@@ -15,6 +15,9 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.app.tls.Tls;
+import xuefa.shared.http.ClientAddresses;
+import xuefa.shared.limit.Limits;
+import xuefa.shared.net.OutgoingRules;
 import xuefa.shared.secret.SealingMethod;
 import xuefa.shared.store.StoreAddress;
 
@@ -28,6 +31,9 @@ public record Config(
         int importLimitBytes,
         int threads,
         Optional<URI> publicOrigin,
+        ClientAddresses clients,
+        OutgoingRules outgoing,
+        Optional<Path> outgoingAuthorities,
         ZoneId zone,
         Optional<StoreAddress> postgres,
         Optional<StoreAddress> redis,
@@ -40,6 +46,8 @@ public record Config(
         Duration outageThreshold,
         Duration outageLongest,
         int demoCandidates,
+        Limits limits,
+        int mostConnections,
         boolean checkReplies) {
 
     /** A setting that makes no sense; the sentence says which and what would. */
