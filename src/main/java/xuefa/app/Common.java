@@ -10,6 +10,8 @@ import xuefa.attempt.Receipts;
 import xuefa.attempt.store.AttemptFileStore;
 import xuefa.attempt.store.BatchedAnswerLog;
 import xuefa.attempt.store.OutageStore;
+import xuefa.audit.NewestHead;
+import xuefa.audit.Vouching;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
@@ -28,6 +30,8 @@ record Common(
         StoreAddress postgres,
         StoreAddress redis,
         Contract contract,
+        Keys keys,
+        NewestHead head,
         Receipts receipts,
         FieldCipher fields,
         SigningIn.PasswordChecks passwordChecks,
@@ -48,12 +52,16 @@ record Common(
             StoreAddress redis,
             Contract contract,
             SigningIn.PasswordChecks passwordChecks) {
+        Keys keys = Keys.in(config.keysFolder());
+        NewestHead head = new NewestHead();
         return new Common(
                 config,
-                postgres,
+                postgres.vouchingWith(Vouching.secret(keys)),
                 redis,
                 contract,
-                new Receipts(Keys.in(config.keysFolder())),
+                keys,
+                head,
+                new Receipts(keys, head),
                 FieldCipher.in(config.keysFolder(), config.sealing()),
                 passwordChecks,
                 new SessionMemory(),
@@ -80,6 +88,8 @@ record Common(
                 postgres,
                 redis,
                 contract,
+                keys,
+                head,
                 receipts,
                 fields,
                 passwordChecks,
@@ -93,5 +103,29 @@ record Common(
                 traffic,
                 files,
                 tools);
+    }
+
+    /** The same for another user of the database. */
+    Common withPostgres(StoreAddress other) {
+        return new Common(
+                config,
+                other.vouchingWith(postgres.voucher()),
+                redis,
+                contract,
+                keys,
+                head,
+                receipts,
+                fields,
+                passwordChecks,
+                sessions,
+                releases,
+                exams,
+                attempts,
+                answers,
+                pulse,
+                streams,
+                traffic,
+                files,
+                demoTools);
     }
 }

@@ -36,9 +36,11 @@ public record Config(
         Optional<Path> outgoingAuthorities,
         ZoneId zone,
         Optional<StoreAddress> postgres,
+        Optional<StoreAddress> postgresOwner,
         Optional<StoreAddress> redis,
         Path keysFolder,
         SealingMethod sealing,
+        Path recordFolder,
         Path webFolder,
         Path questionBank,
         Duration sessionLength,
@@ -55,6 +57,11 @@ public record Config(
         Refused(String sentence) {
             super(sentence);
         }
+    }
+
+    /** The given PostgreSQL as the user who may do most, for migrations and commands. */
+    Optional<StoreAddress> widestPostgres() {
+        return postgresOwner.or(() -> postgres);
     }
 
     /** Whether everybody comes over HTTPS with a certificate that stands for more than this installation. */

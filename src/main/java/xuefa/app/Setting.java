@@ -27,9 +27,15 @@ public enum Setting {
     OUTGOING_AUTHORITIES("", "PEM of the certificate authorities of what is called; empty means those that Java knows"),
     ZONE("Asia/Shanghai", "days and years are counted here"),
     POSTGRES_URL("", "postgres://user:password@host:port/database; empty means a PostgreSQL of the node's own"),
+    POSTGRES_OWNER_URL(
+            "",
+            "the same database as its owner, who migrates it and sets the narrow rights of the user in postgres.url; empty means that user does both, and the record is less safe (audit.md)"),
     REDIS_URL("", "redis://…; empty means a Redis of the node's own"),
     KEYS_FOLDER("", "master keys, shared by all nodes; empty means keys/ in the data folder"),
     FIELDS_CIPHER("aes", "seals identity and phone numbers: aes (AES-256-GCM) or sm4 (SM4-GCM); xuefa keys reseal changes what is there"),
+    RECORD_FOLDER(
+            "",
+            "signed heads of the record are appended to heads.txt here, best on a disk that the database's administrator can't write; empty means record/ in the data folder"),
     WEB_FOLDER("", "the built web app; empty means the one that came with the program"),
     QUESTION_BANK("", "the bank that the demo is made from; empty means the one that came with the program"),
     SESSION_HOURS("12", "a working day"),

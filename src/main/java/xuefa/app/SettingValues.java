@@ -49,9 +49,11 @@ record SettingValues(Map<Setting, String> values) {
                         : Optional.of(path(Setting.OUTGOING_AUTHORITIES, Path.of(""))),
                 zone(),
                 store(Setting.POSTGRES_URL, 5432),
+                owner(),
                 store(Setting.REDIS_URL, 6379),
                 path(Setting.KEYS_FOLDER, data.resolve("keys")),
                 sealing(),
+                path(Setting.RECORD_FOLDER, data.resolve("record")),
                 path(Setting.WEB_FOLDER, Installation.webFolder()),
                 path(Setting.QUESTION_BANK, Installation.questionBank()),
                 Duration.ofHours(number(Setting.SESSION_HOURS, 1, 24 * 30)),
@@ -221,15 +223,27 @@ record SettingValues(Map<Setting, String> values) {
                 "public.origin must begin with https:// and end after the host or port, as https://exam.example.org");
     }
 
+    private Optional<StoreAddress> owner() {
+        Optional<StoreAddress> owner = store(Setting.POSTGRES_OWNER_URL, 5432);
+        if (owner.isPresent()
+                && !store(Setting.POSTGRES_URL, 5432)
+                        .map(StoreAddress::jdbcUrl)
+                        .equals(owner.map(StoreAddress::jdbcUrl))) {
+            throw new Config.Refused(
+                    "postgres.owner-url must name the database of postgres.url: only user and password differ");
+        }
+        return owner;
+    }
+
     private Optional<StoreAddress> store(Setting setting, int standardPort) {
         return uri(setting).map(uri -> {
             String database = String.valueOf(uri.getPath()).replaceFirst("^/", "");
-            boolean right = setting == Setting.POSTGRES_URL
+            boolean right = setting != Setting.REDIS_URL
                     ? Set.of("postgres", "postgresql").contains(String.valueOf(uri.getScheme())) && !database.isEmpty()
                     : "redis".equals(uri.getScheme());
             if (!right || uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > 65_535) {
                 throw new Config.Refused(setting.key() + " must have the form "
-                        + (setting == Setting.POSTGRES_URL
+                        + (setting != Setting.REDIS_URL
                                 ? "postgres://user:password@host:5432/database"
                                 : "redis://:password@host:6379"));
             }
