@@ -3,6 +3,7 @@ package xuefa.app;
 import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.Vertx;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
@@ -43,6 +44,7 @@ record Common(
         OutageStore.Memory pulse,
         OpenStreams streams,
         Traffic.Memory traffic,
+        AtomicInteger connections,
         FileThreads files,
         boolean demoTools) {
 
@@ -72,6 +74,7 @@ record Common(
                 new OutageStore.Memory(),
                 new OpenStreams(),
                 new Traffic.Memory(config.limits()),
+                new AtomicInteger(),
                 new FileThreads(),
                 false);
     }
@@ -101,6 +104,7 @@ record Common(
                 pulse,
                 streams,
                 traffic,
+                connections,
                 files,
                 tools);
     }

@@ -12,6 +12,10 @@ import xuefa.shared.store.StoreAddress;
 
 /** Nodes for stories: real ones, on the test stores, holding every reply against the contract. */
 public final class TestNode {
+    /** Stories ask more often than people do. */
+    public static final Map<String, String> UNHURRIED = Map.of(
+            "limit.session-per-second", "0", "limit.searches-per-minute", "0", "limit.files-per-minute", "0");
+
     private TestNode() {}
 
     /** The node that stories share; each brings its own people. */
@@ -38,6 +42,7 @@ public final class TestNode {
         if (Files.isDirectory(Path.of("web/dist"))) {
             flags.put("web.folder", "web/dist");
         }
+        flags.putAll(UNHURRIED);
         flags.putAll(settings);
         return Config.load(Optional.empty(), Map.of(), flags);
     }

@@ -282,7 +282,7 @@ public final class Api {
         return context.get(OPERATION, "");
     }
 
-    private static Future<Void> refuse(RoutingContext context, Problem problem) {
+    static Future<Void> refuse(RoutingContext context, Problem problem) {
         var language = ProblemWords.Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         HttpServerResponse response = context.response()
                 .setStatusCode(problem.status())

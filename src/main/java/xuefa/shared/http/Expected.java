@@ -64,6 +64,9 @@ record Expected(List<Asked> asked, Optional<Shape> body, boolean file, Cost cost
     }
 
     private static Cost cost(List<Asked> asked, JsonObject written) {
+        if (written.containsKey("x-cost")) {
+            return Cost.valueOf(written.getString("x-cost").toUpperCase(Locale.ROOT));
+        }
         JsonObject replies = written.getJsonObject("responses");
         if (replies.fieldNames().stream()
                 .flatMap(status -> replies.getJsonObject(status)

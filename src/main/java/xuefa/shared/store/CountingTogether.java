@@ -3,7 +3,9 @@ package xuefa.shared.store;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import xuefa.shared.limit.Allowance;
 
 /** Counts in Redis what somebody does at all nodes, minute by minute. When Redis is away nobody waits. */
@@ -27,12 +29,14 @@ public final class CountingTogether {
                         Request.cmd(Command.INCR).arg(key),
                         Request.cmd(Command.TTL).arg(key)))
                 .map(answers -> {
-                    var count = answers.get(1);
-                    var seconds = answers.get(2);
-                    return count == null || seconds == null || count.toLong() <= most.burst() + MINUTE_SECONDS * most.perSecond()
-                            ? 0
-                            : (int) Math.max(1, seconds.toLong());
+                    long allowed = most.burst() + Math.round(MINUTE_SECONDS * most.perSecond());
+                    return number(answers.get(1)) <= allowed ? 0 : Math.max(1, number(answers.get(2)));
                 })
                 .otherwise(0);
+    }
+
+    private static int number(@Nullable Response answer) {
+        Integer value = answer == null ? null : answer.toInteger();
+        return value == null ? 0 : value;
     }
 }
