@@ -8,11 +8,12 @@ create table executive_meeting (
   number      int not null check (number > 0),
   held_on     date not null,
   why_not     text not null default '',
+  version     int not null default 1,
   recorded_at timestamptz not null default clock_timestamp(),
   unique (unit_id, year, number)
 );
 
--- laws are titles of the required lists. version counts the changes. Once archived a row never changes.
+-- It lasts so many minutes on each of so many days. laws are titles of the required lists. version counts the changes. Once archived a row never changes.
 create table study_session (
   id           uuid primary key,
   unit_id      uuid not null references unit,
@@ -21,7 +22,8 @@ create table study_session (
   number       int not null check (number > 0),
   title        text not null,
   starts_at    timestamptz not null,
-  minutes      int not null check (minutes between 1 and 20160),
+  days         int not null default 1 check (days between 1 and 90),
+  minutes      int not null check (minutes between 1 and 1440),
   place        text not null,
   speaker      text not null,
   speaker_role text not null check (speaker_role in ('none', 'legalCounsel', 'leader', 'official', 'scholar')),

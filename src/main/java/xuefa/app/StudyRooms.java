@@ -3,7 +3,6 @@ package xuefa.app;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import xuefa.shared.Keys;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
 import xuefa.study.StudyNotices;
@@ -30,7 +29,7 @@ final class StudyRooms {
         ZoneId zone = common.config().zone();
         Crediting crediting = (tx, actor, session, people) -> Future.succeededFuture();
         var sessions = new StudyStore(store, new StudyChanges(new StudyNotices(zone), crediting));
-        byte[] secret = Keys.in(common.config().keysFolder()).receiptSecret();
+        byte[] secret = common.keys().receiptSecret();
         new StudyApi(sessions, new MeetingStore(store), zone).addTo(api);
         new AttendanceApi(new AttendanceStore(store, crediting, secret), sessions, clock, zone).addTo(api);
     }

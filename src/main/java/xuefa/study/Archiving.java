@@ -41,6 +41,7 @@ public final class Archiving {
                 .put("number", plan.number())
                 .put("title", plan.title())
                 .put("startsAt", plan.startsAt().toString())
+                .put("days", plan.days())
                 .put("minutes", plan.minutes())
                 .put("place", plan.place())
                 .put("speaker", plan.speaker())

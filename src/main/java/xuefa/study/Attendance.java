@@ -91,10 +91,8 @@ public record Attendance(
     /** Whoever signs in by the code at this moment: present, and late when the session has begun long before. */
     public static Attendance signedIn(UUID personId, Plan plan, Instant at) {
         boolean late = at.isAfter(plan.startsAt().plus(TOLERANCE));
-        int minutes = late
-                ? (int) Duration.between(at, plan.endsAt()).toMinutes()
-                : plan.minutes();
-        return new Attendance(
-                personId, State.PRESENT, Way.CODE, late, Math.max(0, minutes), "", Optional.empty());
+        long missed = late ? Duration.between(plan.startsAt(), at).toMinutes() : 0;
+        int minutes = (int) (plan.allMinutes() - Math.min(missed, plan.minutes()));
+        return new Attendance(personId, State.PRESENT, Way.CODE, late, minutes, "", Optional.empty());
     }
 }

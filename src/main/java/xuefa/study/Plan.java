@@ -10,6 +10,8 @@ import java.util.UUID;
  * What a session is planned to be.
  *
  * @param number of the session 会次 within the unit, the year and the kind
+ * @param days it lasts, one after the other, the same time on each
+ * @param minutes on each day
  * @param speaker empty while nobody is named
  * @param speakerRole none, legalCounsel 法律顾问, leader, official or scholar
  * @param subject as which subject its hours count
@@ -22,6 +24,7 @@ public record Plan(
         int number,
         String title,
         Instant startsAt,
+        int days,
         int minutes,
         String place,
         String speaker,
@@ -30,12 +33,12 @@ public record Plan(
         List<String> laws,
         Optional<UUID> meetingId,
         String notes) {
-    /** Two weeks, the longest full-time training that is planned as one session. */
-    public static final int MOST_MINUTES = 14 * 24 * 60;
+    public static final int MOST_MINUTES = 24 * 60;
+    public static final int MOST_DAYS = 90;
 
     public Plan {
         laws = List.copyOf(laws);
-        if (title.isBlank() || minutes < 1 || minutes > MOST_MINUTES || number < 1) {
+        if (title.isBlank() || minutes < 1 || minutes > MOST_MINUTES || days < 1 || days > MOST_DAYS || number < 1) {
             throw new IllegalArgumentException("a plan without title, number or length");
         }
         if (meetingId.isPresent() && kind != StudyKind.PRE_MEETING) {
@@ -44,6 +47,19 @@ public record Plan(
     }
 
     public Instant endsAt() {
-        return startsAt.plus(Duration.ofMinutes(minutes));
+        return endsAt(days - 1);
+    }
+
+    /** When it is over on one of its days, the first being 0. */
+    public Instant endsAt(int day) {
+        return startsAt(day).plus(Duration.ofMinutes(minutes));
+    }
+
+    public Instant startsAt(int day) {
+        return startsAt.plus(Duration.ofDays(day));
+    }
+
+    public int allMinutes() {
+        return days * minutes;
     }
 }

@@ -51,6 +51,7 @@ final class StudyBodies {
                 body.getInteger("number"),
                 title,
                 startsAt.orElseThrow(),
+                body.getInteger("days", 1),
                 body.getInteger("minutes"),
                 text("place", false),
                 text("speaker", false),

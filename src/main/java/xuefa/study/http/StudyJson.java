@@ -31,6 +31,7 @@ final class StudyJson {
                 .put("number", plan.number())
                 .put("title", plan.title())
                 .put("startsAt", plan.startsAt().toString())
+                .put("days", plan.days())
                 .put("minutes", plan.minutes())
                 .put("place", plan.place())
                 .put("speaker", plan.speaker())

@@ -45,8 +45,8 @@ final class AttendanceSql {
               select 1
               from study_session mine
               join study_session other on other.id <> mine.id and other.state <> 'cancelled'
-                and other.starts_at < mine.starts_at + make_interval(mins => mine.minutes)
-                and mine.starts_at < other.starts_at + make_interval(mins => other.minutes)
+                and other.starts_at < mine.starts_at + make_interval(days => mine.days - 1, mins => mine.minutes)
+                and mine.starts_at < other.starts_at + make_interval(days => other.days - 1, mins => other.minutes)
               join lateral (
                 select a.state from study_attendance a where a.session_id = other.id and a.person_id = $2
                 order by a.at desc, a.id desc limit 1) there on there.state = 'present'
@@ -63,7 +63,7 @@ final class AttendanceSql {
               select * from study_attendance a where a.session_id = s.id and a.person_id = i.person_id
               order by a.at desc, a.id desc limit 1) a on true
             where i.person_id = $1 and s.state in ('reviewed', 'held', 'archived', 'cancelled')
-            order by s.starts_at + make_interval(mins => s.minutes) < clock_timestamp(),
+            order by s.starts_at + make_interval(days => s.days - 1, mins => s.minutes) < clock_timestamp(),
                      abs(extract(epoch from s.starts_at - clock_timestamp())), s.id
             limit 100
             """;
@@ -88,7 +88,7 @@ final class AttendanceSql {
     /** $1 and $2 reach, $3 year. */
     static final String FLAGS = """
             with counting as (
-              select distinct on (a.session_id, a.person_id) a.*, s.title, s.starts_at, s.minutes as length, s.unit_id
+              select distinct on (a.session_id, a.person_id) a.*, s.title, s.starts_at, s.days, s.minutes as length, s.unit_id
               from study_attendance a join study_session s on s.id = a.session_id
               where s.year = $3 and s.state <> 'cancelled'
               order by a.session_id, a.person_id, a.at desc, a.id desc
@@ -96,8 +96,8 @@ final class AttendanceSql {
               select 'twoPlaces' as what, c.person_id, c.session_id, c.title, c.at, o.title as other, 2 as n
               from counting c
               join counting o on o.person_id = c.person_id and o.session_id <> c.session_id and o.state = 'present'
-                and o.starts_at < c.starts_at + make_interval(mins => c.length)
-                and c.starts_at < o.starts_at + make_interval(mins => o.length)
+                and o.starts_at < c.starts_at + make_interval(days => c.days - 1, mins => c.length)
+                and c.starts_at < o.starts_at + make_interval(days => o.days - 1, mins => o.length)
               where c.state = 'present' and c.unit_id in (select units_in_reach($1, $2))
               union all
               select 'refusedCodes', r.person_id, r.session_id, s.title, max(r.at), '', count(*)::int

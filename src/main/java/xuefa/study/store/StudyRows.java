@@ -31,6 +31,7 @@ final class StudyRows {
                 row.getInteger("number"),
                 row.getString("title"),
                 row.getOffsetDateTime("starts_at").toInstant(),
+                row.getInteger("days"),
                 row.getInteger("minutes"),
                 row.getString("place"),
                 row.getString("speaker"),

@@ -53,8 +53,8 @@ final class StudySql {
                       select 1
                       from study_session mine
                       join study_session other on other.id <> mine.id and other.state <> 'cancelled'
-                        and other.starts_at < mine.starts_at + make_interval(mins => mine.minutes)
-                        and mine.starts_at < other.starts_at + make_interval(mins => other.minutes)
+                        and other.starts_at < mine.starts_at + make_interval(days => mine.days - 1, mins => mine.minutes)
+                        and mine.starts_at < other.starts_at + make_interval(days => other.days - 1, mins => other.minutes)
                       join lateral (
                         select a.state from study_attendance a where a.session_id = other.id and a.person_id = p.id
                         order by a.at desc, a.id desc limit 1) there on there.state = 'present'
@@ -88,14 +88,14 @@ final class StudySql {
             """;
 
     static final String ADD = """
-            insert into study_session (id, unit_id, kind, year, number, title, starts_at, minutes, place, speaker, speaker_role,
+            insert into study_session (id, unit_id, kind, year, number, title, starts_at, days, minutes, place, speaker, speaker_role,
                                        subject, laws, meeting_id, notes)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """;
 
     static final String CHANGE = """
-            update study_session set kind = $2, year = $3, number = $4, title = $5, starts_at = $6, minutes = $7, place = $8,
-              speaker = $9, speaker_role = $10, subject = $11, laws = $12, meeting_id = $13, notes = $14,
+            update study_session set kind = $2, year = $3, number = $4, title = $5, starts_at = $6, days = $7, minutes = $8,
+              place = $9, speaker = $10, speaker_role = $11, subject = $12, laws = $13, meeting_id = $14, notes = $15,
               state = 'planned', version = version + 1
             where id = $1
             """;
@@ -154,6 +154,7 @@ final class StudySql {
             from study_invitee i
             where i.session_id = $1
               and not exists (select 1 from study_attendance a where a.session_id = $1 and a.person_id = i.person_id)
+            returning id
             """;
 
     /** $1 unit. Who may review what this unit plans. */
