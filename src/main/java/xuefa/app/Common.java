@@ -129,6 +129,7 @@ record Common(
                 pulse,
                 streams,
                 traffic,
+                connections,
                 files,
                 demoTools);
     }

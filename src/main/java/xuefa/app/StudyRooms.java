@@ -1,6 +1,5 @@
 package xuefa.app;
 
-import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import xuefa.shared.http.Api;
@@ -9,10 +8,14 @@ import xuefa.study.StudyNotices;
 import xuefa.study.http.AttendanceApi;
 import xuefa.study.http.StudyApi;
 import xuefa.study.store.AttendanceStore;
-import xuefa.study.store.Crediting;
 import xuefa.study.store.MeetingStore;
-import xuefa.study.store.StudyChanges;
+import xuefa.study.store.StudyLedger;
+import xuefa.study.store.StudyPlans;
+import xuefa.study.store.StudySteps;
 import xuefa.study.store.StudyStore;
+import xuefa.training.format.BookFile;
+import xuefa.training.store.HoursLedger;
+import xuefa.training.store.TrainingEvents;
 
 /** Law study of leaders on one event loop. */
 final class StudyRooms {
@@ -27,10 +30,12 @@ final class StudyRooms {
     void addTo(Api api) {
         InstantSource clock = InstantSource.system();
         ZoneId zone = common.config().zone();
-        Crediting crediting = (tx, actor, session, people) -> Future.succeededFuture();
-        var sessions = new StudyStore(store, new StudyChanges(new StudyNotices(zone), crediting));
+        var ledger = new StudyLedger(
+                new HoursLedger(zone, BookFile.shipped().hoursRules()), new TrainingEvents(zone), zone);
+        var sessions = new StudyStore(
+                store, new StudyPlans(ledger), new StudySteps(new StudyNotices(zone), ledger));
         byte[] secret = common.keys().receiptSecret();
-        new StudyApi(sessions, new MeetingStore(store), zone).addTo(api);
-        new AttendanceApi(new AttendanceStore(store, crediting, secret), sessions, clock, zone).addTo(api);
+        new StudyApi(sessions, new MeetingStore(store, ledger), zone).addTo(api);
+        new AttendanceApi(new AttendanceStore(store, ledger, secret), sessions, clock, zone).addTo(api);
     }
 }

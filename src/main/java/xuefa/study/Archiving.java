@@ -3,6 +3,7 @@ package xuefa.study;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +13,39 @@ import xuefa.shared.Digests;
 public final class Archiving {
     private Archiving() {}
 
-    /** What is still missing, in codes: present, unsettled, minutes, photo; empty when nothing is. */
-    public static List<String> missing(List<Invited> people, List<Evidence> evidence) {
+    /** What has to be there before a step is taken, in codes: laws, people, begun, ended, present, unsettled, minutes, photo. */
+    public static List<String> lacking(
+            Step step, StudySession session, List<Invited> people, List<Evidence> evidence, Instant now) {
+        List<String> lacking = new ArrayList<>();
+        switch (step) {
+            case SUBMIT -> {
+                if (session.plan().laws().isEmpty()) {
+                    lacking.add("laws");
+                }
+                if (people.isEmpty()) {
+                    lacking.add("people");
+                }
+            }
+            case HOLD -> {
+                if (now.isBefore(session.plan().startsAt())) {
+                    lacking.add("begun");
+                }
+                if (people.stream().noneMatch(each -> each.is(Attendance.State.PRESENT))) {
+                    lacking.add("present");
+                }
+            }
+            case ARCHIVE -> {
+                if (now.isBefore(session.plan().endsAt())) {
+                    lacking.add("ended");
+                }
+                lacking.addAll(missing(people, evidence));
+            }
+            case WITHDRAW, APPROVE, RETURN, CANCEL -> {}
+        }
+        return lacking;
+    }
+
+    private static List<String> missing(List<Invited> people, List<Evidence> evidence) {
         List<String> missing = new ArrayList<>();
         if (people.stream().noneMatch(each -> each.is(Attendance.State.PRESENT))) {
             missing.add("present");

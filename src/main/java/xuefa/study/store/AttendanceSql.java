@@ -11,6 +11,9 @@ final class AttendanceSql {
               as i(id, person_id, state, way, late, minutes, reason, day)
             """;
 
+    /** $1 session. */
+    static final String ROWS = "select count(*)::int as n from study_attendance where session_id = $1";
+
     /** Those of $2 who are not on the list of $1. */
     static final String NOT_INVITED = """
             select p.id from unnest($2::uuid[]) as p(id)

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.ToSeal;
 import xuefa.shared.Actor;
 import xuefa.shared.Ids;
 import xuefa.shared.Reach;
@@ -35,27 +37,27 @@ public final class AttendanceStore implements Attending {
     private static final int MOST_REFUSALS = 5;
 
     private final RecordStore store;
-    private final Crediting crediting;
+    private final StudyLedger ledger;
     private final byte[] secret;
 
     /** @param secret of the installation, for the codes */
-    public AttendanceStore(RecordStore store, Crediting crediting, byte[] secret) {
+    public AttendanceStore(RecordStore store, StudyLedger ledger, byte[] secret) {
         this.store = store;
-        this.crediting = crediting;
+        this.ledger = ledger;
         this.secret = secret.clone();
     }
 
     @Override
     public Future<StudyOutcome> tick(Actor actor, Reach reach, UUID sessionId, int version, List<Tick> ticks) {
-        return store.inTransaction(tx -> StudyChanges.locked(tx, reach, sessionId, version, (session, now) -> {
-            Optional<StudyOutcome> refused = refuse(session, now, ticks);
+        return store.inTransaction(tx -> LockedSession.with(tx, actor, reach, sessionId, version, locked -> {
+            Optional<StudyOutcome> refused = refuse(locked.session(), locked.now(), ticks);
             UUID[] people = ticks.stream().map(Tick::personId).toArray(UUID[]::new);
             return refused.isPresent()
                     ? Future.succeededFuture(refused.get())
                     : tx.query(AttendanceSql.NOT_INVITED, Tuple.of(sessionId).addArrayOfUUID(people))
                             .compose(strangers -> strangers.size() > 0
                                     ? Future.succeededFuture(new StudyOutcome.Clash(StudyOutcome.With.PEOPLE))
-                                    : write(tx, actor, session, ticks));
+                                    : write(locked, ticks));
         }));
     }
 
@@ -71,30 +73,47 @@ public final class AttendanceStore implements Attending {
                 : Optional.empty();
     }
 
-    private Future<StudyOutcome> write(Tx tx, Actor actor, StudySession session, List<Tick> ticks) {
+    private Future<StudyOutcome> write(LockedSession locked, List<Tick> ticks) {
+        Tx tx = locked.tx();
+        Actor actor = locked.actor();
+        StudySession session = locked.session();
         List<Attendance> rows = ticks.stream()
                 .map(tick -> attendance(tick, session.plan()))
                 .toList();
         Future<Void> credited = session.stage() == Stage.ARCHIVED
-                ? crediting.credit(tx, actor, session, rows)
+                ? ledger.credit(tx, actor, session, rows)
                 : Future.succeededFuture();
         return credited.compose(done -> add(tx, actor, session.id(), rows))
                 .compose(done -> AuditEntries.add(
                         tx,
                         actor,
                         rows.stream().map(row -> deed(session, row)).toList()))
+                .compose(done -> tell(locked))
                 .map(done -> new StudyOutcome.Done(session.id()));
+    }
+
+    private Future<Void> tell(LockedSession locked) {
+        return locked.tx().query(AttendanceSql.ROWS, Tuple.of(locked.id())).compose(rows -> locked.people()
+                .compose(people -> locked.evidence()
+                        .compose(evidence -> ledger.attended(
+                                locked.tx(),
+                                locked.actor(),
+                                locked.session(),
+                                rows.iterator().next().getInteger("n"),
+                                people,
+                                evidence))));
     }
 
     private static Attendance attendance(Tick tick, Plan plan) {
         boolean counts = tick.state() == State.PRESENT || tick.state() == State.MADE_UP;
-        int minutes = counts ? Math.min(tick.minutes().orElse(plan.minutes()), plan.minutes()) : 0;
+        int minutes = counts ? Math.min(tick.minutes().orElse(plan.allMinutes()), plan.allMinutes()) : 0;
         return new Attendance(
                 tick.personId(), tick.state(), Attendance.Way.TICKED, tick.late(), minutes, tick.reason(), tick.day());
     }
 
     private static Deed deed(StudySession session, Attendance row) {
         return Deed.of("study.attended", "studySession", session.id())
+                .about(row.personId())
                 .at(session.unitId())
                 .after(JsonNodeFactory.instance
                         .objectNode()
@@ -106,8 +125,10 @@ public final class AttendanceStore implements Attending {
     }
 
     private static Future<Void> add(Tx tx, Actor actor, UUID sessionId, List<Attendance> rows) {
+        List<UUID> ids = rows.stream().map(row -> Ids.next()).toList();
+        var fresh = ids.iterator();
         Tuple columns = new Columns<>(rows)
-                .uuid(row -> Ids.next())
+                .uuid(row -> fresh.next())
                 .uuid(Attendance::personId)
                 .text(row -> row.state().code())
                 .text(row -> row.way().code())
@@ -120,7 +141,7 @@ public final class AttendanceStore implements Attending {
         for (int i = 0; i < columns.size(); i++) {
             all.addValue(columns.getValue(i));
         }
-        return tx.query(AttendanceSql.ADD, all).mapEmpty();
+        return tx.query(AttendanceSql.ADD, all).compose(added -> ToSeal.add(tx, Kinds.STUDY_ATTENDANCE, ids));
     }
 
     @Override

@@ -45,13 +45,16 @@ public final class MeetingStore implements Meetings {
             """;
 
     private static final String CHANGE = """
-            update executive_meeting set year = $2, number = $3, held_on = $4, why_not = $5 where id = $1
+            update executive_meeting set year = $2, number = $3, held_on = $4, why_not = $5, version = version + 1 where id = $1
             """;
 
     private final RecordStore store;
 
-    public MeetingStore(RecordStore store) {
+    private final StudyLedger ledger;
+
+    public MeetingStore(RecordStore store, StudyLedger ledger) {
         this.store = store;
+        this.ledger = ledger;
     }
 
     @Override
@@ -91,12 +94,13 @@ public final class MeetingStore implements Meetings {
                                                 entry.whyNot()))
                                 .compose(added -> added.rowCount() == 0
                                         ? Future.succeededFuture(Outcome.NUMBER_TAKEN)
-                                        : AuditEntries.add(
+                                        : ledger.meeting(tx, actor, id, 1, entry)
+                                                .compose(told -> AuditEntries.add(
                                                         tx,
                                                         actor,
                                                         Deed.of("study.meetingRecorded", "executiveMeeting", id)
                                                                 .at(entry.unitId())
-                                                                .after(json(entry)))
+                                                                .after(json(entry))))
                                                 .map(Outcome.DONE))));
     }
 
@@ -108,7 +112,7 @@ public final class MeetingStore implements Meetings {
                         : change(tx, actor, rows.iterator().next(), entry)));
     }
 
-    private static Future<Outcome> change(Tx tx, Actor actor, Row row, Entry entry) {
+    private Future<Outcome> change(Tx tx, Actor actor, Row row, Entry entry) {
         UUID id = row.getUUID("id");
         UUID unit = row.getUUID("unit_id");
         Entry before = new Entry(
@@ -122,7 +126,13 @@ public final class MeetingStore implements Meetings {
                 : tx.query(
                                 CHANGE,
                                 Tuple.of(id, entry.year(), entry.number(), entry.heldOn(), entry.whyNot()))
-                        .compose(changed -> AuditEntries.add(
+                        .compose(changed -> ledger.meeting(
+                                tx,
+                                actor,
+                                id,
+                                row.getInteger("version") + 1,
+                                new Entry(unit, entry.year(), entry.number(), entry.heldOn(), entry.whyNot())))
+                        .compose(told -> AuditEntries.add(
                                 tx,
                                 actor,
                                 Deed.of("study.meetingChanged", "executiveMeeting", id)

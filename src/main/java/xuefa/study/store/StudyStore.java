@@ -19,11 +19,13 @@ import xuefa.study.flow.StudySessions;
 /** Sessions in PostgreSQL. */
 public final class StudyStore implements StudySessions {
     private final RecordStore store;
-    private final StudyChanges changes;
+    private final StudyPlans plans;
+    private final StudySteps steps;
 
-    public StudyStore(RecordStore store, StudyChanges changes) {
+    public StudyStore(RecordStore store, StudyPlans plans, StudySteps steps) {
         this.store = store;
-        this.changes = changes;
+        this.plans = plans;
+        this.steps = steps;
     }
 
     @Override
@@ -80,18 +82,20 @@ public final class StudyStore implements StudySessions {
 
     @Override
     public Future<StudyOutcome> plan(Actor actor, Reach reach, UUID unitId, Plan plan, List<UUID> people) {
-        return store.inTransaction(tx -> changes.plan(tx, actor, reach, unitId, plan, people));
+        return store.inTransaction(tx -> plans.plan(tx, actor, reach, unitId, plan, people));
     }
 
     @Override
     public Future<StudyOutcome> change(
             Actor actor, Reach reach, UUID sessionId, int version, Plan plan, List<UUID> people) {
-        return store.inTransaction(tx -> changes.change(tx, actor, reach, sessionId, version, plan, people));
+        return store.inTransaction(tx -> LockedSession.with(
+                tx, actor, reach, sessionId, version, locked -> plans.change(locked, plan, people)));
     }
 
     @Override
     public Future<StudyOutcome> move(Actor actor, Reach reach, UUID sessionId, int version, Step step, String reason) {
-        return store.inTransaction(tx -> changes.move(tx, actor, reach, sessionId, version, step, reason));
+        return store.inTransaction(tx -> LockedSession.with(
+                tx, actor, reach, sessionId, version, locked -> steps.move(locked, step, reason)));
     }
 
     @Override
