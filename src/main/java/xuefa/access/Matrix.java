@@ -147,7 +147,16 @@ public final class Matrix {
         section("result", "成绩", reads("getResult", own()), changes("reportQuestion", own())),
         section("ranking", "排行榜", reads("getRanking", ownOr(EXAM_OFFICER))),
         section("practice", "练习"),
-        section("training", "学时"),
+        section(
+                "training",
+                "学时",
+                reads("getMyHours", own()),
+                reads("listHoursPeople", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getPersonHours", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getTrainingUnits", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR, STUDY_SECRETARY)),
+                reads("getUnitObligations", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR, STUDY_SECRETARY)),
+                reads("listObligations", signedIn()),
+                reads("exportTrainingFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
         section("course", "课程"),
         section(
                 "study",

@@ -13,8 +13,6 @@ import xuefa.study.store.StudyLedger;
 import xuefa.study.store.StudyPlans;
 import xuefa.study.store.StudySteps;
 import xuefa.study.store.StudyStore;
-import xuefa.training.format.BookFile;
-import xuefa.training.store.HoursLedger;
 import xuefa.training.store.TrainingEvents;
 
 /** Law study of leaders on one event loop. */
@@ -30,8 +28,7 @@ final class StudyRooms {
     void addTo(Api api) {
         InstantSource clock = InstantSource.system();
         ZoneId zone = common.config().zone();
-        var ledger = new StudyLedger(
-                new HoursLedger(zone, BookFile.shipped().hoursRules()), new TrainingEvents(zone), zone);
+        var ledger = new StudyLedger(TrainingWiring.ledger(zone), new TrainingEvents(zone), zone);
         var sessions = new StudyStore(
                 store, new StudyPlans(ledger), new StudySteps(new StudyNotices(zone), ledger));
         byte[] secret = common.keys().receiptSecret();

@@ -83,7 +83,7 @@ public final class TrainingEvents {
             if (done.rowCount() == 0) {
                 return Future.succeededFuture(false);
             }
-            return tx.query(PRESENT, Tuple.of(row, event.present().toArray(UUID[]::new)))
+            return tx.query(PRESENT, Tuple.of(row).addArrayOfUUID(event.present().toArray(UUID[]::new)))
                     .compose(present -> AuditEntries.add(tx, actor, deed(event)))
                     .map(true);
         });

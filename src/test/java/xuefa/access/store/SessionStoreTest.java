@@ -38,8 +38,7 @@ class SessionStoreTest {
 
     private UUID somebody() {
         UUID id = Ids.next();
-        loop.get(() -> loop.record()
-                .query("insert into person (id, name) values ('" + id + "', '测')"));
+        loop.get(() -> loop.record().query("insert into person (id, name) values ('" + id + "', '测')"));
         return id;
     }
 
