@@ -44,7 +44,17 @@ public final class Matrix {
                 reads("getMe", own())),
         section("audit", "操作记录"),
         section("people", "单位与人员"),
-        section("notice", "通知"),
+        section(
+                "notice",
+                "通知",
+                reads("listMyNotices", own()),
+                changes("markNoticesRead", own()),
+                reads("getMyNoticeAddresses", own()),
+                changes("setMyNoticeMail", own(), "notice.addressChanged"),
+                reads("getNoticeRules", everywhere(JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR)),
+                changes("changeNoticeRules", everywhere(JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR), "notice.rulesChanged"),
+                reads("listNoticeDeliveries", by(JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR)),
+                changes("resendNotice", by(JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR), "notice.resent")),
         section(
                 "law",
                 "法律法规",

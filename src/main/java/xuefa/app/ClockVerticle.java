@@ -2,6 +2,7 @@ package xuefa.app;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ final class ClockVerticle extends VerticleBase {
         vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnEnds());
         vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
+        new NoticeRooms(vertx, rooms.store(), common).start(List.of());
         return sessions.learnEnds().compose(learned -> time.tick()).compose(beat -> rosters.tick());
     }
 

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.app.tls.Tls;
+import xuefa.notice.Ways;
 import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.limit.Limits;
 import xuefa.shared.net.OutgoingRules;
@@ -43,6 +44,7 @@ public record Config(
         Path recordFolder,
         Path webFolder,
         Path questionBank,
+        Ways notices,
         Duration sessionLength,
         int signInsWaiting,
         Duration outageThreshold,

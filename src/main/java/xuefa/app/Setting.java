@@ -38,6 +38,9 @@ public enum Setting {
             "signed heads of the record are appended to heads.txt here, best on a disk that the database's administrator can't write; empty means record/ in the data folder"),
     WEB_FOLDER("", "the built web app; empty means the one that came with the program"),
     QUESTION_BANK("", "the bank that the demo is made from; empty means the one that came with the program"),
+    NOTICE_WAYS(
+            "",
+            "a YAML file with the mail server and the gateways for text messages and messengers (notices.md); empty means that notices are only in the app"),
     SESSION_HOURS("12", "a working day"),
     SIGN_INS_WAITING("256", "about 40 s of password checks on one core; more are told to come again"),
     OUTAGE_SECONDS("15", "a shorter gap is within what phones repeat by themselves"),

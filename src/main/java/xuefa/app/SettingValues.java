@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -16,6 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xuefa.app.tls.Tls;
+import xuefa.notice.Ways;
+import xuefa.notice.format.WaysFile;
+import xuefa.shared.file.Faulty;
 import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.imports.SourceFile;
 import xuefa.shared.limit.Allowance;
@@ -56,6 +60,7 @@ record SettingValues(Map<Setting, String> values) {
                 path(Setting.RECORD_FOLDER, data.resolve("record")),
                 path(Setting.WEB_FOLDER, Installation.webFolder()),
                 path(Setting.QUESTION_BANK, Installation.questionBank()),
+                notices(),
                 Duration.ofHours(number(Setting.SESSION_HOURS, 1, 24 * 30)),
                 number(Setting.SIGN_INS_WAITING, 1, 100_000),
                 Duration.ofSeconds(number(Setting.OUTAGE_SECONDS, 2, 3600)),
@@ -73,6 +78,20 @@ record SettingValues(Map<Setting, String> values) {
                 Allowance.perSecond(number(Setting.LIMIT_ADDRESS_PER_SECOND, 0, most), 40),
                 Allowance.perMinute(number(Setting.LIMIT_SEARCHES_PER_MINUTE, 0, most)),
                 Allowance.perMinute(number(Setting.LIMIT_FILES_PER_MINUTE, 0, most)));
+    }
+
+    private Ways notices() {
+        if (text(Setting.NOTICE_WAYS).isEmpty()) {
+            return Ways.NONE;
+        }
+        Path file = path(Setting.NOTICE_WAYS, Path.of(""));
+        try {
+            return WaysFile.read(file);
+        } catch (IOException e) {
+            throw new Config.Refused("notice.ways can't be read: " + file);
+        } catch (Faulty e) {
+            throw new Config.Refused("notice.ways is not as it must be:\n" + e.getMessage());
+        }
     }
 
     private String text(Setting setting) {

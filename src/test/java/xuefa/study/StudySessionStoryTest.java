@@ -86,7 +86,7 @@ class StudySessionStoryTest {
 
     @Test
     void it_is_not_archived_before_its_evidence_is_there() {
-        String id = story.reviewed(Duration.ofMinutes(-10), 8);
+        String id = story.reviewed(Duration.ofMinutes(-100), 8);
         story.tick(id, 3, StudyScene.tick(story.first, "present"));
         story.move(id, 3, "hold");
         Json refused = story.move(id, 4, "archive");
