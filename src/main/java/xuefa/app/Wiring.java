@@ -164,7 +164,7 @@ final class Wiring {
         new BankRooms(vertx, store, common).addTo(api);
         fileRooms.addTo(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
-        new StudyRooms(store, common).addTo(api);
+        new StudyRooms(vertx, store, common).addTo(api);
         new NoticeRooms(vertx, store, common).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, common.demoTools()).addTo(api);
