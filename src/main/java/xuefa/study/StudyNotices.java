@@ -15,13 +15,13 @@ public record StudyNotices(ZoneId zone) {
     /** Those who should come. */
     public List<Notice> reviewed(StudySession session, Collection<UUID> people) {
         return people.stream()
-                .map(person -> of(session, person, "study.sessionReviewed", "/study", Map.of()))
+                .map(person -> of(session, person, "study.sessionReviewed", "/#/study", Map.of()))
                 .toList();
     }
 
     public List<Notice> cancelled(StudySession session, Collection<UUID> people, String reason) {
         return people.stream()
-                .map(person -> of(session, person, "study.sessionCancelled", "/study", Map.of("reason", reason)))
+                .map(person -> of(session, person, "study.sessionCancelled", "/#/study", Map.of("reason", reason)))
                 .toList();
     }
 

@@ -1,10 +1,12 @@
 package xuefa.study.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Problem;
@@ -13,6 +15,7 @@ import xuefa.study.flow.Attending;
 import xuefa.study.flow.Attending.SigningIn;
 import xuefa.study.flow.StudyOutcome;
 import xuefa.study.flow.StudySessions;
+import xuefa.study.format.QrRows;
 
 /** Who was at a session, over HTTP: ticking, the screen with the code, signing in, asking to be excused. */
 public final class AttendanceApi {
@@ -20,12 +23,20 @@ public final class AttendanceApi {
     private final StudySessions sessions;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Optional<String> origin;
 
-    public AttendanceApi(Attending attending, StudySessions sessions, InstantSource clock, ZoneId zone) {
+    /** @param origin as people type it; without one the address under which the screen is asked for */
+    public AttendanceApi(
+            Attending attending,
+            StudySessions sessions,
+            InstantSource clock,
+            ZoneId zone,
+            Optional<String> origin) {
         this.attending = attending;
         this.sessions = sessions;
         this.clock = clock;
         this.zone = zone;
+        this.origin = origin;
     }
 
     public void addTo(Api api) {
@@ -56,12 +67,17 @@ public final class AttendanceApi {
             if (found.isEmpty()) {
                 return StudyApi.unknown();
             }
-            return found.get().map(AttendanceApi::json).orElseGet(() -> Reply.problem(409, "study.sign-in-closed"));
+            return found.get().map(shown -> json(call, shown)).orElseGet(() -> Reply.problem(409, "study.sign-in-closed"));
         });
     }
 
-    private static Reply json(Attending.Shown shown) {
+    /** The link leads a phone to the session with the code filled in; it is worth as much as the code, and as briefly. */
+    private Reply json(Call call, Attending.Shown shown) {
+        String link = origin.orElseGet(() ->
+                        call.request().scheme() + "://" + call.request().authority())
+                + "/#/study/" + shown.session().id() + "?code=" + shown.code();
         return Reply.ok(new JsonObject()
+                .put("qr", new JsonArray(QrRows.of(link)))
                 .put("title", shown.session().plan().title())
                 .put("startsAt", shown.session().plan().startsAt().toString())
                 .put("code", shown.code())
