@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static xuefa.access.Operation.Who.anybody;
 import static xuefa.access.Operation.Who.by;
 import static xuefa.access.Operation.Who.everywhere;
+import static xuefa.access.Operation.Who.oneself;
 import static xuefa.access.Operation.Who.own;
 import static xuefa.access.Operation.Who.ownOr;
 import static xuefa.access.Operation.Who.signedIn;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,9 +41,72 @@ public final class Matrix {
         section(
                 "access",
                 "登录与权限",
-                changes("signIn", anybody(), "access.signedIn"),
+                changes("signIn", anybody(), "access.signedIn", "access.signInFailed"),
                 changes("signOut", own(), "access.signedOut"),
-                reads("getMe", own())),
+                reads("getMe", oneself()),
+                reads("getSignInWays", anybody()),
+                changes("showSecondFactor", own(), "access.signedIn", "access.recoveryCodeUsed", "access.signInFailed"),
+                reads("getMySecondFactor", own()),
+                changes("beginSecondFactor", own(), "access.signInFailed"),
+                changes("confirmSecondFactor", own(), "access.secondFactorSet", "access.signedIn"),
+                reads("listDemoCodes", anybody()),
+                changes("changePassword", own(), "access.passwordChanged", "access.sessionEnded", "access.signedIn"),
+                reads("listMySessions", own()),
+                changes("endMySession", own(), "access.sessionEnded"),
+                changes("endMyOtherSessions", own(), "access.sessionEnded"),
+                reads("lookAtCode", anybody()),
+                changes("useCode", anybody(), "access.passwordSetByCode", "access.sessionEnded", "access.signedIn"),
+                reads("listAccounts", by(UNIT_HR, SECURITY_ADMINISTRATOR)),
+                changes("issueCodes", by(UNIT_HR, SECURITY_ADMINISTRATOR), "access.codeIssued"),
+                changes("withdrawCode", by(UNIT_HR, SECURITY_ADMINISTRATOR), "access.codeWithdrawn"),
+                changes("endSessionsOf", by(SECURITY_ADMINISTRATOR), "access.sessionEnded", "access.newPasswordDemanded"),
+                changes("removeSecondFactor", by(SECURITY_ADMINISTRATOR), "access.secondFactorRemoved", "access.sessionEnded"),
+                changes("setUp", anybody(), "access.setUp", "access.codeIssued"),
+                reads("goToUnifiedIdentity", anybody()),
+                changes("comeFromUnifiedIdentity", anybody(), "access.signedIn", "access.identityLinked"),
+                reads("listRoleGrants", by(SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR, AUDITOR)),
+                reads("getRoleChoices", by(SECURITY_ADMINISTRATOR)),
+                reads("findGrantees", by(SECURITY_ADMINISTRATOR)),
+                changes("grantRole", by(SECURITY_ADMINISTRATOR), "access.roleGranted"),
+                changes("endRoleGrant", ownOr(SECURITY_ADMINISTRATOR), "access.roleEnded"),
+                reads("listMyRoleGrants", own()),
+                reads("findDelegates", own()),
+                changes("delegateRole", own(), "access.roleDelegated")),
+        section(
+                "people",
+                "单位与人员",
+                reads("listRegisterUnits", by(UNIT_HR, JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR)),
+                changes("addRegisterUnit", by(UNIT_HR, SYSTEM_ADMINISTRATOR), "people.unitAdded"),
+                changes("placeRegisterUnit", by(UNIT_HR, SYSTEM_ADMINISTRATOR), "people.unitPlaced"),
+                reads("listPeople", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("addPerson", by(UNIT_HR), "people.personAdded", "people.factRecorded"),
+                reads("findPeopleByNumber", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("getPerson", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("changePerson", by(UNIT_HR), "people.personChanged"),
+                changes("revealNumbers", by(UNIT_HR, JUSTICE_BUREAU), "people.numbersRevealed"),
+                changes("recordFact", by(UNIT_HR), "people.factRecorded"),
+                changes("endFact", by(UNIT_HR), "people.factEnded"),
+                changes("removeFact", by(UNIT_HR), "people.factRemoved"),
+                reads("getPeopleTemplate", by(UNIT_HR)),
+                reads("exportPeople", by(UNIT_HR, JUSTICE_BUREAU), "people.exported", "people.exportedUnmasked"),
+                reads("listPeopleImports", by(UNIT_HR)),
+                changes("importPeople", by(UNIT_HR)),
+                reads("getPeopleImport", by(UNIT_HR)),
+                reads("listPeopleImportRows", by(UNIT_HR)),
+                changes(
+                        "commitPeopleImport",
+                        by(UNIT_HR),
+                        "people.importCommitted",
+                        "people.personAdded",
+                        "people.personChanged"),
+                changes("abandonPeopleImport", by(UNIT_HR)),
+                reads("getMyData", own(), "people.ownDataTaken"),
+                reads("getRetention", everywhere(SECURITY_ADMINISTRATOR)),
+                changes(
+                        "runRetention",
+                        everywhere(SECURITY_ADMINISTRATOR),
+                        "people.retentionApplied",
+                        "people.retentionLookedAt")),
         section(
                 "audit",
                 "操作记录",
@@ -56,8 +121,17 @@ public final class Matrix {
                 reads("getRecordCheck", everywhere(AUDITOR, AUDIT_ADMINISTRATOR)),
                 changes("startRecordCheck", everywhere(AUDIT_ADMINISTRATOR), "audit.checkStarted"),
                 changes("stopRecordCheck", everywhere(AUDIT_ADMINISTRATOR), "audit.checkStopped")),
-        section("people", "单位与人员"),
-        section("notice", "通知"),
+        section(
+                "notice",
+                "通知",
+                reads("listMyNotices", own()),
+                changes("markNoticesRead", own()),
+                reads("getMyNoticeAddresses", own()),
+                changes("setMyNoticeMail", own(), "notice.addressChanged"),
+                reads("getNoticeRules", everywhere(JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR)),
+                changes("changeNoticeRules", everywhere(JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR), "notice.rulesChanged"),
+                reads("listNoticeDeliveries", by(JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR)),
+                changes("resendNotice", by(JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR), "notice.resent")),
         section(
                 "law",
                 "法律法规",
@@ -160,9 +234,78 @@ public final class Matrix {
         section("result", "成绩", reads("getResult", own()), changes("reportQuestion", own())),
         section("ranking", "排行榜", reads("getRanking", ownOr(EXAM_OFFICER))),
         section("practice", "练习"),
-        section("training", "学时"),
+        section(
+                "training",
+                "学时",
+                reads("getMyHours", own()),
+                reads("listHoursPeople", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getPersonHours", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getTrainingUnits", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR, STUDY_SECRETARY)),
+                reads("getUnitObligations", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR, STUDY_SECRETARY)),
+                reads("listObligations", signedIn()),
+                changes("exportTrainingFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR), "training.factsExported"),
+                reads("listHoursEntries", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("addHours", by(UNIT_HR, JUSTICE_BUREAU), "training.hoursAdded", "training.eventAdded"),
+                changes(
+                        "changeHours",
+                        by(UNIT_HR, JUSTICE_BUREAU),
+                        "training.hoursConfirmed",
+                        "training.hoursRevoked",
+                        "training.hoursCorrected"),
+                reads("listHoursImports", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("importHours", by(UNIT_HR, JUSTICE_BUREAU), "training.hoursImported"),
+                reads("getHoursImport", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("certifyMyHours", own(), "training.certificateIssued"),
+                changes("certifyHours", by(UNIT_HR, JUSTICE_BUREAU), "training.certificateIssued"),
+                reads("verifyHoursCertificate", anybody()),
+                reads("listMyObjections", own()),
+                changes("raiseObjection", own(), "training.objectionRaised"),
+                changes("stepMyObjection", own(), "training.objectionStepped"),
+                reads("listObjections", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("stepObjection", by(UNIT_HR, JUSTICE_BUREAU), "training.objectionStepped"),
+                reads("listClosings", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("closeYear", by(JUSTICE_BUREAU), "training.yearClosed"),
+                reads("listTrainingExams", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("declareTrainingExam", by(JUSTICE_BUREAU), "training.examDeclared"),
+                reads("listTrainingPlans", by(UNIT_HR, JUSTICE_BUREAU, STUDY_SECRETARY, AUDITOR)),
+                changes("makeTrainingPlan", by(UNIT_HR, JUSTICE_BUREAU), "training.planMade"),
+                changes("addPlanItem", by(UNIT_HR, JUSTICE_BUREAU), "training.planItemAdded"),
+                reads("getPlanItem", by(UNIT_HR, JUSTICE_BUREAU, STUDY_SECRETARY, AUDITOR)),
+                changes("endPlanItem", by(UNIT_HR, JUSTICE_BUREAU), "training.planItemEnded")),
         section("course", "课程"),
-        section("study", "学法活动"),
+        section(
+                "study",
+                "学法活动",
+                reads("listStudySessions", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("planStudySession", by(STUDY_SECRETARY), "study.planned"),
+                reads("getStudySession", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("changeStudySession", by(STUDY_SECRETARY), "study.changed"),
+                changes(
+                        "moveStudySession",
+                        by(STUDY_SECRETARY),
+                        "study.submitted",
+                        "study.withdrawn",
+                        "study.held",
+                        "study.archived",
+                        "study.cancelled"),
+                changes("reviewStudySession", by(JUSTICE_BUREAU), "study.reviewed", "study.returned"),
+                changes("tickStudyAttendance", by(STUDY_SECRETARY), "study.attended"),
+                reads("getStudyCode", by(STUDY_SECRETARY)),
+                changes("signInToStudy", own(), "study.attended"),
+                changes("excuseFromStudy", own(), "study.attended"),
+                reads("listMyStudySessions", own()),
+                reads("listStudyCandidates", by(STUDY_SECRETARY)),
+                reads("listExecutiveMeetings", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("recordExecutiveMeeting", by(STUDY_SECRETARY), "study.meetingRecorded"),
+                changes("changeExecutiveMeeting", by(STUDY_SECRETARY), "study.meetingChanged"),
+                reads("listStudyFlags", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("addStudyEvidence", by(STUDY_SECRETARY), "study.evidenceAdded"),
+                reads("getStudyEvidence", ownOr(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("removeStudyEvidence", by(STUDY_SECRETARY), "study.evidenceRemoved"),
+                reads("getSignInSheet", by(STUDY_SECRETARY), "study.exported"),
+                reads("getStudyOverview", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getStudyPlanPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
+                reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported")),
         section("certificate", "证件"),
         section("report", "统计"),
         section("rehearsal", "演练", reads("getRehearsal", anybody()), reads("exportRehearsal", by(EXAM_OFFICER), "rehearsal.exported")),
@@ -171,7 +314,7 @@ public final class Matrix {
                 "安装",
                 reads("getHealth", anybody()),
                 changes("eraseLiveView", everywhere(EXAM_OFFICER), "demo.liveViewErased"),
-                reads("getSampleQuestions", everywhere(EDITOR))),
+                reads("getSampleQuestions", everywhere(EDITOR)))
     };
 
     private static final Map<String, Operation> BY_ID = Arrays.stream(SECTIONS)
@@ -192,6 +335,13 @@ public final class Matrix {
     /** Empty: nobody may call it. */
     public static Optional<Operation> row(String operationId) {
         return Optional.ofNullable(BY_ID.get(operationId));
+    }
+
+    /** The ids of those that these roles open, beside those that are open to everybody. */
+    public static Stream<String> openedBy(Set<String> roles) {
+        return BY_ID.values().stream()
+                .filter(each -> each.who().reach().asksForRoles() && each.who().admits(roles))
+                .map(Operation::id);
     }
 
     private static Section section(String room, String chinese, Operation... operations) {

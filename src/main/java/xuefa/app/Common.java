@@ -1,9 +1,11 @@
 package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.UUID;
-import xuefa.access.flow.SigningIn;
+import java.util.concurrent.atomic.AtomicInteger;
+import xuefa.access.flow.PasswordChecks;
 import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Receipts;
@@ -17,8 +19,11 @@ import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
 import xuefa.exam.store.ExamStore;
 import xuefa.shared.Keys;
+import xuefa.shared.http.CallingOut;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
+import xuefa.shared.http.Traffic;
+import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.StoreAddress;
 
 /** What the event loops of a node share: addresses, keys, and memory for what never changes. Safe for any thread. */
@@ -30,7 +35,8 @@ record Common(
         Keys keys,
         NewestHead head,
         Receipts receipts,
-        SigningIn.PasswordChecks passwordChecks,
+        FieldCipher fields,
+        SignInDesk desk,
         SessionMemory sessions,
         Cache<String, BankRelease> releases,
         Cache<UUID, PreparedExam> exams,
@@ -38,6 +44,8 @@ record Common(
         BatchedAnswerLog.Memory answers,
         OutageStore.Memory pulse,
         OpenStreams streams,
+        Traffic.Memory traffic,
+        AtomicInteger connections,
         FileThreads files,
         boolean demoTools,
         List<String> wideRights) {
@@ -47,7 +55,7 @@ record Common(
             StoreAddress postgres,
             StoreAddress redis,
             Contract contract,
-            SigningIn.PasswordChecks passwordChecks) {
+            PasswordChecks passwordChecks) {
         Keys keys = Keys.in(config.keysFolder());
         NewestHead head = new NewestHead();
         return new Common(
@@ -58,7 +66,8 @@ record Common(
                 keys,
                 head,
                 new Receipts(keys, head),
-                passwordChecks,
+                FieldCipher.in(config.keysFolder(), config.sealing()),
+                SignInDesk.with(passwordChecks),
                 new SessionMemory(),
                 ReleaseStore.newCache(),
                 ExamStore.newCache(),
@@ -66,9 +75,16 @@ record Common(
                 new BatchedAnswerLog.Memory(),
                 new OutageStore.Memory(),
                 new OpenStreams(),
+                new Traffic.Memory(config.limits()),
+                new AtomicInteger(),
                 new FileThreads(),
                 false,
                 List.of());
+    }
+
+    /** The way to other servers, for one event loop. */
+    CallingOut callingOut(Vertx vertx) {
+        return new CallingOut(vertx, config.outgoing(), config.outgoingAuthorities());
     }
 
     /** @param tools whether people may do what only a demo lets them do */
@@ -81,7 +97,8 @@ record Common(
                 keys,
                 head,
                 receipts,
-                passwordChecks,
+                fields,
+                desk,
                 sessions,
                 releases,
                 exams,
@@ -89,6 +106,8 @@ record Common(
                 answers,
                 pulse,
                 streams,
+                traffic,
+                connections,
                 files,
                 tools,
                 wideRights);
@@ -108,7 +127,8 @@ record Common(
                 keys,
                 head,
                 receipts,
-                passwordChecks,
+                fields,
+                desk,
                 sessions,
                 releases,
                 exams,
@@ -116,6 +136,8 @@ record Common(
                 answers,
                 pulse,
                 streams,
+                traffic,
+                connections,
                 files,
                 demoTools,
                 wide);

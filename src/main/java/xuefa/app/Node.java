@@ -15,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.access.Passwords;
 import xuefa.app.own.OwnStores;
 import xuefa.app.tls.HttpsTransport;
 import xuefa.audit.store.BeginningRecord;
+import xuefa.people.store.SealingPlainNumbers;
 import xuefa.shared.http.Contract;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.StoreAddress;
@@ -36,6 +38,7 @@ public final class Node implements AutoCloseable {
     private final StoreAddress postgres;
     private final Front front;
     private final int port;
+    private final Optional<String> setUpSecret;
 
     private Node(
             Optional<OwnStores> own,
@@ -44,7 +47,8 @@ public final class Node implements AutoCloseable {
             Common common,
             StoreAddress postgres,
             Front front,
-            int port) {
+            int port,
+            Optional<String> setUpSecret) {
         this.own = own;
         this.passwords = passwords;
         this.vertx = vertx;
@@ -52,6 +56,7 @@ public final class Node implements AutoCloseable {
         this.postgres = postgres;
         this.front = front;
         this.port = port;
+        this.setUpSecret = setUpSecret;
     }
 
     /** Something that has to be done when the record is ready and before anybody can ask. */
@@ -67,28 +72,38 @@ public final class Node implements AutoCloseable {
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
     public static Node start(Config config) {
-        return start(config, Preparing.NOTHING);
+        return start(config, Preparing.NOTHING, Passwords.STANDARD);
+    }
+
+    /** As {@link #start(Config)}. @param passwords how they are hashed: nobody but a test has a reason for another way */
+    public static Node start(Config config, Passwords passwords) {
+        return start(config, Preparing.NOTHING, passwords);
     }
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
     static Node start(Config config, Preparing preparing) {
+        return start(config, preparing, Passwords.STANDARD);
+    }
+
+    private static Node start(Config config, Preparing preparing, Passwords passwords) {
         int port = ListeningPort.free(config.host(), config.port());
         Optional<OwnStores> own =
                 config.postgres().isPresent() && config.redis().isPresent()
                         ? Optional.empty()
                         : Optional.of(OwnStores.start(config.dataFolder(), STORES_LIMIT));
         try {
-            return start(config, preparing, port, own);
+            return start(config, preparing, passwords, port, own);
         } catch (RuntimeException | Error failure) {
             own.ifPresent(stores -> close(stores, config));
             throw failure;
         }
     }
 
-    private static Node start(Config config, Preparing preparing, int port, Optional<OwnStores> own) {
+    private static Node start(
+            Config config, Preparing preparing, Passwords hashing, int port, Optional<OwnStores> own) {
         Front front = Front.of(config, Instant.now());
         Vertx vertx = vertx(front, front.address(config, port));
-        PasswordWorkers passwords = new PasswordWorkers(config.signInsWaiting());
+        PasswordWorkers passwords = new PasswordWorkers(config.signInsWaiting(), hashing);
         try {
             StoreAddress postgres =
                     config.widestPostgres().orElseGet(() -> own.orElseThrow().postgres());
@@ -103,12 +118,14 @@ public final class Node implements AutoCloseable {
             Contract contract = wait(Contract.load(vertx));
             Common wide = common(config, postgres, redis, contract, passwords)
                     .withDemoTools(preparing.isDemo() && config.redis().isEmpty());
+            sealPlainNumbers(vertx, wide);
             List<String> tooWide = DatabaseRights.tooWide(narrow);
             tooWide.forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
             Common common = wide.withPostgres(narrow, tooWide);
             preparing.prepare(vertx, wide);
             beginRecord(vertx, common);
             wait(vertx.deployVerticle(new SealingVerticle(common)));
+            Optional<String> secret = wait(FirstStart.secret(vertx, common));
             wait(vertx.deployVerticle(new ClockVerticle(common)));
             LiveVerticle live = new LiveVerticle(common);
             wait(vertx.deployVerticle(live));
@@ -118,11 +135,21 @@ public final class Node implements AutoCloseable {
             if (preparing.isDemo() && config.demoCandidates() > 0) {
                 wait(vertx.deployVerticle(new LivelyVerticle(wide, front.fromHere(config, port))));
             }
-            return new Node(own, passwords, vertx, common, postgres, front, port);
+            return new Node(own, passwords, vertx, common, postgres, front, port, secret);
         } catch (RuntimeException | Error failure) {
             vertx.close();
             passwords.close();
             throw failure;
+        }
+    }
+
+    /** Versions before V14 kept identity numbers as they are. */
+    private static void sealPlainNumbers(Vertx vertx, Common common) {
+        RecordStore store = RecordStore.open(vertx, common.postgres(), 1);
+        long sealed =
+                wait(new SealingPlainNumbers(store, common.fields()).seal().eventually(store::close));
+        if (sealed > 0) {
+            LOG.info("{} identity numbers that were kept plain are sealed now", sealed);
         }
     }
 
@@ -203,6 +230,11 @@ public final class Node implements AutoCloseable {
     /** Where to open it, for people. */
     public String address() {
         return front.address(common.config(), port);
+    }
+
+    /** With which the first administrators are made; empty when there are some. */
+    public Optional<String> setUpSecret() {
+        return setUpSecret;
     }
 
     /** What phones have to trust before they come. */

@@ -6,11 +6,7 @@ import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xuefa.access.flow.SigningIn;
-import xuefa.access.http.AccessApi;
 import xuefa.access.http.MatrixAdmission;
-import xuefa.access.store.AccountStore;
-import xuefa.access.store.LiveSignInThrottle;
 import xuefa.access.store.SessionMemory;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.GrantingTime;
@@ -72,7 +68,9 @@ import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
 import xuefa.result.store.StandingStore;
 import xuefa.shared.http.Api;
+import xuefa.shared.http.Traffic;
 import xuefa.shared.store.Acting;
+import xuefa.shared.store.CountingTogether;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
 import xuefa.shared.store.RecordStore;
@@ -86,6 +84,7 @@ final class Wiring {
     private final Common common;
     private final RecordStore store;
     private final FileRooms fileRooms;
+    private final PeopleRooms people;
     private final AuditWiring audit;
     private final LiveStore live;
     private final ExamStore exams;
@@ -103,6 +102,7 @@ final class Wiring {
         this.common = common;
         store = RecordStore.open(vertx, common.postgres(), CONNECTIONS);
         fileRooms = new FileRooms(vertx, common);
+        people = new PeopleRooms(vertx, store, common);
         audit = new AuditWiring(vertx, store, common);
         live = new LiveStore(vertx, LiveStore.connectionString(common.redis()));
         RebuiltViews views = new RebuiltViews(vertx, live);
@@ -130,8 +130,9 @@ final class Wiring {
         var access = access();
         Api api = new Api(
                 common.contract(),
-                access,
+                access.authentication(),
                 new MatrixAdmission(),
+                new Traffic(common.config().clients(), common.traffic(), new CountingTogether(live)::wait),
                 common.streams(),
                 common.config().checkReplies());
         api.acting(Acting::as);
@@ -162,6 +163,7 @@ final class Wiring {
                         common.config().zone())
                 .addTo(api);
         addLaws(api);
+        new TrainingWiring(vertx, store, common.config().zone()).addTo(api);
         new BankRooms(vertx, store, common).addTo(api);
         fileRooms.addTo(api);
         audit.addTo(api);
@@ -170,6 +172,9 @@ final class Wiring {
                         new RecordingStore(store),
                         InstantSource.system())
                 .addTo(api);
+        people.addTo(api);
+        new StudyRooms(vertx, store, common).addTo(api);
+        new NoticeRooms(vertx, store, common).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
@@ -213,20 +218,16 @@ final class Wiring {
         return fileRooms.imports();
     }
 
-    private AccessApi access() {
-        var sessions = sessions();
-        var accounts = new AccountStore(store);
-        var signingIn = new SigningIn(
-                accounts,
-                sessions,
-                new LiveSignInThrottle(live),
-                common.passwordChecks(),
-                common.config().sessionLength());
-        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
+    PeopleRooms people() {
+        return people;
+    }
+
+    private AccessRooms access() {
+        return new AccessRooms(vertx, common, store, live);
     }
 
     SessionStore sessions() {
-        return new SessionStore(vertx, RecordStore.options(common.postgres()), store, live, common.sessions());
+        return access().sessions();
     }
 
     KeepingTime keepingTime() {
@@ -279,7 +280,7 @@ final class Wiring {
     }
 
     private Future<Void> closeStores() {
-        return Future.join(store.close(), fileRooms.close(), audit.close(), live.close())
+        return Future.join(store.close(), fileRooms.close(), people.close(), audit.close(), live.close())
                 .mapEmpty();
     }
 }
