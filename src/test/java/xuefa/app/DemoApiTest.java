@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import io.vertx.core.Future;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.redis.client.Command;
@@ -24,7 +25,7 @@ class DemoApiTest {
     }
 
     private int erase(boolean tools, String role) {
-        try (ContractServer server = new ContractServer(loop, api -> new DemoApi(loop.live(), tools).addTo(api))) {
+        try (ContractServer server = new ContractServer(loop, api -> new DemoApi(loop.live(), (actor, deed) -> Future.succeededFuture(), tools).addTo(api))) {
             return server.post(ERASURE, UUID.randomUUID(), role).status();
         }
     }
