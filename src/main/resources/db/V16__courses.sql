@@ -61,6 +61,7 @@ create table study_clock (
   from_ms      int,
   opened_at    timestamptz,
   sign_minutes int not null default 0,
+  hidden_counts boolean not null default false,
   unsigned_ms  int not null default 0,
   sign_wanted  text,
   reported_at  timestamptz

@@ -51,6 +51,7 @@ class HouseRulesTest {
             "ranking",
             "practice",
             "training",
+            "course",
             "study",
             "certificate",
             "report",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,8 +39,8 @@ public final class CourseJson {
     public static CourseContent read(String text) {
         try {
             return read(JSON.readTree(text));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("not a course", broken);
+        } catch (JsonProcessingException | DateTimeException broken) {
+            throw new IllegalArgumentException("not a course: " + broken.getMessage(), broken);
         }
     }
 

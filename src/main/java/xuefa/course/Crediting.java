@@ -17,6 +17,9 @@ public final class Crediting {
     /** How far a player may be ahead without being suspected: clocks of browsers and a slow line. */
     static final int TOLERANCE_MILLIS = 3000;
 
+    /** What is lost at the ends of segments, and lengths that are given in whole seconds. */
+    private static final int MISSING_MILLIS = 2000;
+
     private Crediting() {}
 
     /**
@@ -54,5 +57,10 @@ public final class Crediting {
                 Verdict.COUNTED,
                 end > segment.fromMillis() ? Optional.of(new Stretch(segment.fromMillis(), end)) : Optional.empty(),
                 ahead);
+    }
+
+    /** Whether nothing worth mentioning is missing. */
+    public static boolean isDone(Covered covered, int lengthMillis) {
+        return covered.millis() + MISSING_MILLIS >= lengthMillis;
     }
 }

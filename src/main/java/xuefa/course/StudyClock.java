@@ -25,8 +25,15 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
     /** A lesson of a version of a course; of a law that is read, the wording twice. */
     public record Lesson(UUID versionId, UUID lessonId) {}
 
-    /** @param signMinutes after how many counted minutes a sign of life is asked for; 0 for never */
-    public record Open(String place, Lesson lesson, Segment segment, int signMinutes) {}
+    /**
+     * What the course wants.
+     *
+     * @param signMinutes after how many counted minutes a sign of life is asked for; 0 for never
+     * @param hiddenCounts whether time counts while the page is out of view
+     */
+    public record Rules(int signMinutes, boolean hiddenCounts) {}
+
+    public record Open(String place, Lesson lesson, Segment segment, Rules rules) {}
 
     /** A report: closes a segment, opens one, or both. */
     public record Asked(String place, Optional<Closing> closing, Optional<Beginning> beginning, Optional<String> sign) {}
@@ -34,28 +41,45 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
     /** @param serial empty when the ticket isn't ours */
     public record Closing(Optional<Long> serial, Played played) {}
 
-    /** @param atMillis where the player wants to go on; it is handed a segment from there or from the first gap before it */
-    public record Beginning(Lesson lesson, int lengthMillis, int signMinutes, int atMillis) {}
+    /**
+     * @param after has to be done first
+     * @param atMillis where the player wants to go on; it is handed a segment from there or from the first gap before it
+     */
+    public record Beginning(Lesson lesson, Optional<Lesson> after, int lengthMillis, Rules rules, int atMillis) {}
 
     /**
      * A segment that was closed.
      *
      * @param countedMillis what it adds to what was covered before
      */
-    public record Closed(long serial, Open open, Verdict verdict, Optional<Stretch> stretch, int countedMillis, Instant at) {}
+    public record Closed(
+            long serial, Open open, Verdict verdict, Optional<Stretch> stretch, int countedMillis, Instant at) {
+        /** Whether the lesson was done with it. */
+        boolean ends(Lesson lesson, Known known) {
+            return open.lesson().equals(lesson)
+                    && Crediting.isDone(StudyClock.covered(lesson, Optional.of(this), known), open.segment().lengthMillis());
+        }
+    }
 
     /**
      * What a report came to.
      *
      * @param closed empty when nothing was
      * @param verdict on what was to be closed; empty when nothing was to be
+     * @param locked whether a lesson was asked for that isn't open yet
      */
     public record Step(
-            StudyClock clock, Optional<Closed> closed, Optional<Verdict> verdict, List<Suspicion> suspicions) {}
+            StudyClock clock,
+            Optional<Closed> closed,
+            Optional<Verdict> verdict,
+            boolean locked,
+            List<Suspicion> suspicions) {}
 
     /** What is known of lessons. */
     public interface Known {
         Covered covered(Lesson lesson);
+
+        boolean isDone(Lesson lesson);
     }
 
     /** @param pick what the learner has to pick when a sign of life is asked for from now on */
@@ -77,16 +101,20 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
             }
         }
         StudyClock after = closed.map(done -> signed.after(done, pick)).orElse(signed);
-        Covered more = Covered.NOTHING;
-        if (asked.beginning().isPresent()) {
-            Lesson lesson = asked.beginning().get().lesson();
-            more = known.covered(lesson);
-            Optional<Stretch> just =
-                    closed.filter(done -> done.open().lesson().equals(lesson)).flatMap(Closed::stretch);
-            more = just.isPresent() ? more.with(just.get()) : more;
+        boolean locked = isLocked(asked, closed, known);
+        if (locked) {
+            suspicions.add(Suspicion.LAST_STEP);
         }
-        StudyClock next = after.begun(asked, verdict, more, now, suspicions);
-        return new Step(next, closed, verdict, List.copyOf(suspicions));
+        boolean going = !locked && asked.beginning().isPresent() && after.mayBegin(verdict);
+        StudyClock next = going ? after.begun(asked.place(), asked.beginning().get(), closed, known, now, suspicions) : after;
+        return new Step(next, closed, verdict, locked, List.copyOf(suspicions));
+    }
+
+    private static boolean isLocked(Asked asked, Optional<Closed> closed, Known known) {
+        Optional<Lesson> before = asked.beginning().flatMap(Beginning::after);
+        return before.isPresent()
+                && !known.isDone(before.get())
+                && closed.filter(done -> done.ends(before.get(), known)).isEmpty();
     }
 
     /** A wrong sign is answered with another task, so that trying all of them doesn't help. */
@@ -121,7 +149,8 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
 
     private Closed close(Played played, Known known, Instant now, List<Suspicion> suspicions) {
         Open mine = open.orElseThrow();
-        var credit = Crediting.of(mine.segment(), played, now);
+        boolean visible = played.visible() || mine.rules().hiddenCounts();
+        var credit = Crediting.of(mine.segment(), new Played(played.toMillis(), visible), now);
         if (credit.ahead()) {
             suspicions.add(Suspicion.AHEAD);
         }
@@ -143,33 +172,44 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
     private StudyClock after(Closed closed, String pick) {
         int unsigned = unsignedMillis
                 + closed.stretch().map(each -> each.to() - each.from()).orElse(0);
-        int minutes = closed.open().signMinutes();
+        int minutes = closed.open().rules().signMinutes();
         boolean due = minutes > 0 && unsigned >= Duration.ofMinutes(minutes).toMillis();
         return new StudyClock(
                 serial, Optional.empty(), unsigned, signWanted.isPresent() ? signWanted : due ? Optional.of(pick) : signWanted);
     }
 
     /** Whoever was put out by another place opens nothing with the same breath: their learner has to say where to go on. */
+    private boolean mayBegin(Optional<Verdict> verdict) {
+        return verdict.map(each -> switch (each) {
+                    case ELSEWHERE, FORGED -> false;
+                    case REPEATED -> open.isEmpty();
+                    default -> true;
+                })
+                .orElse(true);
+    }
+
     private StudyClock begun(
-            Asked asked, Optional<Verdict> verdict, Covered covered, Instant now, List<Suspicion> suspicions) {
-        if (asked.beginning().isEmpty()
-                || verdict.filter(each -> each == Verdict.ELSEWHERE || each == Verdict.FORGED).isPresent()) {
-            return this;
-        }
-        Beginning wanted = asked.beginning().get();
-        if (verdict.equals(Optional.of(Verdict.REPEATED)) && open.isPresent()) {
-            return this;
-        }
-        int reached = covered.frontier();
+            String place,
+            Beginning wanted,
+            Optional<Closed> closed,
+            Known known,
+            Instant now,
+            List<Suspicion> suspicions) {
+        int reached = covered(wanted.lesson(), closed, known).frontier();
         if (wanted.atMillis() > reached + Crediting.TOLERANCE_MILLIS) {
             suspicions.add(Suspicion.SOUGHT);
         }
         int from = Math.min(Math.min(wanted.atMillis(), reached), wanted.lengthMillis());
         var segment = new Segment(from, wanted.lengthMillis(), now);
         return new StudyClock(
-                serial + 1,
-                Optional.of(new Open(asked.place(), wanted.lesson(), segment, wanted.signMinutes())),
-                unsignedMillis,
-                signWanted);
+                serial + 1, Optional.of(new Open(place, wanted.lesson(), segment, wanted.rules())), unsignedMillis, signWanted);
+    }
+
+    private static Covered covered(Lesson lesson, Optional<Closed> closed, Known known) {
+        Covered before = known.covered(lesson);
+        return closed.filter(done -> done.open().lesson().equals(lesson))
+                .flatMap(Closed::stretch)
+                .map(before::with)
+                .orElse(before);
     }
 }
