@@ -7,18 +7,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import xuefa.people.PostCategory;
+import xuefa.training.HoursSubject;
 
 /**
  * A course 课程 as it is written and published.
  *
- * @param subject of the hours: professional, law, ethics or emergency
+ * @param subject of the hours
  * @param audience categories of posts that may take it; empty for all
  * @param required those that have to
  */
 public record CourseContent(
         String title,
         String summary,
-        String subject,
+        HoursSubject subject,
         Set<PostCategory> audience,
         Set<PostCategory> required,
         Policy policy,

@@ -23,6 +23,7 @@ import xuefa.course.CourseContent.Policy;
 import xuefa.law.ArticleRef;
 import xuefa.people.PostCategory;
 import xuefa.shared.Digests;
+import xuefa.training.HoursSubject;
 
 /** Courses as JSON: in the contract and in the record. */
 public final class CourseJson {
@@ -51,7 +52,7 @@ public final class CourseJson {
     public static ObjectNode write(CourseContent course) {
         ObjectNode json = object().put("title", course.title())
                 .put("summary", course.summary())
-                .put("subject", course.subject());
+                .put("subject", course.subject().code());
         json.set("audience", categories(course.audience()));
         json.set("required", categories(course.required()));
         json.putObject("policy")
@@ -124,7 +125,7 @@ public final class CourseJson {
         return new CourseContent(
                 text(json, "title"),
                 json.path("summary").asText(),
-                text(json, "subject"),
+                HoursSubject.of(text(json, "subject")),
                 set(json.path("audience"), PostCategory::of),
                 set(json.path("required"), PostCategory::of),
                 new Policy(
