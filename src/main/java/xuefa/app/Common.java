@@ -36,6 +36,7 @@ record Common(
         OutageStore.Memory pulse,
         OpenStreams streams,
         FileThreads files,
+        CourseWiring.Shared courses,
         boolean demoTools) {
 
     static Common of(
@@ -60,6 +61,7 @@ record Common(
                 new OutageStore.Memory(),
                 new OpenStreams(),
                 new FileThreads(),
+                CourseWiring.Shared.of(config),
                 false);
     }
 
@@ -81,6 +83,7 @@ record Common(
                 pulse,
                 streams,
                 files,
+                courses,
                 tools);
     }
 }

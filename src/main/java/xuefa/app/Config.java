@@ -33,6 +33,8 @@ public record Config(
         Optional<StoreAddress> redis,
         Path keysFolder,
         SealingMethod sealing,
+        Path mediaFolder,
+        int mediaLimitBytes,
         Path webFolder,
         Path questionBank,
         Duration sessionLength,

@@ -158,6 +158,7 @@ final class Wiring {
                 .addTo(api);
         addLaws(api);
         new BankRooms(vertx, store, common).addTo(api);
+        new CourseWiring(vertx, common, store, new RebuiltViews(vertx, live)).addTo(api);
         fileRooms.addTo(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new HealthApi(store, live).addTo(api);
