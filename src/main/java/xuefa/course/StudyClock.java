@@ -106,7 +106,7 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
             suspicions.add(Suspicion.LAST_STEP);
         }
         boolean going = !locked && asked.beginning().isPresent() && after.mayBegin(verdict);
-        StudyClock next = going ? after.begun(asked.place(), asked.beginning().get(), closed, known, now, suspicions) : after;
+        StudyClock next = going ? after.begun(asked, asked.beginning().get(), closed, known, now, suspicions) : after;
         return new Step(next, closed, verdict, locked, List.copyOf(suspicions));
     }
 
@@ -189,20 +189,21 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
     }
 
     private StudyClock begun(
-            String place,
+            Asked asked,
             Beginning wanted,
             Optional<Closed> closed,
             Known known,
             Instant now,
             List<Suspicion> suspicions) {
         int reached = covered(wanted.lesson(), closed, known).frontier();
-        if (wanted.atMillis() > reached + Crediting.TOLERANCE_MILLIS) {
+        int played = asked.closing().map(closing -> closing.played().toMillis()).orElse(0);
+        if (wanted.atMillis() > Math.max(reached, played) + Crediting.TOLERANCE_MILLIS) {
             suspicions.add(Suspicion.SOUGHT);
         }
         int from = Math.min(Math.min(wanted.atMillis(), reached), wanted.lengthMillis());
         var segment = new Segment(from, wanted.lengthMillis(), now);
         return new StudyClock(
-                serial + 1, Optional.of(new Open(place, wanted.lesson(), segment, wanted.rules())), unsignedMillis, signWanted);
+                serial + 1, Optional.of(new Open(asked.place(), wanted.lesson(), segment, wanted.rules())), unsignedMillis, signWanted);
     }
 
     private static Covered covered(Lesson lesson, Optional<Closed> closed, Known known) {

@@ -200,7 +200,7 @@ class StudyClockTest {
         world.pass(Duration.ofSeconds(30));
         Step step = world.report("tab", 1, 300_000, true);
         assertThat(world.counted).isEqualTo(30_000);
-        assertThat(step.suspicions()).containsExactly(Suspicion.AHEAD, Suspicion.SOUGHT);
+        assertThat(step.suspicions()).containsExactly(Suspicion.AHEAD);
         assertThat(step.clock().open().orElseThrow().segment().fromMillis()).isEqualTo(30_000);
     }
 
