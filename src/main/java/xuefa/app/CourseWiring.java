@@ -7,17 +7,23 @@ import java.time.ZoneId;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.course.Tickets;
 import xuefa.course.flow.AnsweringInBetween;
+import xuefa.course.flow.FindingQuestions;
 import xuefa.course.flow.LookingAtCourses;
+import xuefa.course.flow.PublishingCourse;
 import xuefa.course.flow.ReadingChapter;
 import xuefa.course.flow.ReportRate;
 import xuefa.course.flow.ReportingStudy;
 import xuefa.course.flow.TakingTest;
 import xuefa.course.http.CourseApi;
+import xuefa.course.http.CourseDeskApi;
+import xuefa.course.http.LearnersApi;
 import xuefa.course.http.StudyApi;
 import xuefa.course.store.CompletingLessons;
+import xuefa.course.store.CourseDeskStore;
 import xuefa.course.store.CourseShelfStore;
 import xuefa.course.store.CourseVersions;
 import xuefa.course.store.LearnersNow;
+import xuefa.course.store.LearnersStore;
 import xuefa.course.store.LearningStore;
 import xuefa.course.store.MediaFolder;
 import xuefa.course.store.StudyTimeStore;
@@ -44,6 +50,8 @@ final class CourseWiring {
     }
 
     private final Common common;
+    private final RecordStore store;
+    private final CompanionStore companions;
     private final CourseVersions versions;
     private final MediaFolder media;
     private final CompletingLessons completing;
@@ -56,6 +64,7 @@ final class CourseWiring {
 
     CourseWiring(Vertx vertx, Common common, RecordStore store, RebuiltViews views) {
         this.common = common;
+        this.store = store;
         InstantSource clock = InstantSource.system();
         ZoneId zone = common.config().zone();
         versions = new CourseVersions(store, common.courses().versions());
@@ -68,8 +77,9 @@ final class CourseWiring {
                 vertx, RecordStore.options(common.postgres()), store, completing, now, clock, zone);
         learning = new LearningStore(store, completing, clock);
         releases = new ReleaseStore(store, common.releases());
+        companions = new CompanionStore(store);
         reading = new ReadingChapter(
-                shelf, media, releases::find, learning, new LawStore(store), new CompanionStore(store));
+                shelf, media, releases::find, learning, new LawStore(store), companions);
     }
 
     void addTo(Api api) {
@@ -88,6 +98,17 @@ final class CourseWiring {
                                 time,
                                 InstantSource.system(),
                                 new SecureRandom()))
+                .addTo(api);
+        var desk = new CourseDeskStore(store);
+        new CourseDeskApi(
+                        desk,
+                        new PublishingCourse(desk, media, releases::find, companions),
+                        media,
+                        new FindingQuestions(desk, releases::find),
+                        common.config().mediaLimitBytes())
+                .addTo(api);
+        new LearnersApi(new LearnersStore(
+                        store, versions, InstantSource.system(), common.config().zone()))
                 .addTo(api);
     }
 }

@@ -55,6 +55,9 @@ public interface CourseDesk {
     /** Offered to newcomers no more, or again. */
     Future<Saved> retire(Reach reach, Actor actor, UUID courseId, boolean retired);
 
-    /** Whether the laws of the library or our own words know it: titles that do. */
-    Future<List<String>> knownLaws(List<String> titles);
+    /** A release of a bank of their units or of those above. */
+    record Release(String digest, String bank, int number, int questions) {}
+
+    /** The newest first. */
+    Future<List<Release>> releases(Reach reach);
 }

@@ -24,7 +24,6 @@ public interface MediaShelf {
         /** Its bytes are of no kind that courses have. */
         record WrongKind() implements Kept {}
 
-        record NoSuchCourse() implements Kept {}
     }
 
     /**
