@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static xuefa.access.Operation.Who.anybody;
 import static xuefa.access.Operation.Who.by;
 import static xuefa.access.Operation.Who.everywhere;
+import static xuefa.access.Operation.Who.oneself;
 import static xuefa.access.Operation.Who.own;
 import static xuefa.access.Operation.Who.ownOr;
 import static xuefa.access.Operation.Who.signedIn;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -41,9 +43,35 @@ public final class Matrix {
                 "登录与权限",
                 changes("signIn", anybody(), "access.signedIn"),
                 changes("signOut", own(), "access.signedOut"),
-                reads("getMe", own())),
+                reads("getMe", oneself()),
+                changes("showSecondFactor", own()),
+                reads("getMySecondFactor", own()),
+                changes("beginSecondFactor", own()),
+                changes("confirmSecondFactor", own()),
+                reads("listRoleGrants", by(SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR, AUDITOR)),
+                reads("getRoleChoices", by(SECURITY_ADMINISTRATOR)),
+                reads("findGrantees", by(SECURITY_ADMINISTRATOR)),
+                changes("grantRole", by(SECURITY_ADMINISTRATOR), "access.roleGranted"),
+                changes("endRoleGrant", ownOr(SECURITY_ADMINISTRATOR), "access.roleEnded"),
+                reads("listMyRoleGrants", own()),
+                reads("findDelegates", own()),
+                changes("delegateRole", own(), "access.roleDelegated")),
         section("audit", "操作记录"),
-        section("people", "单位与人员"),
+        section(
+                "people",
+                "单位与人员",
+                reads("listRegisterUnits", by(UNIT_HR, JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR)),
+                changes("addRegisterUnit", by(UNIT_HR, SYSTEM_ADMINISTRATOR), "people.unitAdded"),
+                changes("placeRegisterUnit", by(UNIT_HR, SYSTEM_ADMINISTRATOR), "people.unitPlaced"),
+                reads("listPeople", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("addPerson", by(UNIT_HR), "people.personAdded", "people.factRecorded"),
+                reads("findPeopleByNumber", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("getPerson", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("changePerson", by(UNIT_HR), "people.personChanged"),
+                changes("revealNumbers", by(UNIT_HR, JUSTICE_BUREAU), "people.numbersRevealed"),
+                changes("recordFact", by(UNIT_HR), "people.factRecorded"),
+                changes("endFact", by(UNIT_HR), "people.factEnded"),
+                changes("removeFact", by(UNIT_HR), "people.factRemoved")),
         section("notice", "通知"),
         section(
                 "law",
@@ -69,7 +97,7 @@ public final class Matrix {
                 reads("listBanks", by(EDITOR, REVIEWER, PUBLISHER)),
                 changes("foundBank", by(EDITOR), "bank.founded"),
                 reads("getBank", by(EDITOR, REVIEWER, PUBLISHER)),
-                changes("citeLaw", by(EDITOR), "bank.lawCited"),
+                changes("citeLaw", by(EDITOR, REVIEWER), "bank.lawCited"),
                 reads("listQuestions", by(EDITOR, REVIEWER, PUBLISHER)),
                 changes("createQuestion", by(EDITOR), "bank.questionCreated"),
                 reads("checkQuestion", by(EDITOR, REVIEWER, PUBLISHER)),
@@ -147,7 +175,16 @@ public final class Matrix {
         section("result", "成绩", reads("getResult", own()), changes("reportQuestion", own())),
         section("ranking", "排行榜", reads("getRanking", ownOr(EXAM_OFFICER))),
         section("practice", "练习"),
-        section("training", "学时"),
+        section(
+                "training",
+                "学时",
+                reads("getMyHours", own()),
+                reads("listHoursPeople", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getPersonHours", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getTrainingUnits", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR, STUDY_SECRETARY)),
+                reads("getUnitObligations", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR, STUDY_SECRETARY)),
+                reads("listObligations", signedIn()),
+                reads("exportTrainingFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
         section(
                 "course",
                 "课程",
@@ -180,6 +217,7 @@ public final class Matrix {
                 "app",
                 "安装",
                 reads("getHealth", anybody()),
+                reads("listDemoCodes", anybody()),
                 changes("eraseLiveView", everywhere(EXAM_OFFICER)),
                 reads("getSampleQuestions", everywhere(EDITOR))),
     };
@@ -202,6 +240,13 @@ public final class Matrix {
     /** Empty: nobody may call it. */
     public static Optional<Operation> row(String operationId) {
         return Optional.ofNullable(BY_ID.get(operationId));
+    }
+
+    /** The ids of those that these roles open, beside those that are open to everybody. */
+    public static Stream<String> openedBy(Set<String> roles) {
+        return BY_ID.values().stream()
+                .filter(each -> each.who().reach().asksForRoles() && each.who().admits(roles))
+                .map(Operation::id);
     }
 
     private static Section section(String room, String chinese, Operation... operations) {

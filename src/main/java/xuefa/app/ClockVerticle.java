@@ -38,10 +38,11 @@ final class ClockVerticle extends VerticleBase {
         HearingOfWordings hearing = new BankRooms(vertx, rooms.store(), common).hearing();
         vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
         vertx.setPeriodic(TICK_MILLIS, tick -> rosters.tick());
-        vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnEnds());
+        vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnChanges());
+        vertx.setPeriodic(SWEEP_MILLIS, tick -> sessions.tellUses());
         vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
-        return sessions.learnEnds().compose(learned -> time.tick()).compose(beat -> rosters.tick());
+        return sessions.learnChanges().compose(learned -> time.tick()).compose(beat -> rosters.tick());
     }
 
     private static void hear(HearingOfWordings hearing) {

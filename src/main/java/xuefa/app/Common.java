@@ -1,7 +1,10 @@
 package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.vertx.core.Vertx;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import xuefa.access.flow.PasswordChecks;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
@@ -9,13 +12,17 @@ import xuefa.attempt.Receipts;
 import xuefa.attempt.store.AttemptFileStore;
 import xuefa.attempt.store.BatchedAnswerLog;
 import xuefa.attempt.store.OutageStore;
+import xuefa.audit.NewestHead;
+import xuefa.audit.Vouching;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
 import xuefa.exam.store.ExamStore;
 import xuefa.shared.Keys;
+import xuefa.shared.http.CallingOut;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
+import xuefa.shared.http.Traffic;
 import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.StoreAddress;
 
@@ -25,9 +32,11 @@ record Common(
         StoreAddress postgres,
         StoreAddress redis,
         Contract contract,
+        Keys keys,
+        NewestHead head,
         Receipts receipts,
         FieldCipher fields,
-        SigningIn.PasswordChecks passwordChecks,
+        SignInDesk desk,
         SessionMemory sessions,
         Cache<String, BankRelease> releases,
         Cache<UUID, PreparedExam> exams,
@@ -35,6 +44,8 @@ record Common(
         BatchedAnswerLog.Memory answers,
         OutageStore.Memory pulse,
         OpenStreams streams,
+        Traffic.Memory traffic,
+        AtomicInteger connections,
         FileThreads files,
         CourseWiring.Shared courses,
         boolean demoTools) {
@@ -44,15 +55,19 @@ record Common(
             StoreAddress postgres,
             StoreAddress redis,
             Contract contract,
-            SigningIn.PasswordChecks passwordChecks) {
+            PasswordChecks passwordChecks) {
+        Keys keys = Keys.in(config.keysFolder());
+        NewestHead head = new NewestHead();
         return new Common(
                 config,
-                postgres,
+                postgres.vouchingWith(Vouching.secret(keys)),
                 redis,
                 contract,
-                new Receipts(Keys.in(config.keysFolder())),
+                keys,
+                head,
+                new Receipts(keys, head),
                 FieldCipher.in(config.keysFolder(), config.sealing()),
-                passwordChecks,
+                SignInDesk.with(passwordChecks),
                 new SessionMemory(),
                 ReleaseStore.newCache(),
                 ExamStore.newCache(),
@@ -60,9 +75,16 @@ record Common(
                 new BatchedAnswerLog.Memory(),
                 new OutageStore.Memory(),
                 new OpenStreams(),
+                new Traffic.Memory(config.limits()),
+                new AtomicInteger(),
                 new FileThreads(),
                 CourseWiring.Shared.of(config),
                 false);
+    }
+
+    /** The way to other servers, for one event loop. */
+    CallingOut callingOut(Vertx vertx) {
+        return new CallingOut(vertx, config.outgoing(), config.outgoingAuthorities());
     }
 
     /** @param tools whether people may do what only a demo lets them do */
@@ -72,9 +94,11 @@ record Common(
                 postgres,
                 redis,
                 contract,
+                keys,
+                head,
                 receipts,
                 fields,
-                passwordChecks,
+                desk,
                 sessions,
                 releases,
                 exams,
@@ -82,8 +106,36 @@ record Common(
                 answers,
                 pulse,
                 streams,
+                traffic,
+                connections,
                 files,
                 courses,
                 tools);
+    }
+
+    /** The same for another user of the database. */
+    Common withPostgres(StoreAddress other) {
+        return new Common(
+                config,
+                other.vouchingWith(postgres.voucher()),
+                redis,
+                contract,
+                keys,
+                head,
+                receipts,
+                fields,
+                desk,
+                sessions,
+                releases,
+                exams,
+                attempts,
+                answers,
+                pulse,
+                streams,
+                traffic,
+                connections,
+                files,
+                courses,
+                demoTools);
     }
 }

@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import xuefa.audit.store.RecordingStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -57,7 +58,8 @@ final class FileRooms {
                         common.config().importLimitBytes())
                 .addTo(api);
         var releases = new ReleaseBookStore(store, new ReleaseStore(store, common.releases()));
-        new ExportApi(new ExportingQuestions(banks, new QuestionStore(store), releases, files)).addTo(api);
+        new ExportApi(
+                        new ExportingQuestions(banks, new QuestionStore(store), releases, files), new RecordingStore(store)).addTo(api);
     }
 
     Future<Void> close() {

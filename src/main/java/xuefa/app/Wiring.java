@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import xuefa.audit.store.RecordingStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -71,6 +72,9 @@ import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
 import xuefa.result.store.StandingStore;
 import xuefa.shared.http.Api;
+import xuefa.shared.http.Traffic;
+import xuefa.shared.store.Acting;
+import xuefa.shared.store.CountingTogether;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
 import xuefa.shared.store.RecordStore;
@@ -126,10 +130,12 @@ final class Wiring {
         var access = access();
         Api api = new Api(
                 common.contract(),
-                access,
+                access.authentication(),
                 new MatrixAdmission(),
+                new Traffic(common.config().clients(), common.traffic(), new CountingTogether(live)::wait),
                 common.streams(),
                 common.config().checkReplies());
+        api.acting(Acting::as);
         open = api;
         access.addTo(api);
         new ExamApi(new LookingAtExams(
@@ -157,12 +163,17 @@ final class Wiring {
                         common.config().zone())
                 .addTo(api);
         addLaws(api);
+        new TrainingWiring(vertx, store, common.config().zone()).addTo(api);
         new BankRooms(vertx, store, common).addTo(api);
         new CourseWiring(vertx, common, store, new RebuiltViews(vertx, live)).addTo(api);
         fileRooms.addTo(api);
-        new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
+        new RehearsalApi(
+                        new ExportingRecord(rehearsals(store), overseeing, exams),
+                        new RecordingStore(store),
+                        InstantSource.system()).addTo(api);
+        new PeopleRooms(store, common).addTo(api);
         new HealthApi(store, live).addTo(api);
-        new DemoApi(live, common.demoTools()).addTo(api);
+        new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
         new WebApp(vertx, common, front).addTo(router);
         api.mount(router, common.config().bodyLimitBytes());
@@ -204,20 +215,12 @@ final class Wiring {
         return fileRooms.imports();
     }
 
-    private AccessApi access() {
-        var sessions = sessions();
-        var accounts = new AccountStore(store);
-        var signingIn = new SigningIn(
-                accounts,
-                sessions,
-                new LiveSignInThrottle(live),
-                common.passwordChecks(),
-                common.config().sessionLength());
-        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
+    private AccessRooms access() {
+        return new AccessRooms(vertx, common, store, live);
     }
 
     SessionStore sessions() {
-        return new SessionStore(vertx, RecordStore.options(common.postgres()), store, live, common.sessions());
+        return access().sessions();
     }
 
     KeepingTime keepingTime() {
@@ -234,7 +237,7 @@ final class Wiring {
     }
 
     RebuildingLive rebuildingLive() {
-        return new RebuildingLive(overseeing, sittings, rankings);
+        return new RebuildingLive(overseeing, sittings, rankings, new RecordingStore(store));
     }
 
     /** @param record a patient one for commands */

@@ -1,6 +1,7 @@
 package xuefa.people;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,8 +17,18 @@ public record Absence(
         AbsenceKind kind,
         LocalDate validFrom,
         Optional<LocalDate> validTo,
-        String approvedBy) {
+        String approvedBy) implements RegisterFact {
     public Absence {
         Days.check(validFrom, validTo);
+    }
+
+    @Override
+    public FactKind kindOfFact() {
+        return FactKind.ABSENCE;
+    }
+
+    @Override
+    public Map<String, String> said() {
+        return Map.of("kind", kind.code(), "approvedBy", approvedBy);
     }
 }

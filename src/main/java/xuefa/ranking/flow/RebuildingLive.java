@@ -1,5 +1,8 @@
 package xuefa.ranking.flow;
 
+import xuefa.shared.Actor;
+import xuefa.audit.flow.Recording;
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +22,10 @@ public final class RebuildingLive {
     private final RecentSittings recent;
     private final SittingView sittings;
     private final Rankings rankings;
+    private final Recording recording;
 
-    public RebuildingLive(RecentSittings recent, SittingView sittings, Rankings rankings) {
+    public RebuildingLive(RecentSittings recent, SittingView sittings, Rankings rankings, Recording recording) {
+        this.recording = recording;
         this.recent = recent;
         this.sittings = sittings;
         this.rankings = rankings;
@@ -33,6 +38,8 @@ public final class RebuildingLive {
             List<UUID> examIds = found.stream().map(Sitting::examId).distinct().toList();
             return each(sittingIds, sittings::rebuild)
                     .compose(done -> each(examIds, rankings::rebuild))
+                    .compose(done -> recording.record(
+                            Actor.COMMAND, Deed.of("ranking.liveRebuilt", "liveView", "redis")))
                     .map(done -> new Rebuilt(sittingIds.size(), examIds.size()));
         });
     }

@@ -1,6 +1,8 @@
 package xuefa.shared.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,10 +21,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.shared.Actor;
 import xuefa.shared.store.Trouble;
 
 /**
@@ -47,13 +52,16 @@ public final class Api {
     private final Contract contract;
     private final Authenticating authenticating;
     private final Admission admission;
+    private final Traffic traffic;
     private final Streaming streaming;
     private final Optional<ReplyCheck> replyCheck;
     private final Map<String, Handling> handlers = new HashMap<>();
     private long toldNanos = System.nanoTime() - QUIET.toNanos();
+    private Consumer<Actor> acting = actor -> {};
     private int refusedSinceTold;
 
     /**
+     * @param traffic how many requests there may be
      * @param streams of the whole node
      * @param checkReplies also hold replies against the contract, as tests do
      */
@@ -61,13 +69,21 @@ public final class Api {
             Contract contract,
             Authenticating authenticating,
             Admission admission,
+            Traffic traffic,
             OpenStreams streams,
             boolean checkReplies) {
         this.contract = contract;
+        this.traffic = traffic;
         this.authenticating = authenticating;
         this.admission = admission;
         this.streaming = new Streaming(this::admitted, streams);
         this.replyCheck = checkReplies ? Optional.of(new ReplyCheck(contract)) : Optional.empty();
+    }
+
+    /** @param learning is told who acts before each request is handled, on its context */
+    public Api acting(Consumer<Actor> learning) {
+        acting = learning;
+        return this;
     }
 
     public Api on(String operationId, Handling handling) {
@@ -169,17 +185,39 @@ public final class Api {
         Future<Authenticating.Outcome> asking = admission.isOpen(operation.getOperationId())
                 ? Future.succeededFuture(null)
                 : admitted(operation.getOperationId(), context.request());
+        Context own = Objects.requireNonNull(Vertx.currentContext());
         asking.compose(outcome -> switch (outcome) {
-                    case Authenticating.Outcome.Refused refused ->
-                        Future.succeededFuture(Reply.problem(refused.problem()));
+                    case Authenticating.Outcome.Refused refused -> {
+                        int wait = traffic.strangerWaits(context.request());
+                        yield Future.succeededFuture(Reply.problem(wait > 0 ? tooOften(wait) : refused.problem()));
+                    }
                     case Authenticating.Outcome.Known known -> {
                         context.put(CALLER, known.caller());
-                        yield call(context, expected, handling, known.caller());
+                        yield traffic.waits(known.caller(), expected.cost())
+                                .compose(wait -> wait > 0
+                                        ? Future.succeededFuture(Reply.problem(tooOften(wait)))
+                                        : on(own, () -> call(context, expected, handling, known.caller())));
                     }
-                    case null -> call(context, expected, handling, null);
+                    case null -> {
+                        int wait = traffic.strangerWaits(context.request());
+                        yield wait > 0
+                                ? Future.succeededFuture(Reply.problem(tooOften(wait)))
+                                : call(context, expected, handling, null);
+                    }
                 })
                 .map(reply -> send(context, operation, reply))
                 .onFailure(context::fail);
+    }
+
+    private static Problem tooOften(int seconds) {
+        return Problem.of(429, "request.too-often").retryAfter(seconds);
+    }
+
+    /** On the context of the request, which remembers who asks; finding out may have led away from it. */
+    private static Future<Reply> on(Context own, Supplier<Future<Reply>> work) {
+        return own == Vertx.currentContext()
+                ? work.get()
+                : Future.future(promise -> own.runOnContext(back -> work.get().onComplete(promise)));
     }
 
     private Future<Authenticating.Outcome> admitted(String operationId, HttpServerRequest request) {
@@ -193,14 +231,20 @@ public final class Api {
         });
     }
 
-    private static Future<Reply> call(
+    private Future<Reply> call(
             RoutingContext context, Expected expected, Handling handling, @Nullable Caller caller) {
         Expected.Brought brought = expected.read(context);
         if (!brought.found().isEmpty()) {
             return Future.succeededFuture(Reply.problem(Problem.of(400, "request.not-allowed")
                     .because(brought.found().faults())));
         }
-        return handling.handle(new Call(context.request(), caller, brought.parameters(), brought.body()));
+        Call call = new Call(
+                context.request(), traffic.address(context.request()), caller, brought.parameters(), brought.body());
+        if (caller == null) {
+            return handling.handle(call);
+        }
+        acting.accept(call.actor());
+        return handling.handle(call);
     }
 
     private Future<Void> send(RoutingContext context, Operation operation, Reply reply) {
@@ -209,7 +253,8 @@ public final class Api {
             case Reply.Body body -> {
                 replyCheck.ifPresent(check -> check.check(operation, body));
                 HttpServerResponse response = context.response().setStatusCode(body.status());
-                body.headers().forEach(response::putHeader);
+                body.headers().forEach((name, value) -> value.lines()
+                        .forEach(line -> response.headers().add(name, line)));
                 response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 if (body.json().length() > 0 && !body.headers().containsKey("Content-Type")) {
                     response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
@@ -264,7 +309,7 @@ public final class Api {
         return context.get(OPERATION, "");
     }
 
-    private static Future<Void> refuse(RoutingContext context, Problem problem) {
+    static Future<Void> refuse(RoutingContext context, Problem problem) {
         var language = ProblemWords.Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         HttpServerResponse response = context.response()
                 .setStatusCode(problem.status())

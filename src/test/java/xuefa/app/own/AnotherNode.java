@@ -58,6 +58,9 @@ final class AnotherNode implements AutoCloseable {
     static String copyOfLibraries(Path folder) throws IOException {
         List<String> copied = new ArrayList<>();
         for (String element : System.getProperty("java.class.path").split(":", -1)) {
+            if (element.isEmpty()) {
+                continue; // Surefire leaves one, and it would mean this whole folder.
+            }
             Path from = Path.of(element);
             Path to = folder.resolve(copied.size() + "-" + from.getFileName());
             if (Files.isDirectory(from)) {

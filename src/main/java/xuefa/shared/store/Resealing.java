@@ -1,4 +1,4 @@
-package xuefa.shared.secret;
+package xuefa.shared.store;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -8,7 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import xuefa.shared.store.RecordStore;
+import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.RecordStore.Tx;
 
 /**
