@@ -135,9 +135,11 @@ create table course_hours (
   lesson_id  uuid not null,
   entries    int not null,
   minutes    int not null,
+  segments   bytea not null,
   given_at   timestamptz not null default clock_timestamp(),
   primary key (person_id, version_id, lesson_id)
 );
+comment on column course_hours.segments is 'SHA-256 over the segments that counted, so that sealing this row protects them';
 
 -- What was tried that counts for nothing: gathered by day. The decision is set once.
 create table study_flag (

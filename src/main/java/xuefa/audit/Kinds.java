@@ -25,6 +25,8 @@ public final class Kinds {
     public static final String EXAM_EVENT = "examEvent";
     public static final String BANK_RELEASE = "bankRelease";
     public static final String NUMBERED_RELEASE = "numberedRelease";
+    public static final String COURSE_VERSION = "courseVersion";
+    public static final String COURSE_HOURS = "courseHours";
     public static final String ERASURE = "erasure";
 
     public static final List<Kind> ALL = List.of(
@@ -47,6 +49,8 @@ public final class Kinds {
             Kind.of(BANK_RELEASE, "题库发布内容", "bank_release", "digest").when("name <> 'rehearsal'"),
             Kind.of(NUMBERED_RELEASE, "题库发布版", "numbered_release", "id")
                     .with("released_question", "release_id", "release_id", "question_id"),
+            Kind.of(COURSE_VERSION, "课程版本", "course_version", "id"),
+            Kind.of(COURSE_HOURS, "课程学时", "course_hours", "person_id", "version_id", "lesson_id"),
             Kind.of(ERASURE, "到期删除", "seal_erasure", "id"));
 
     private Kinds() {}

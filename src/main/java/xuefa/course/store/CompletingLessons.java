@@ -1,8 +1,10 @@
 package xuefa.course.store;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.course.Chapter;
 import xuefa.course.CourseContent;
 import xuefa.course.CourseContent.Ending;
@@ -23,6 +27,7 @@ import xuefa.course.LessonState;
 import xuefa.course.StudyClock.Lesson;
 import xuefa.course.StudyRuns;
 import xuefa.shared.Actor;
+import xuefa.shared.Digests;
 import xuefa.shared.store.RecordStore.Tx;
 import xuefa.training.HoursEntry;
 import xuefa.training.HoursKind;
@@ -111,17 +116,36 @@ public final class CompletingLessons {
             List<StudyRuns.Counted> counted = new ArrayList<>();
             rows.forEach(row -> counted.add(new StudyRuns.Counted(
                     row.getOffsetDateTime("opened_at").toInstant(), row.getInteger("counted_ms"))));
+            byte[] digest = Digests.sha256(lines(rows).getBytes(StandardCharsets.US_ASCII));
             List<NewHours> hours = hours(personId, version, lessonId, StudyRuns.of(counted), chapter);
             int minutes = hours.stream()
                     .mapToInt(each -> ((HoursEntry.Minutes) each.amount()).minutes())
                     .sum();
             return tx.query(
                             CourseSql.GIVE_HOURS,
-                            Tuple.of(personId, version.id(), lessonId, hours.size(), minutes))
+                            Tuple.of(personId, version.id(), lessonId, hours.size(), minutes, Buffer.buffer(digest)))
                     .compose(fresh -> fresh.size() == 0
                             ? Future.succeededFuture()
-                            : ledger.add(tx, Actor.CLOCK, hours).mapEmpty());
+                            : ToSeal.add(tx, Kinds.COURSE_HOURS, personId + "/" + version.id() + "/" + lessonId)
+                                    .compose(sealed -> ledger.add(tx, Actor.CLOCK, hours))
+                                    .mapEmpty());
         });
+    }
+
+    /** The segments, a line each, in the order of their serials. */
+    private static String lines(Iterable<Row> segments) {
+        StringBuilder lines = new StringBuilder();
+        for (Row row : segments) {
+            lines.append(row.getLong("serial")).append(' ').append(row.getUUID("lesson_id"));
+            for (String column : List.of("from_ms", "to_ms", "counted_ms")) {
+                lines.append(' ').append(row.getInteger(column));
+            }
+            for (String column : List.of("opened_at", "closed_at")) {
+                lines.append(' ').append(row.getOffsetDateTime(column).toInstant());
+            }
+            lines.append('\n');
+        }
+        return lines.toString();
     }
 
     /** An entry a day, with the times of that day. */

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.ToSeal;
 import xuefa.course.CourseContent;
 import xuefa.course.CourseJson;
 import xuefa.course.flow.CourseDesk;
@@ -109,10 +111,12 @@ public final class CourseDeskStore implements CourseDesk {
         return locked(reach, courseId, revision, (tx, held) -> {
             String content = CourseJson.text(held.draft());
             byte[] digest = Digests.sha256(content.getBytes(StandardCharsets.UTF_8));
+            UUID versionId = Ids.next();
             return tx.query(
                             DeskSql.PUBLISH,
-                            Tuple.of(Ids.next(), courseId, content, io.vertx.core.buffer.Buffer.buffer(digest))
+                            Tuple.of(versionId, courseId, content, io.vertx.core.buffer.Buffer.buffer(digest))
                                     .addValue(actor.personId().orElse(null)))
+                    .compose(rows -> ToSeal.add(tx, Kinds.COURSE_VERSION, versionId).map(rows))
                     .compose(rows -> AuditEntries.add(
                             tx,
                             actor,

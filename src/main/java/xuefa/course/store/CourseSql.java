@@ -45,13 +45,13 @@ final class CourseSql {
 
     /** $1 person, $2 version, $3 lessons: what counted of them, in the order of time. */
     static final String COUNTED = """
-            select opened_at, counted_ms from study_segment
-            where person_id = $1 and version_id = $2 and lesson_id = any ($3) and counted_ms > 0 order by opened_at
+            select serial, lesson_id, from_ms, to_ms, counted_ms, opened_at, closed_at from study_segment
+            where person_id = $1 and version_id = $2 and lesson_id = any ($3) and counted_ms > 0 order by serial
             """;
 
-    /** $1 person, $2 version, $3 lesson, $4 entries, $5 minutes. No row when its hours were given before. */
+    /** $1 person, $2 version, $3 lesson, $4 entries, $5 minutes, $6 digest. No row when its hours were given before. */
     static final String GIVE_HOURS = """
-            insert into course_hours (person_id, version_id, lesson_id, entries, minutes) values ($1, $2, $3, $4, $5)
+            insert into course_hours (person_id, version_id, lesson_id, entries, minutes, segments) values ($1, $2, $3, $4, $5, $6)
             on conflict do nothing returning 1
             """;
 
