@@ -2,10 +2,10 @@ package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import xuefa.access.flow.PasswordChecks;
-import xuefa.access.flow.SigningIn;
 import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Receipts;
@@ -48,7 +48,8 @@ record Common(
         AtomicInteger connections,
         FileThreads files,
         CourseWiring.Shared courses,
-        boolean demoTools) {
+        boolean demoTools,
+        List<String> wideRights) {
 
     static Common of(
             Config config,
@@ -79,7 +80,8 @@ record Common(
                 new AtomicInteger(),
                 new FileThreads(),
                 CourseWiring.Shared.of(config),
-                false);
+                false,
+                List.of());
     }
 
     /** The way to other servers, for one event loop. */
@@ -110,11 +112,16 @@ record Common(
                 connections,
                 files,
                 courses,
-                tools);
+                tools,
+                wideRights);
     }
 
-    /** The same for another user of the database. */
-    Common withPostgres(StoreAddress other) {
+    /**
+     * The same for another user of the database.
+     *
+     * @param wide in what its rights are too wide, in sentences
+     */
+    Common withPostgres(StoreAddress other, List<String> wide) {
         return new Common(
                 config,
                 other.vouchingWith(postgres.voucher()),
@@ -136,6 +143,7 @@ record Common(
                 connections,
                 files,
                 courses,
-                demoTools);
+                demoTools,
+                wide);
     }
 }

@@ -15,7 +15,9 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.access.Terms;
+import xuefa.access.UnifiedIdentity;
 import xuefa.app.tls.Tls;
+import xuefa.notice.Ways;
 import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.limit.Limits;
 import xuefa.shared.net.OutgoingRules;
@@ -46,10 +48,12 @@ public record Config(
         Path recordFolder,
         Path webFolder,
         Path questionBank,
+        Ways notices,
         Duration sessionLength,
         Duration candidateIdle,
         Duration idle,
         int signInsWaiting,
+        Optional<UnifiedIdentity> unified,
         Duration outageThreshold,
         Duration outageLongest,
         int demoCandidates,

@@ -42,7 +42,8 @@ public final class DatabaseRights {
             }
             return owner.withUser(USER, password);
         } catch (SQLException trouble) {
-            throw new CommandTrouble("The user " + USER + " can't be made in PostgreSQL: " + trouble.getMessage(), trouble);
+            throw new CommandTrouble(
+                    "The user " + USER + " can't be made in PostgreSQL: " + trouble.getMessage(), trouble);
         }
     }
 
@@ -95,7 +96,8 @@ public final class DatabaseRights {
             return "insert, update, delete";
         }
         String updates = rights.updates().stream().sorted().collect(Collectors.joining(", "));
-        return "insert" + (updates.isEmpty() ? "" : ", update (" + updates + ")") + (rights.removes() ? ", delete" : "");
+        return "insert" + (updates.isEmpty() ? "" : ", update (" + updates + ")")
+                + (rights.removes() ? ", delete" : "");
     }
 
     private static Set<String> tables(Statement statement) throws SQLException {

@@ -1,7 +1,5 @@
 package xuefa.app;
 
-import xuefa.audit.flow.Recording;
-import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.redis.client.Command;
@@ -10,6 +8,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xuefa.app.demo.SampleFile;
+import xuefa.audit.Deed;
+import xuefa.audit.flow.Recording;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Reply;
@@ -47,8 +47,8 @@ final class DemoApi {
                 .record(call.actor(), Deed.of("demo.liveViewErased", "liveView", "redis"))
                 .compose(recorded -> live.send(Request.cmd(Command.FLUSHALL)))
                 .map(gone -> {
-            LOG.info("Everything in Redis was erased from the demo's console");
-            return Reply.of(204, null, Map.of());
-        });
+                    LOG.info("Everything in Redis was erased from the demo's console");
+                    return Reply.of(204, null, Map.of());
+                });
     }
 }

@@ -1,9 +1,9 @@
 package xuefa.app;
 
-import xuefa.audit.store.RecordingStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
+import xuefa.audit.store.RecordingStore;
 import xuefa.bank.flow.CommittingImport;
 import xuefa.bank.flow.ExportingQuestions;
 import xuefa.bank.flow.Imports;
@@ -59,7 +59,9 @@ final class FileRooms {
                 .addTo(api);
         var releases = new ReleaseBookStore(store, new ReleaseStore(store, common.releases()));
         new ExportApi(
-                        new ExportingQuestions(banks, new QuestionStore(store), releases, files), new RecordingStore(store)).addTo(api);
+                        new ExportingQuestions(banks, new QuestionStore(store), releases, files),
+                        new RecordingStore(store))
+                .addTo(api);
     }
 
     Future<Void> close() {

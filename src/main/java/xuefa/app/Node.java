@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import java.util.List;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -37,9 +38,17 @@ public final class Node implements AutoCloseable {
     private final StoreAddress postgres;
     private final Front front;
     private final int port;
+    private final Optional<String> setUpSecret;
 
     private Node(
-            Optional<OwnStores> own, PasswordWorkers passwords, Vertx vertx, Common common, StoreAddress postgres, Front front, int port) {
+            Optional<OwnStores> own,
+            PasswordWorkers passwords,
+            Vertx vertx,
+            Common common,
+            StoreAddress postgres,
+            Front front,
+            int port,
+            Optional<String> setUpSecret) {
         this.own = own;
         this.passwords = passwords;
         this.vertx = vertx;
@@ -47,6 +56,7 @@ public final class Node implements AutoCloseable {
         this.postgres = postgres;
         this.front = front;
         this.port = port;
+        this.setUpSecret = setUpSecret;
     }
 
     /** Something that has to be done when the record is ready and before anybody can ask. */
@@ -109,10 +119,13 @@ public final class Node implements AutoCloseable {
             Common wide = common(config, postgres, redis, contract, passwords)
                     .withDemoTools(preparing.isDemo() && config.redis().isEmpty());
             sealPlainNumbers(vertx, wide);
-            Common common = wide.withPostgres(narrow);
+            List<String> tooWide = DatabaseRights.tooWide(narrow);
+            tooWide.forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
+            Common common = wide.withPostgres(narrow, tooWide);
             preparing.prepare(vertx, wide);
             beginRecord(vertx, common);
             wait(vertx.deployVerticle(new SealingVerticle(common)));
+            Optional<String> secret = wait(FirstStart.secret(vertx, common));
             wait(vertx.deployVerticle(new ClockVerticle(common)));
             LiveVerticle live = new LiveVerticle(common);
             wait(vertx.deployVerticle(live));
@@ -122,7 +135,7 @@ public final class Node implements AutoCloseable {
             if (preparing.isDemo() && config.demoCandidates() > 0) {
                 wait(vertx.deployVerticle(new LivelyVerticle(wide, front.fromHere(config, port))));
             }
-            return new Node(own, passwords, vertx, common, postgres, front, port);
+            return new Node(own, passwords, vertx, common, postgres, front, port, secret);
         } catch (RuntimeException | Error failure) {
             vertx.close();
             passwords.close();
@@ -147,7 +160,6 @@ public final class Node implements AutoCloseable {
             DatabaseRights.set(owner, narrow.user());
             ReachingPostgres.check(narrow);
         }
-        DatabaseRights.tooWide(narrow).forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
         return narrow;
     }
 
@@ -218,6 +230,11 @@ public final class Node implements AutoCloseable {
     /** Where to open it, for people. */
     public String address() {
         return front.address(common.config(), port);
+    }
+
+    /** With which the first administrators are made; empty when there are some. */
+    public Optional<String> setUpSecret() {
+        return setUpSecret;
     }
 
     /** What phones have to trust before they come. */

@@ -1,17 +1,12 @@
 package xuefa.app;
 
-import xuefa.audit.store.RecordingStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xuefa.access.flow.SigningIn;
-import xuefa.access.http.AccessApi;
 import xuefa.access.http.MatrixAdmission;
-import xuefa.access.store.AccountStore;
-import xuefa.access.store.LiveSignInThrottle;
 import xuefa.access.store.SessionMemory;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.GrantingTime;
@@ -38,6 +33,7 @@ import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
 import xuefa.attempt.store.TimeGrantStore;
+import xuefa.audit.store.RecordingStore;
 import xuefa.bank.flow.Imports;
 import xuefa.bank.store.AmendmentStore;
 import xuefa.bank.store.ReleaseStore;
@@ -88,6 +84,8 @@ final class Wiring {
     private final Common common;
     private final RecordStore store;
     private final FileRooms fileRooms;
+    private final PeopleRooms people;
+    private final AuditWiring audit;
     private final LiveStore live;
     private final ExamStore exams;
     private final OverseeingStore overseeing;
@@ -104,6 +102,8 @@ final class Wiring {
         this.common = common;
         store = RecordStore.open(vertx, common.postgres(), CONNECTIONS);
         fileRooms = new FileRooms(vertx, common);
+        people = new PeopleRooms(vertx, store, common);
+        audit = new AuditWiring(vertx, store, common);
         live = new LiveStore(vertx, LiveStore.connectionString(common.redis()));
         RebuiltViews views = new RebuiltViews(vertx, live);
         exams = new ExamStore(store, new ReleaseStore(store, common.releases()), common.exams());
@@ -167,11 +167,15 @@ final class Wiring {
         new BankRooms(vertx, store, common).addTo(api);
         new CourseWiring(vertx, common, store, new RebuiltViews(vertx, live)).addTo(api);
         fileRooms.addTo(api);
+        audit.addTo(api);
         new RehearsalApi(
                         new ExportingRecord(rehearsals(store), overseeing, exams),
                         new RecordingStore(store),
-                        InstantSource.system()).addTo(api);
-        new PeopleRooms(store, common).addTo(api);
+                        InstantSource.system())
+                .addTo(api);
+        people.addTo(api);
+        new StudyRooms(vertx, store, common).addTo(api);
+        new NoticeRooms(vertx, store, common).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
@@ -213,6 +217,10 @@ final class Wiring {
     /** Files that are on their way into banks. */
     Imports imports() {
         return fileRooms.imports();
+    }
+
+    PeopleRooms people() {
+        return people;
     }
 
     private AccessRooms access() {
@@ -273,6 +281,6 @@ final class Wiring {
     }
 
     private Future<Void> closeStores() {
-        return Future.join(store.close(), fileRooms.close(), live.close()).mapEmpty();
+        return Future.join(store.close(), fileRooms.close(), people.close(), audit.close(), live.close()).mapEmpty();
     }
 }

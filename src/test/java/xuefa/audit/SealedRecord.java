@@ -69,11 +69,12 @@ final class SealedRecord implements AutoCloseable {
     /** What happens after the first block: a role ends, an answer comes late, an erasure. */
     private void later() {
         sql("update role_grant set ended_at = clock_timestamp(), end_reason = '离任' where role = 'editor'");
-        sql("insert into answer select id, 1, 90, 'q', '[]', sha256('late'), 'late', now() from attempt where number = 2");
+        sql(
+                "insert into answer select id, 1, 90, 'q', '[]', sha256('late'), 'late', now() from attempt where number = 2");
         List<String> ended = texts("select id::text from role_grant where role = 'editor'");
         List<String> late = texts("select id::text from attempt where number = 2");
-        TestFutures.await(store.inTransaction(tx -> ToSeal.add(tx, Kinds.ROLE_GRANT_END, ended)
-                .compose(done -> ToSeal.add(tx, Kinds.LATE_ANSWERS, late))));
+        TestFutures.await(store.inTransaction(tx ->
+                ToSeal.add(tx, Kinds.ROLE_GRANT_END, ended).compose(done -> ToSeal.add(tx, Kinds.LATE_ANSWERS, late))));
     }
 
     void deed(String code, String subject, String reason) {
@@ -90,15 +91,14 @@ final class SealedRecord implements AutoCloseable {
 
     int seal() {
         HeadSigning signing = new HeadSigning(KEYS);
-        return TestFutures.await(new Sealing(
-                        new SealStore(vertx, store, signing, Vouching.with(VOUCHER)), Future::succeededFuture)
-                .tick());
+        return TestFutures.await(
+                new Sealing(new SealStore(vertx, store, signing, Vouching.with(VOUCHER)), Future::succeededFuture)
+                        .tick());
     }
 
     Verification verify(String... handedOut) {
-        return TestFutures.await(
-                new VerifyingStore(vertx, store, new HeadSigning(KEYS), Vouching.with(VOUCHER))
-                        .verify(List.of(handedOut), (checked, of) -> false));
+        return TestFutures.await(new VerifyingStore(vertx, store, new HeadSigning(KEYS), Vouching.with(VOUCHER))
+                .verify(List.of(handedOut), (checked, of) -> false));
     }
 
     List<String> heads() {

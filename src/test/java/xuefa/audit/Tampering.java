@@ -29,6 +29,8 @@ final class Tampering {
     private final List<String> missed = new ArrayList<>();
     private final Random random;
     private final Map<String, Target> targets = new LinkedHashMap<>();
+    /** Tables and keys as they were before anything was changed. */
+    private final Set<String> pristine = new HashSet<>();
     /** Places of leaves, by table and key of the rows in them. */
     private final Map<String, Set<String>> leaves = new HashMap<>();
 
@@ -65,6 +67,10 @@ final class Tampering {
                 statement.execute("set session_replication_role = replica");
                 if (targets.isEmpty()) {
                     read(statement);
+                    for (Target target : targets.values()) {
+                        texts(statement, "select " + target.key() + " from " + target.table())
+                                .forEach(key -> pristine.add(target.table() + key));
+                    }
                     for (String line : texts(statement, "select chain || '/' || block || '/' || place || ' ' || content from seal_leaf")) {
                         String[] words = line.split(" ", 2);
                         Leaf.read(words[1]).orElseThrow().rows().forEach(row -> leaves.computeIfAbsent(
@@ -105,15 +111,17 @@ final class Tampering {
             }
         }
         for (String table : List.of("seal_block", "seal_leaf", "seal_salt")) {
-            List<String> key = table.equals("seal_block") ? List.of("chain", "number") : List.of("chain", "block", "place");
-            targets.put(
-                    table, new Target(table, joined(key), columns(statement, table), key));
+            List<String> key =
+                    table.equals("seal_block") ? List.of("chain", "number") : List.of("chain", "block", "place");
+            targets.put(table, new Target(table, joined(key), columns(statement, table), key));
         }
     }
 
     private void add(Statement statement, Kind kind, Kind.Part part) throws SQLException {
         Map<String, String> columns = columns(statement, part.table());
-        columns.keySet().removeIf(column -> !part.covers(column) || part.key().contains(column) && !part.only().isEmpty());
+        columns.keySet()
+                .removeIf(column -> !part.covers(column)
+                        || part.key().contains(column) && !part.only().isEmpty());
         // A second look at the same rows: a grant's end.
         String name = part.table() + (targets.containsKey(part.table()) ? " " + kind.name() : "");
         targets.put(name, new Target(part.table(), joined(part.key()), columns, part.key()));
@@ -125,8 +133,9 @@ final class Tampering {
 
     private static Map<String, String> columns(Statement statement, String table) throws SQLException {
         Map<String, String> columns = new LinkedHashMap<>();
-        try (ResultSet rows = statement.executeQuery("select column_name, data_type from information_schema.columns where table_name = '"
-                + table + "' order by ordinal_position")) {
+        try (ResultSet rows = statement.executeQuery(
+                "select column_name, data_type from information_schema.columns where table_name = '" + table
+                        + "' order by ordinal_position")) {
             while (rows.next()) {
                 columns.put(rows.getString(1), rows.getString(2));
             }
@@ -142,9 +151,10 @@ final class Tampering {
             return Optional.empty();
         }
         String condition = name.contains(" roleGrantEnd") ? " where ended_at is not null" : "";
-        List<String> keys = texts(statement, "select " + target.key() + " from " + target.table() + condition + " order by 1");
+        List<String> keys =
+                texts(statement, "select " + target.key() + " from " + target.table() + condition + " order by 1");
         String key = keys.get(random.nextInt(keys.size()));
-        if (!used.add(target.table() + key)) {
+        if (!pristine.contains(target.table() + key) || !used.add(target.table() + key)) {
             return Optional.empty();
         }
         // Half of the changes are edits: there are many columns.
@@ -154,7 +164,9 @@ final class Tampering {
         }
         return switch (what) {
             case 3 -> {
-                yield executed(statement, "delete from " + target.table() + " where " + target.key() + " = '" + key + "'")
+                yield executed(
+                                statement,
+                                "delete from " + target.table() + " where " + target.key() + " = '" + key + "'")
                         ? Optional.of(new Change("delete", target.table(), names(target, key)))
                         : Optional.empty();
             }
@@ -168,33 +180,38 @@ final class Tampering {
         String column = columns.get(random.nextInt(columns.size()));
         String value = other(target.columns().getOrDefault(column, ""), column);
         String before = first(statement, target, column, key);
-        String update = "update " + target.table() + " set " + column + " = " + value + " where " + target.key() + " = '" + key + "' and "
-                + column + "::text is distinct from (" + value + ")::text";
+        String update = "update " + target.table() + " set " + column + " = " + value + " where " + target.key()
+                + " = '" + key + "' and " + column + "::text is distinct from (" + value + ")::text";
         if (!executed(statement, update) || before.equals(first(statement, target, column, key))) {
             return Optional.empty();
         }
-        return Optional.of(new Change(
-                "edit " + column + " of " + before + " to " + value, target.table(), names(target, key)));
+        return Optional.of(
+                new Change("edit " + column + " of " + before + " to " + value, target.table(), names(target, key)));
     }
 
     private static String first(Statement statement, Target target, String column, String key) throws SQLException {
         List<String> found = texts(
-                statement, "select " + column + "::text from " + target.table() + " where " + target.key() + " = '" + key + "'");
+                statement,
+                "select " + column + "::text from " + target.table() + " where " + target.key() + " = '" + key + "'");
         return found.isEmpty() ? "gone" : String.valueOf(found.getFirst());
     }
 
-    private Optional<Change> insert(Statement statement, Target target, String like, Set<String> used) throws SQLException {
+    private Optional<Change> insert(Statement statement, Target target, String like, Set<String> used)
+            throws SQLException {
         String fresh = target.columns().keySet().stream()
-                .map(column -> target.keys().contains(column) || column.equals("idempotency_key") || column.equals("key")
-                                || column.equals("number") || column.equals("seq")
+                .map(column -> target.keys().contains(column)
+                                || column.equals("idempotency_key")
+                                || column.equals("key")
+                                || column.equals("number")
+                                || column.equals("seq")
                         ? other(target.columns().getOrDefault(column, ""), column)
                         : column)
                 .collect(Collectors.joining(", "));
         String columns = String.join(", ", target.columns().keySet());
         List<String> added = inserted(
                 statement,
-                "insert into " + target.table() + " (" + columns + ") select " + fresh + " from " + target.table() + " where "
-                        + target.key() + " = '" + like + "' returning " + target.key());
+                "insert into " + target.table() + " (" + columns + ") select " + fresh + " from " + target.table()
+                        + " where " + target.key() + " = '" + like + "' returning " + target.key());
         return added.isEmpty() || !used.add(target.table() + added.getFirst())
                 ? Optional.empty()
                 : Optional.of(new Change("insert", target.table(), names(target, added.getFirst())));
@@ -202,7 +219,7 @@ final class Tampering {
 
     private Optional<Change> swap(Statement statement, Target target, String one, String other, Set<String> used)
             throws SQLException {
-        if (one.equals(other) || !used.add(target.table() + other)) {
+        if (one.equals(other) || !pristine.contains(target.table() + other) || !used.add(target.table() + other)) {
             return Optional.empty();
         }
         List<String> columns = target.columns().keySet().stream()
@@ -212,10 +229,16 @@ final class Tampering {
         String alike = columns.stream()
                 .map(column -> "t." + column + "::text is not distinct from o." + column + "::text")
                 .collect(Collectors.joining(" and "));
-        String key = target.keys().stream().map(column -> "t." + column + "::text").collect(Collectors.joining(" || '/' || "));
-        String theirs = target.keys().stream().map(column -> "o." + column + "::text").collect(Collectors.joining(" || '/' || "));
-        String update = "update " + target.table() + " t set " + set + " from " + target.table() + " o where ((" + key + " = '" + one
-                + "' and " + theirs + " = '" + other + "') or (" + key + " = '" + other + "' and " + theirs + " = '" + one
+        String key = target.keys().stream()
+                .map(column -> "t." + column + "::text")
+                .collect(Collectors.joining(" || '/' || "));
+        String theirs = target.keys().stream()
+                .map(column -> "o." + column + "::text")
+                .collect(Collectors.joining(" || '/' || "));
+        String update = "update " + target.table() + " t set " + set + " from " + target.table() + " o where ((" + key
+                + " = '" + one
+                + "' and " + theirs + " = '" + other + "') or (" + key + " = '" + other + "' and " + theirs + " = '"
+                + one
                 + "')) and not (" + alike + ")";
         if (!executed(statement, update)) {
             return Optional.empty();
@@ -234,6 +257,8 @@ final class Tampering {
             names.add("place " + key);
             String block = target.table().equals("seal_block") ? key : key.substring(0, key.lastIndexOf('/'));
             names.add("seal_leaf " + block + "/*");
+            // Nobody can tell how many leaves a block had that is gone.
+            names.add("seal_block " + block);
         }
         return names;
     }

@@ -22,17 +22,16 @@ class VerifyingTest {
     @Test
     void a_changed_score_is_named() {
         try (SealedRecord record = SealedRecord.copy()) {
-            String key = record.texts("select attempt_id || '/1' from result limit 1").getFirst();
+            String key = record.texts("select attempt_id || '/1' from result limit 1")
+                    .getFirst();
             record.sql("update result set score = 9900 where attempt_id = '" + key.replace("/1", "") + "'");
 
-            assertThat(record.verify().faults())
-                    .singleElement()
-                    .satisfies(fault -> {
-                        assertThat(fault.table()).isEqualTo("result");
-                        assertThat(fault.key()).isEqualTo(key);
-                        assertThat(fault.what()).isEqualTo(Fault.What.EDITED);
-                        assertThat(fault.place()).startsWith("record/");
-                    });
+            assertThat(record.verify().faults()).singleElement().satisfies(fault -> {
+                assertThat(fault.table()).isEqualTo("result");
+                assertThat(fault.key()).isEqualTo(key);
+                assertThat(fault.what()).isEqualTo(Fault.What.EDITED);
+                assertThat(fault.place()).startsWith("record/");
+            });
         }
     }
 
@@ -92,8 +91,7 @@ class VerifyingTest {
 
             assertThat(record.verify(heads.toArray(String[]::new)).faults())
                     .extracting(Fault::key, Fault::what)
-                    .contains(org.assertj.core.api.Assertions.tuple(
-                            "record/" + last, Fault.What.NOT_AS_HANDED_OUT));
+                    .contains(org.assertj.core.api.Assertions.tuple("record/" + last, Fault.What.NOT_AS_HANDED_OUT));
         }
     }
 

@@ -152,17 +152,17 @@ class MakingCoursesTest {
                 .containsExactly(1);
         assertThat(hr.get("/api/v1/course-learners?state=missing&courseId=" + course).number("total"))
                 .isGreaterThan(0);
-        JsonObject flag = hr.get("/api/v1/study-flags?state=open").list("items").getJsonObject(0);
+        JsonObject flag = hr.get("/api/v1/learning-flags?state=open").list("items").getJsonObject(0);
         assertThat(flag.getString("reason")).isEqualTo("forged");
         var decision = new JsonObject().put("decision", "confirmed").put("words", "已约谈本人");
-        String address = "/api/v1/study-flags/" + flag.getString("flagId") + "/decision";
+        String address = "/api/v1/learning-flags/" + flag.getString("flagId") + "/decision";
         Client foreign = CourseScene.at(TestNode.shared()).scene.signedIn(
                 CourseScene.at(TestNode.shared()).scene.person("unitHr"));
         assertThat(foreign.post(address, decision).status()).isEqualTo(404);
         assertThat(hr.post(address, decision).body().getJsonObject("decision").getString("words"))
                 .isEqualTo("已约谈本人");
         assertThat(hr.post(address, decision).code()).isEqualTo("course.flag-unknown");
-        assertThat(hr.get("/api/v1/study-flags?state=open").list("items")).isEmpty();
+        assertThat(hr.get("/api/v1/learning-flags?state=open").list("items")).isEmpty();
         assertThat(editor.get("/api/v1/course-learners").status()).isEqualTo(403);
     }
 }

@@ -25,8 +25,8 @@ public final class LearnersApi {
 
     public void addTo(Api api) {
         api.on("listCourseLearners", this::learners)
-                .on("listStudyFlags", this::flags)
-                .on("decideStudyFlag", this::decide);
+                .on("listLearningFlags", this::flags)
+                .on("decideLearningFlag", this::decide);
     }
 
     private Future<Reply> learners(Call call) {

@@ -1,13 +1,9 @@
 package xuefa.exam.store;
 
-import io.vertx.sqlclient.RowSet;
-import xuefa.shared.store.RecordStore.Tx;
-import xuefa.audit.store.ToSeal;
-import xuefa.audit.Kinds;
-import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.exam.ExamDraft;
 import xuefa.exam.ExamDraft.Became;
 import xuefa.exam.ExamPlan;
@@ -23,6 +22,7 @@ import xuefa.exam.flow.Exams.Timed;
 import xuefa.paper.DrawCommitment;
 import xuefa.paper.DrawSecret;
 import xuefa.shared.store.RecordStore;
+import xuefa.shared.store.RecordStore.Tx;
 
 /** Drafts of exams in PostgreSQL. */
 public final class ExamDraftStore implements ExamDrafts {
@@ -63,9 +63,9 @@ public final class ExamDraftStore implements ExamDrafts {
                         draft.plan().toJson())
                 .addBuffer(Buffer.buffer(draft.secret().bytes()))
                 .addString(DrawCommitment.ofSecret(draft.secret()).hex());
-        return store.inTransaction(tx -> tx.query(PublishingSql.ADD_DRAFT, row)
-                        .compose(added -> told(tx, added, draft.officerId(), Deed.of("exam.draftCreated", "examDraft", draft.id()))
-                                .map(added)))
+        return store.inTransaction(tx -> tx.query(PublishingSql.ADD_DRAFT, row).compose(added -> told(
+                                tx, added, draft.officerId(), Deed.of("exam.draftCreated", "examDraft", draft.id()))
+                        .map(added)))
                 .compose(added -> added.size() > 0
                         ? Future.succeededFuture(Optional.of(draft.id()))
                         : store.query(PublishingSql.DRAFT_OF_KEY, Tuple.of(draft.officerId(), draft.key()))

@@ -1,13 +1,13 @@
 package xuefa.exam.store;
 
-import xuefa.audit.store.ToSeal;
-import xuefa.audit.Kinds;
-import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.exam.ExamEvent;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore.Tx;

@@ -1,16 +1,16 @@
 package xuefa.ranking.flow;
 
-import xuefa.shared.Actor;
-import xuefa.audit.flow.Recording;
-import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import xuefa.attempt.flow.SittingView;
+import xuefa.audit.Deed;
+import xuefa.audit.flow.Recording;
 import xuefa.exam.Sitting;
 import xuefa.exam.flow.RecentSittings;
+import xuefa.shared.Actor;
 
 /** Rebuilding every live view that people still look at: of sittings that are open or were closed less than a week ago. */
 public final class RebuildingLive {
@@ -38,8 +38,8 @@ public final class RebuildingLive {
             List<UUID> examIds = found.stream().map(Sitting::examId).distinct().toList();
             return each(sittingIds, sittings::rebuild)
                     .compose(done -> each(examIds, rankings::rebuild))
-                    .compose(done -> recording.record(
-                            Actor.COMMAND, Deed.of("ranking.liveRebuilt", "liveView", "redis")))
+                    .compose(done ->
+                            recording.record(Actor.COMMAND, Deed.of("ranking.liveRebuilt", "liveView", "redis")))
                     .map(done -> new Rebuilt(sittingIds.size(), examIds.size()));
         });
     }

@@ -1,13 +1,13 @@
 package xuefa.rehearsal.http;
 
-import xuefa.audit.flow.Recording;
-import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import xuefa.audit.Deed;
+import xuefa.audit.flow.Recording;
 import xuefa.rehearsal.Rehearsal;
 import xuefa.rehearsal.flow.ExportingRecord;
 import xuefa.shared.http.Api;
@@ -56,7 +56,9 @@ public final class RehearsalApi {
                 .compose(outcome -> switch (outcome) {
                     case ExportingRecord.Outcome.Exported exported ->
                         recording
-                                .record(call.actor(), Deed.of("rehearsal.exported", "rehearsal", call.id("rehearsalId")))
+                                .record(
+                                        call.actor(),
+                                        Deed.of("rehearsal.exported", "rehearsal", call.id("rehearsalId")))
                                 .map(recorded -> lines(exported));
                     case ExportingRecord.Outcome.Unknown none ->
                         Future.succeededFuture(Reply.problem(404, "rehearsal.unknown"));

@@ -45,10 +45,11 @@ public final class Lane {
     /** Commits when the future that {@code work} returns succeeds, rolls back when it fails. */
     public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
         Optional<Actor> acting = Acting.now();
-        return use(connection -> connection.begin().compose(transaction -> work.apply(new Tx(connection, voucher, acting))
-                .compose(
-                        done -> transaction.commit().map(done),
-                        failure -> transaction.rollback().transform(rolled -> Future.failedFuture(failure)))));
+        return use(
+                connection -> connection.begin().compose(transaction -> work.apply(new Tx(connection, voucher, acting))
+                        .compose(
+                                done -> transaction.commit().map(done),
+                                failure -> transaction.rollback().transform(rolled -> Future.failedFuture(failure)))));
     }
 
     /** Fails when there is no connection, or the work fails or takes longer than {@value #WRITE_SECONDS} s. */

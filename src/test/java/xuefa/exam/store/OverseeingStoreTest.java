@@ -90,6 +90,7 @@ class OverseeingStoreTest {
     void what_does_not_exist_is_overseen_by_nobody() {
         UUID officer = exam.officer("考务", exam.districtId());
         assertThat(node.get(() -> overseeing.exam(officer, Ids.next()))).isFalse();
-        assertThat(node.get(() -> overseeing.sitting(officer(officer), Ids.next()))).isEmpty();
+        assertThat(node.get(() -> overseeing.sitting(officer(officer), Ids.next())))
+                .isEmpty();
     }
 }

@@ -26,7 +26,11 @@ class RebuildingLiveTest {
     }
 
     private static RebuildingLive rebuilding(TestLoop node) {
-        return new RebuildingLive(new OverseeingStore(node.record()), sittings(node), rankings(node), (actor, deed) -> Future.succeededFuture());
+        return new RebuildingLive(
+                new OverseeingStore(node.record()),
+                sittings(node),
+                rankings(node),
+                (actor, deed) -> Future.succeededFuture());
     }
 
     private static LiveSittingView sittings(TestLoop node) {
