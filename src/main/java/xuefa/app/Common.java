@@ -2,6 +2,7 @@ package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import xuefa.access.flow.PasswordChecks;
@@ -46,7 +47,8 @@ record Common(
         Traffic.Memory traffic,
         AtomicInteger connections,
         FileThreads files,
-        boolean demoTools) {
+        boolean demoTools,
+        List<String> wideRights) {
 
     static Common of(
             Config config,
@@ -76,7 +78,8 @@ record Common(
                 new Traffic.Memory(config.limits()),
                 new AtomicInteger(),
                 new FileThreads(),
-                false);
+                false,
+                List.of());
     }
 
     /** The way to other servers, for one event loop. */
@@ -106,11 +109,16 @@ record Common(
                 traffic,
                 connections,
                 files,
-                tools);
+                tools,
+                wideRights);
     }
 
-    /** The same for another user of the database. */
-    Common withPostgres(StoreAddress other) {
+    /**
+     * The same for another user of the database.
+     *
+     * @param wide in what its rights are too wide, in sentences
+     */
+    Common withPostgres(StoreAddress other, List<String> wide) {
         return new Common(
                 config,
                 other.vouchingWith(postgres.voucher()),
@@ -131,6 +139,7 @@ record Common(
                 traffic,
                 connections,
                 files,
-                demoTools);
+                demoTools,
+                wide);
     }
 }

@@ -26,6 +26,9 @@ public final class Kinds {
     public static final String BANK_RELEASE = "bankRelease";
     public static final String NUMBERED_RELEASE = "numberedRelease";
     public static final String ERASURE = "erasure";
+    public static final String HOURS_ENTRY = "hoursEntry";
+    public static final String HOURS_CERTIFICATE = "hoursCertificate";
+    public static final String TRAINING_EVENT = "trainingEvent";
 
     public static final List<Kind> ALL = List.of(
             Kind.of(ATTEMPT, "答卷", "attempt", "id")
@@ -47,6 +50,10 @@ public final class Kinds {
             Kind.of(BANK_RELEASE, "题库发布内容", "bank_release", "digest").when("name <> 'rehearsal'"),
             Kind.of(NUMBERED_RELEASE, "题库发布版", "numbered_release", "id")
                     .with("released_question", "release_id", "release_id", "question_id"),
+            Kind.of(HOURS_ENTRY, "学时记录", "hours_entry", "id"),
+            Kind.of(HOURS_CERTIFICATE, "学时证明", "hours_certificate", "number"),
+            Kind.of(TRAINING_EVENT, "学法活动事实", "training_event", "id")
+                    .with("training_attendance", "event_id", "event_id", "person_id"),
             Kind.of(ERASURE, "到期删除", "seal_erasure", "id"));
 
     private Kinds() {}
