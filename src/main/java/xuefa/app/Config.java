@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.access.Terms;
+import xuefa.access.UnifiedIdentity;
 import xuefa.app.tls.Tls;
 import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.limit.Limits;
@@ -48,6 +49,7 @@ public record Config(
         Duration candidateIdle,
         Duration idle,
         int signInsWaiting,
+        Optional<UnifiedIdentity> unified,
         Duration outageThreshold,
         Duration outageLongest,
         int demoCandidates,

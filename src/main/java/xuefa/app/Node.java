@@ -37,6 +37,7 @@ public final class Node implements AutoCloseable {
     private final StoreAddress postgres;
     private final Front front;
     private final int port;
+    private final Optional<String> setUpSecret;
 
     private Node(
             Optional<OwnStores> own,
@@ -45,7 +46,8 @@ public final class Node implements AutoCloseable {
             Common common,
             StoreAddress postgres,
             Front front,
-            int port) {
+            int port,
+            Optional<String> setUpSecret) {
         this.own = own;
         this.passwords = passwords;
         this.vertx = vertx;
@@ -53,6 +55,7 @@ public final class Node implements AutoCloseable {
         this.postgres = postgres;
         this.front = front;
         this.port = port;
+        this.setUpSecret = setUpSecret;
     }
 
     /** Something that has to be done when the record is ready and before anybody can ask. */
@@ -119,6 +122,7 @@ public final class Node implements AutoCloseable {
             preparing.prepare(vertx, wide);
             beginRecord(vertx, common);
             wait(vertx.deployVerticle(new SealingVerticle(common)));
+            Optional<String> secret = wait(FirstStart.secret(vertx, common));
             wait(vertx.deployVerticle(new ClockVerticle(common)));
             LiveVerticle live = new LiveVerticle(common);
             wait(vertx.deployVerticle(live));
@@ -128,7 +132,7 @@ public final class Node implements AutoCloseable {
             if (preparing.isDemo() && config.demoCandidates() > 0) {
                 wait(vertx.deployVerticle(new LivelyVerticle(wide, front.fromHere(config, port))));
             }
-            return new Node(own, passwords, vertx, common, postgres, front, port);
+            return new Node(own, passwords, vertx, common, postgres, front, port, secret);
         } catch (RuntimeException | Error failure) {
             vertx.close();
             passwords.close();
@@ -225,6 +229,11 @@ public final class Node implements AutoCloseable {
     /** Where to open it, for people. */
     public String address() {
         return front.address(common.config(), port);
+    }
+
+    /** With which the first administrators are made; empty when there are some. */
+    public Optional<String> setUpSecret() {
+        return setUpSecret;
     }
 
     /** What phones have to trust before they come. */

@@ -46,6 +46,13 @@ public enum Setting {
     SESSION_CANDIDATE_IDLE_MINUTES(
             "480", "of candidates: nothing may come between the waiting hall and the end of an exam"),
     SIGN_INS_WAITING("256", "about 40 s of password checks on one core; more are told to come again"),
+    UNIFIED_ISSUER("", "https://…, the issuer of a government's unified identity (OpenID Connect); empty for none"),
+    UNIFIED_NAME("统一身份认证", "on the button of the sign-in page"),
+    UNIFIED_CLIENT_ID(
+            "", "as the issuer knows this installation; its return address is /api/v1/sign-in/unified/return"),
+    UNIFIED_CLIENT_SECRET("", "never printed"),
+    UNIFIED_CLAIM("sub", "the claim that says who somebody is, before the identity is linked"),
+    UNIFIED_MATCH("workNumber", "what it is compared with: username, workNumber, identityNumber or phone"),
     OUTAGE_SECONDS("15", "a shorter gap is within what phones repeat by themselves"),
     OUTAGE_LONGEST_MINUTES("240", "a longer outage is for an exam officer to decide"),
     DEMO_CANDIDATES(

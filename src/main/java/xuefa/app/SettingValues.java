@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xuefa.access.Terms;
+import xuefa.access.UnifiedIdentity;
 import xuefa.app.tls.Tls;
 import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.imports.SourceFile;
@@ -61,6 +62,7 @@ record SettingValues(Map<Setting, String> values) {
                 Duration.ofMinutes(number(Setting.SESSION_CANDIDATE_IDLE_MINUTES, 5, 24 * 60 * 30)),
                 Duration.ofMinutes(number(Setting.SESSION_IDLE_MINUTES, 5, 24 * 60)),
                 number(Setting.SIGN_INS_WAITING, 1, 100_000),
+                unified(),
                 Duration.ofSeconds(number(Setting.OUTAGE_SECONDS, 2, 3600)),
                 Duration.ofMinutes(number(Setting.OUTAGE_LONGEST_MINUTES, 1, 24 * 60)),
                 number(Setting.DEMO_CANDIDATES, 0, 250),
@@ -175,6 +177,38 @@ record SettingValues(Map<Setting, String> values) {
                     "http.tls=files, tls.certificate and tls.key belong together: set all three or none of them");
         }
         return tls;
+    }
+
+    private Optional<UnifiedIdentity> unified() {
+        if (text(Setting.UNIFIED_ISSUER).isEmpty()) {
+            return Optional.empty();
+        }
+        URI issuer = uri(Setting.UNIFIED_ISSUER).orElseThrow();
+        boolean secret = "https".equals(issuer.getScheme())
+                || ("http".equals(issuer.getScheme()) && LOOPBACK.contains(String.valueOf(issuer.getHost())));
+        if (!secret || issuer.getHost() == null || issuer.getUserInfo() != null || issuer.getQuery() != null) {
+            throw new Config.Refused("unified.issuer must begin with https://, as https://id.example.org/realms/gov");
+        }
+        if (text(Setting.UNIFIED_CLIENT_ID).isEmpty()
+                || text(Setting.UNIFIED_CLIENT_SECRET).isEmpty()) {
+            throw new Config.Refused(
+                    "unified.issuer, unified.client-id and unified.client-secret belong together: set all three or none");
+        }
+        return Optional.of(new UnifiedIdentity(
+                text(Setting.UNIFIED_NAME),
+                issuer,
+                text(Setting.UNIFIED_CLIENT_ID),
+                text(Setting.UNIFIED_CLIENT_SECRET),
+                text(Setting.UNIFIED_CLAIM),
+                match()));
+    }
+
+    private UnifiedIdentity.Match match() {
+        return Arrays.stream(UnifiedIdentity.Match.values())
+                .filter(each -> each.code().equals(text(Setting.UNIFIED_MATCH)))
+                .findAny()
+                .orElseThrow(() -> new Config.Refused("unified.match must be one of " + UnifiedIdentity.Match.codes()
+                        + ", not " + text(Setting.UNIFIED_MATCH)));
     }
 
     private Optional<URI> origin() {
