@@ -124,3 +124,8 @@ $$;
 
 revoke all on function forget_salts(text, text[]), erase_entry(text[]), erase_attempt(text[]), erase_result(text[]),
   erase_time_grant_order(text[]) from public;
+
+-- Names as auditors see them.
+create function masked_name(name text) returns text language sql immutable as $$
+  select left(name, 1) || repeat('*', greatest(length(name) - 1, 1))
+$$;

@@ -26,6 +26,11 @@ public record RoleGrant(
         boolean givenOn,
         Optional<Ending> ending) {
 
+    /** Whether whoever has it may let another stand in now. */
+    public boolean isDelegable() {
+        return role.isDelegable() && source.isEmpty() && state == State.CURRENT;
+    }
+
     public record Holder(UUID personId, String name, String unitName) {}
 
     /** @param abolished the unit is no more */

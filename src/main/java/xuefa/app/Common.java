@@ -2,6 +2,7 @@ package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import xuefa.access.flow.PasswordChecks;
@@ -46,7 +47,8 @@ record Common(
         Traffic.Memory traffic,
         AtomicInteger connections,
         FileThreads files,
-        boolean demoTools) {
+        boolean demoTools,
+        List<String> wideRights) {
 
     static Common of(
             Config config,
@@ -66,6 +68,7 @@ record Common(
                 new Receipts(keys, head),
                 FieldCipher.in(config.keysFolder(), config.sealing()),
                 SignInDesk.with(passwordChecks),
+                passwordChecks,
                 new SessionMemory(),
                 ReleaseStore.newCache(),
                 ExamStore.newCache(),
@@ -76,7 +79,8 @@ record Common(
                 new Traffic.Memory(config.limits()),
                 new AtomicInteger(),
                 new FileThreads(),
-                false);
+                false,
+                List.of());
     }
 
     /** The way to other servers, for one event loop. */
@@ -96,6 +100,7 @@ record Common(
                 receipts,
                 fields,
                 desk,
+                passwordChecks,
                 sessions,
                 releases,
                 exams,
@@ -106,11 +111,16 @@ record Common(
                 traffic,
                 connections,
                 files,
-                tools);
+                tools,
+                wideRights);
     }
 
-    /** The same for another user of the database. */
-    Common withPostgres(StoreAddress other) {
+    /**
+     * The same for another user of the database.
+     *
+     * @param wide in what its rights are too wide, in sentences
+     */
+    Common withPostgres(StoreAddress other, List<String> wide) {
         return new Common(
                 config,
                 other.vouchingWith(postgres.voucher()),
@@ -131,6 +141,7 @@ record Common(
                 traffic,
                 connections,
                 files,
-                demoTools);
+                demoTools,
+                wide);
     }
 }

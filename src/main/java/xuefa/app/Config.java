@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import xuefa.access.Terms;
 import xuefa.access.UnifiedIdentity;
 import xuefa.app.tls.Tls;
+import xuefa.notice.Ways;
 import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.limit.Limits;
 import xuefa.shared.net.OutgoingRules;
@@ -45,6 +46,7 @@ public record Config(
         Path recordFolder,
         Path webFolder,
         Path questionBank,
+        Ways notices,
         Duration sessionLength,
         Duration candidateIdle,
         Duration idle,

@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import java.util.List;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -118,7 +119,9 @@ public final class Node implements AutoCloseable {
             Common wide = common(config, postgres, redis, contract, passwords)
                     .withDemoTools(preparing.isDemo() && config.redis().isEmpty());
             sealPlainNumbers(vertx, wide);
-            Common common = wide.withPostgres(narrow);
+            List<String> tooWide = DatabaseRights.tooWide(narrow);
+            tooWide.forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
+            Common common = wide.withPostgres(narrow, tooWide);
             preparing.prepare(vertx, wide);
             beginRecord(vertx, common);
             wait(vertx.deployVerticle(new SealingVerticle(common)));
@@ -157,8 +160,6 @@ public final class Node implements AutoCloseable {
             DatabaseRights.set(owner, narrow.user());
             ReachingPostgres.check(narrow);
         }
-        DatabaseRights.tooWide(narrow)
-                .forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
         return narrow;
     }
 

@@ -35,11 +35,15 @@ public enum Setting {
     FIELDS_CIPHER(
             "aes",
             "seals identity and phone numbers: aes (AES-256-GCM) or sm4 (SM4-GCM); xuefa keys reseal changes what is there"),
+    FIELDS_CIPHER("aes", "seals identity and phone numbers: aes (AES-256-GCM) or sm4 (SM4-GCM); xuefa keys reseal changes what is there"),
     RECORD_FOLDER(
             "",
             "signed heads of the record are appended to heads.txt here, best on a disk that the database's administrator can't write; empty means record/ in the data folder"),
     WEB_FOLDER("", "the built web app; empty means the one that came with the program"),
     QUESTION_BANK("", "the bank that the demo is made from; empty means the one that came with the program"),
+    NOTICE_WAYS(
+            "",
+            "a YAML file with the mail server and the gateways for text messages and messengers (notices.md); empty means that notices are only in the app"),
     SESSION_HOURS("12", "a working day"),
     SESSION_IDLE_MINUTES(
             "30", "of everybody who does more than sit exams: a desk that was left (GB/T 22239-2019, 8.1.4.1)"),

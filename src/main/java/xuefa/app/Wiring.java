@@ -84,6 +84,8 @@ final class Wiring {
     private final Common common;
     private final RecordStore store;
     private final FileRooms fileRooms;
+    private final PeopleRooms people;
+    private final AuditWiring audit;
     private final LiveStore live;
     private final ExamStore exams;
     private final OverseeingStore overseeing;
@@ -100,6 +102,8 @@ final class Wiring {
         this.common = common;
         store = RecordStore.open(vertx, common.postgres(), CONNECTIONS);
         fileRooms = new FileRooms(vertx, common);
+        people = new PeopleRooms(vertx, store, common);
+        audit = new AuditWiring(vertx, store, common);
         live = new LiveStore(vertx, LiveStore.connectionString(common.redis()));
         RebuiltViews views = new RebuiltViews(vertx, live);
         exams = new ExamStore(store, new ReleaseStore(store, common.releases()), common.exams());
@@ -162,12 +166,17 @@ final class Wiring {
         new TrainingWiring(vertx, store, common.config().zone()).addTo(api);
         new BankRooms(vertx, store, common).addTo(api);
         fileRooms.addTo(api);
+        audit.addTo(api);
         new RehearsalApi(
                         new ExportingRecord(rehearsals(store), overseeing, exams),
                         new RecordingStore(store),
                         InstantSource.system())
                 .addTo(api);
         new PeopleRooms(store, common).addTo(api);
+        people.addTo(api);
+        new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
+        new StudyRooms(vertx, store, common).addTo(api);
+        new NoticeRooms(vertx, store, common).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
@@ -209,6 +218,10 @@ final class Wiring {
     /** Files that are on their way into banks. */
     Imports imports() {
         return fileRooms.imports();
+    }
+
+    PeopleRooms people() {
+        return people;
     }
 
     private AccessRooms access() {
@@ -269,6 +282,7 @@ final class Wiring {
     }
 
     private Future<Void> closeStores() {
-        return Future.join(store.close(), fileRooms.close(), live.close()).mapEmpty();
+        return Future.join(store.close(), fileRooms.close(), people.close(), live.close()).mapEmpty();
+        return Future.join(store.close(), fileRooms.close(), audit.close(), live.close()).mapEmpty();
     }
 }

@@ -29,6 +29,8 @@ public final class Kinds {
     public static final String HOURS_ENTRY = "hoursEntry";
     public static final String HOURS_CERTIFICATE = "hoursCertificate";
     public static final String TRAINING_EVENT = "trainingEvent";
+    public static final String STUDY_ATTENDANCE = "studyAttendance";
+    public static final String STUDY_SESSION = "studySession";
 
     public static final List<Kind> ALL = List.of(
             Kind.of(ATTEMPT, "答卷", "attempt", "id")
@@ -54,6 +56,8 @@ public final class Kinds {
             Kind.of(HOURS_CERTIFICATE, "学时证明", "hours_certificate", "number"),
             Kind.of(TRAINING_EVENT, "学法活动事实", "training_event", "id")
                     .with("training_attendance", "event_id", "event_id", "person_id"),
+            Kind.of(STUDY_ATTENDANCE, "学法考勤", "study_attendance", "id"),
+            Kind.of(STUDY_SESSION, "学法活动", "study_session", "id").when("state = 'archived'"),
             Kind.of(ERASURE, "到期删除", "seal_erasure", "id"));
 
     private Kinds() {}

@@ -59,6 +59,16 @@ public final class Tables {
             insertOnly("required_law_list"),
             insertOnly("sitting")
                     .butUpdates("opens_at", "closes_at", "version", "roster_commitment", "cancelled_at"),
+            insertOnly("study_session_event"),
+            insertOnly("study_attendance"),
+            insertOnly("study_code_refusal"),
+            insertOnly("study_file"),
+            insertOnly("study_evidence").butUpdates("removed_at"),
+            insertOnly("notice").butUpdates("facts", "read_at"),
+            insertOnly("notice_delivery")
+                    .butUpdates("address", "state", "attempts", "next_at", "leased_until", "detail", "changed_at"),
+            insertOnly("notice_attempt"),
+            insertOnly("notice_rules"),
             insertOnly("rehearsal").butUpdates("cleaning_since", "cleaned_at"),
             insertOnly("session").butUpdates("ended_at"),
             insertOnly("pulse").butUpdates("beat_at"),
@@ -80,6 +90,10 @@ public final class Tables {
             insertOnly("training_plan_item").butUpdates("ended_at", "ended_by", "end_reason"),
             insertOnly("training_plan_cover"),
             // What is worked on
+            open("study_session"),
+            open("study_invitee"),
+            open("executive_meeting"),
+            open("notice_address"),
             open("unit"),
             open("person"),
             open("post"),

@@ -1,5 +1,6 @@
 package xuefa.support;
 
+import xuefa.app.DatabaseRights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,7 +41,8 @@ public final class TestNode {
                 "data.folder", "target/test-node",
                 "http.port", "0",
                 "check.replies", "true",
-                "postgres.url", url("postgres", database),
+                "postgres.url", url("postgres", DatabaseRights.ownUser(database)),
+                "postgres.owner-url", url("postgres", database),
                 "redis.url", url("redis", redis)));
         if (Files.isDirectory(Path.of("web/dist"))) {
             flags.put("web.folder", "web/dist");

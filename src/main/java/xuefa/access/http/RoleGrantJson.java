@@ -30,7 +30,8 @@ final class RoleGrantJson {
                 .put("state", grant.state().code())
                 .put("from", grant.from().toString())
                 .put("reason", grant.reason())
-                .put("givenOn", grant.givenOn());
+                .put("givenOn", grant.givenOn())
+                .put("delegable", grant.isDelegable());
         grant.until().ifPresent(until -> json.put("until", until.toString())
                 .put("lastDay", until.minusMillis(1).atZone(zone).toLocalDate().toString()));
         grant.grantedBy().ifPresent(by -> json.put("grantedBy", by));

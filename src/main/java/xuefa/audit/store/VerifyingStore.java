@@ -301,8 +301,14 @@ public final class VerifyingStore implements Verifying {
 
         Future<Void> strays() {
             return store.query(SealSql.STRAY).map(rows -> {
-                rows.forEach(row -> found.add(
-                        new Fault(row.getString("relation"), row.getString("key"), Fault.What.INSERTED, "")));
+                for (Row row : rows) {
+                    String at = row.getString("key");
+                    found.add(new Fault(row.getString("relation"), at, Fault.What.INSERTED, ""));
+                    if (row.getString("relation").equals("seal_leaf")) {
+                        String block = at.substring(0, at.lastIndexOf('/'));
+                        found.add(new Fault("seal_block", block, Fault.What.MISSING, block));
+                    }
+                }
                 return null;
             });
         }
@@ -390,7 +396,7 @@ public final class VerifyingStore implements Verifying {
         return List.of(new Fault("seal_block", key, Fault.What.MISSING, at));
     }
 
-    private static SealedBlock block(Row row) {
+    static SealedBlock block(Row row) {
         return new SealedBlock(
                 row.getString("chain"),
                 row.getLong("number"),

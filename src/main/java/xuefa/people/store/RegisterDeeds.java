@@ -2,6 +2,7 @@ package xuefa.people.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import xuefa.people.Person;
 import xuefa.people.RegisterFact;
+import xuefa.people.RosterVerdict.Plan;
 import xuefa.shared.store.RecordStore.Tx;
 
 /** How the record tells of the register: numbers masked. */
@@ -37,6 +39,20 @@ final class RegisterDeeds {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         fact.told().forEach(told::put);
         return told;
+    }
+
+    static ObjectNode of(Plan plan) {
+        ObjectNode told = of(plan.person());
+        ArrayNode begun = told.putArray("begun");
+        plan.beginnings().forEach(fact -> begun.add(of(fact)));
+        ArrayNode ended = told.putArray("ended");
+        plan.endings().forEach(ending -> ended.add(of(ending.fact())
+                .put("to", ending.lastDay().toString())));
+        return told;
+    }
+
+    static ObjectNode counted(int people) {
+        return JsonNodeFactory.instance.objectNode().put("people", people);
     }
 
     /** A row that {@link FactSql#FIND} found. */

@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -12,7 +11,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.openapi.contract.Operation;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +34,6 @@ import xuefa.shared.store.Trouble;
  * where an answer to be saved belongs.
  */
 public final class Api {
-    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
-
     private static final String OPERATION = "operation";
     private static final String CALLER = "caller";
     private static final Pattern UNREADABLE = Pattern.compile("%(?![0-9a-fA-F]{2})");
@@ -47,8 +43,6 @@ public final class Api {
         Future<Reply> handle(Call call);
     }
 
-    private static final Duration QUIET = Duration.ofSeconds(1);
-
     private final Contract contract;
     private final Authenticating authenticating;
     private final Admission admission;
@@ -56,9 +50,8 @@ public final class Api {
     private final Streaming streaming;
     private final Optional<ReplyCheck> replyCheck;
     private final Map<String, Handling> handlers = new HashMap<>();
-    private long toldNanos = System.nanoTime() - QUIET.toNanos();
+    private final Refusals refusals = new Refusals();
     private Consumer<Actor> acting = actor -> {};
-    private int refusedSinceTold;
 
     /**
      * @param traffic how many requests there may be
@@ -118,11 +111,11 @@ public final class Api {
         });
         methods.forEach((path, allowed) -> router.route(path).handler(context -> {
             context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
-            refuse(context, Problem.of(405, "request.wrong-method"));
+            Refusals.refuse(context, Problem.of(405, "request.wrong-method"));
         }));
-        router.route("/api/*").handler(context -> refuse(context, Problem.of(404, "request.unknown-address")));
-        router.route().failureHandler(this::failed);
-        router.errorHandler(405, context -> refuse(context, Problem.of(405, "request.wrong-method")));
+        router.route("/api/*").handler(context -> Refusals.refuse(context, Problem.of(404, "request.unknown-address")));
+        router.route().failureHandler(context -> refusals.failed(context, context.get(OPERATION, "")));
+        router.errorHandler(405, context -> Refusals.refuse(context, Problem.of(405, "request.wrong-method")));
     }
 
     private void everythingIsDecided() {
@@ -163,7 +156,8 @@ public final class Api {
     /** The router would break at an address that cannot be decoded. */
     private static void readable(RoutingContext context) {
         if (UNREADABLE.matcher(context.request().uri()).find()) {
-            refuse(context, Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of("", "address"))));
+            Refusals.refuse(
+                    context, Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of("", "address"))));
         } else {
             context.next();
         }
@@ -248,7 +242,7 @@ public final class Api {
 
     private Future<Void> send(RoutingContext context, Operation operation, Reply reply) {
         return switch (reply) {
-            case Reply.Refused refused -> refuse(context, refused.problem());
+            case Reply.Refused refused -> Refusals.refuse(context, refused.problem());
             case Reply.Body body -> {
                 replyCheck.ifPresent(check -> check.check(operation, body));
                 HttpServerResponse response = context.response().setStatusCode(body.status());
@@ -264,7 +258,7 @@ public final class Api {
                 Caller caller = Objects.requireNonNull(context.<Caller>get(CALLER));
                 yield streaming
                         .open(context, operation.getOperationId(), caller, events)
-                        .map(problem -> refuse(context, problem))
+                        .map(problem -> Refusals.refuse(context, problem))
                         .orElseGet(Future::succeededFuture);
             }
         };
@@ -273,51 +267,5 @@ public final class Api {
     /** Ends the event streams of this event loop. */
     public Future<Void> close() {
         return streaming.close();
-    }
-
-    private void failed(RoutingContext context) {
-        if (context.response().ended() || context.response().headWritten()) {
-            return;
-        }
-        Throwable failure = context.failure();
-        if (context.statusCode() == 413) {
-            refuse(context, Problem.of(413, "request.too-large"));
-        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
-            refuse(context, Problem.of(400, "request.not-allowed"));
-        } else if (Trouble.isAway(failure)) {
-            tellAway(operationOf(context), String.valueOf(failure));
-            refuse(context, Problem.of(503, "service.record-away").retryAfter(2));
-        } else {
-            LOG.error("{} broke", operationOf(context), failure);
-            refuse(context, Problem.of(500, "service.broken"));
-        }
-    }
-
-    /** At most once a second: while the record is away every phone asks again and again. */
-    private void tellAway(String operation, String failure) {
-        refusedSinceTold++;
-        if (System.nanoTime() - toldNanos > QUIET.toNanos()) {
-            LOG.warn("{} requests could not be kept, the last was {}: {}", refusedSinceTold, operation, failure);
-            toldNanos = System.nanoTime();
-            refusedSinceTold = 0;
-        }
-    }
-
-    private static String operationOf(RoutingContext context) {
-        return context.get(OPERATION, "");
-    }
-
-    static Future<Void> refuse(RoutingContext context, Problem problem) {
-        var language = ProblemWords.Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        HttpServerResponse response = context.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (problem.retryAfterSeconds() > 0) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfterSeconds()));
-        }
-        return HttpMethod.HEAD.equals(context.request().method())
-                ? response.end()
-                : response.end(problem.toJson(language).toBuffer());
     }
 }

@@ -81,6 +81,7 @@ public record Operation(String id, String method, String path, boolean open, boo
                         .replaceAll(found -> ids.apply(found.group(1)))
                 + switch (this.id) {
                     case "getRanking" -> "?scope=people";
+                    case "importPeople" -> "?name=a.xlsx";
                     case "importQuestions" -> "?name=a.txt";
                     case "previewExport", "exportQuestions" -> "?format=csv";
                     default -> "";
@@ -104,6 +105,8 @@ public record Operation(String id, String method, String path, boolean open, boo
             case "recordFact" -> new JsonObject("""
                     {"fact": "standing", "flag": "onPost", "from": "2026-01-01", "reason": "why"}""");
             case "endFact" -> new JsonObject().put("to", "2026-01-01").put("reason", "why");
+            case "exportPeople", "commitPeopleImport" -> new JsonObject();
+            case "runRetention" -> new JsonObject().put("dry", true);
             case "saveAnswers" -> new JsonObject("""
                     {"epoch": 1, "entries": [{"seq": 1, "questionId": "q", "optionIds": ["a"]}]}""");
             case "submitAttempt" -> new JsonObject("""
