@@ -35,7 +35,6 @@ public enum Setting {
     FIELDS_CIPHER(
             "aes",
             "seals identity and phone numbers: aes (AES-256-GCM) or sm4 (SM4-GCM); xuefa keys reseal changes what is there"),
-    FIELDS_CIPHER("aes", "seals identity and phone numbers: aes (AES-256-GCM) or sm4 (SM4-GCM); xuefa keys reseal changes what is there"),
     RECORD_FOLDER(
             "",
             "signed heads of the record are appended to heads.txt here, best on a disk that the database's administrator can't write; empty means record/ in the data folder"),

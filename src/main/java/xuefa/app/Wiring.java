@@ -172,9 +172,7 @@ final class Wiring {
                         new RecordingStore(store),
                         InstantSource.system())
                 .addTo(api);
-        new PeopleRooms(store, common).addTo(api);
         people.addTo(api);
-        new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
         new StudyRooms(vertx, store, common).addTo(api);
         new NoticeRooms(vertx, store, common).addTo(api);
         new HealthApi(store, live).addTo(api);
@@ -282,7 +280,7 @@ final class Wiring {
     }
 
     private Future<Void> closeStores() {
-        return Future.join(store.close(), fileRooms.close(), people.close(), live.close()).mapEmpty();
-        return Future.join(store.close(), fileRooms.close(), audit.close(), live.close()).mapEmpty();
+        return Future.join(store.close(), fileRooms.close(), people.close(), audit.close(), live.close())
+                .mapEmpty();
     }
 }
