@@ -211,6 +211,22 @@ export class Client {
     }
   }
 
+  /** A file that is asked for with a body; it carries the token against forged requests. */
+  async fileFor(path: string, body: unknown): Promise<Reply<Blob>> {
+    if (this.csrfToken === undefined) await this.me()
+    const call = { method: 'POST', path, body } as const
+    const sentAt = this.around.now()
+    try {
+      const response = await this.around.fetch(`/api/v1${path}`, this.request(call, new AbortController().signal))
+      const timing = { sentAt, receivedAt: this.around.now() }
+      return response.ok
+        ? { kind: 'ok', status: response.status, body: await response.blob(), timing }
+        : this.heard(this.read<never>(response, await response.text(), timing))
+    } catch {
+      return { kind: 'unreachable', trouble: { code: 'phone.network' } }
+    }
+  }
+
   private heard<T>(reply: Reply<T>): Reply<T> {
     if (reply.kind === 'refused' && reply.status === 401) {
       this.csrfToken = undefined
