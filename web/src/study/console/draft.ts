@@ -39,12 +39,10 @@ export function draftOf(session: OpenedSession): Draft {
 }
 
 export function bodyOf(draft: Draft): Omit<NewSession, 'unitId'> {
-  const { unitId: _, meetingId, ...rest } = draft
-  return {
-    ...rest,
-    title: rest.title.trim(),
-    ...(draft.kind === 'preMeeting' && meetingId !== '' ? { meetingId } : {}),
-  }
+  const { meetingId, ...rest } = draft
+  const body = { ...rest, title: rest.title.trim() }
+  Reflect.deleteProperty(body, 'unitId')
+  return { ...body, ...(draft.kind === 'preMeeting' && meetingId !== '' ? { meetingId } : {}) }
 }
 
 type Word = 'fault.title' | 'fault.startsAt' | 'fault.whole'
