@@ -22,6 +22,8 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./shell/SignInPage.vue'),
     meta: { open: true, bare: true },
   },
+  { path: '/set-up', name: 'setUp', component: () => import('../account/SetUpPage.vue'), meta: { open: true, bare: true } },
+  { path: '/me', name: 'me', component: () => import('../account/MePage.vue') },
   ...rooms.flatMap((room) => room.routes.map((route) => ({ ...route, meta: { ...route.meta, room: room.id } }))),
   { path: '/:rest(.*)', redirect: { name: 'home' } },
 ]
@@ -34,7 +36,7 @@ export function consoleRouter(session: Session, history: RouterHistory = createW
     if (to.meta.open === true) return true
     if (me === null) return { name: 'signIn', query: { next: to.fullPath } }
     const { room } = to.meta
-    if (room !== undefined && !roomsFor(me.roles).some(({ id }) => id === room)) return { name: 'home' }
+    if (room !== undefined && !roomsFor(me).some(({ id }) => id === room)) return { name: 'home' }
     return true
   })
   return router

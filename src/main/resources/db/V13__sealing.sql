@@ -94,3 +94,38 @@ create function chain_of_attempt(attempt uuid) returns text language sql stable 
               then 'rehearsal-' || s.id else 'record' end
   from attempt a join sitting s on s.id = a.sitting_id where a.id = attempt
 $$;
+
+-- The one way in which the application takes content from rows that only grow: by kind, as rules of retention say. What it takes
+-- is declared here, goes together with the salt, and leaves a row in seal_erasure; a verification tells whether one is missing.
+create function forget_salts(of_kind text, keys text[]) returns void language sql security definer set search_path = public as $$
+  delete from seal_salt s using seal_leaf l
+  where (l.chain, l.block, l.place) = (s.chain, s.block, s.place) and l.kind = of_kind and l.key = any (keys)
+$$;
+
+create function erase_entry(keys text[]) returns void language sql security definer set search_path = public as $$
+  update audit_entry
+  set actor_id = null, address = '', session = '', subject_person = null, before = '{}', after = '{}', reason = ''
+  where id = any (keys::uuid[])
+$$;
+
+create function erase_attempt(keys text[]) returns void language sql security definer set search_path = public as $$
+  delete from answer where attempt_id = any (keys::uuid[]);
+  delete from paper where attempt_id = any (keys::uuid[]);
+  update attempt set receipt = '' where id = any (keys::uuid[]) and state = 'submitted'
+$$;
+
+create function erase_result(keys text[]) returns void language sql security definer set search_path = public as $$
+  update result set detail = '{}' where attempt_id::text || '/' || grading_version = any (keys)
+$$;
+
+create function erase_time_grant_order(keys text[]) returns void language sql security definer set search_path = public as $$
+  update time_grant_order set reason = '', outcome = '[]' where id = any (keys::uuid[])
+$$;
+
+revoke all on function forget_salts(text, text[]), erase_entry(text[]), erase_attempt(text[]), erase_result(text[]),
+  erase_time_grant_order(text[]) from public;
+
+-- Names as auditors see them.
+create function masked_name(name text) returns text language sql immutable as $$
+  select left(name, 1) || repeat('*', greatest(length(name) - 1, 1))
+$$;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static xuefa.access.Operation.Who.anybody;
 import static xuefa.access.Operation.Who.by;
 import static xuefa.access.Operation.Who.everywhere;
+import static xuefa.access.Operation.Who.oneself;
 import static xuefa.access.Operation.Who.own;
 import static xuefa.access.Operation.Who.ownOr;
 import static xuefa.access.Operation.Who.signedIn;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,11 +41,86 @@ public final class Matrix {
         section(
                 "access",
                 "登录与权限",
-                changes("signIn", anybody(), "access.signedIn"),
+                changes("signIn", anybody(), "access.signedIn", "access.signInFailed"),
                 changes("signOut", own(), "access.signedOut"),
-                reads("getMe", own())),
-        section("audit", "操作记录"),
-        section("people", "单位与人员"),
+                reads("getMe", oneself()),
+                reads("getSignInWays", anybody()),
+                changes("showSecondFactor", own(), "access.signedIn", "access.recoveryCodeUsed", "access.signInFailed"),
+                reads("getMySecondFactor", own()),
+                changes("beginSecondFactor", own(), "access.signInFailed"),
+                changes("confirmSecondFactor", own(), "access.secondFactorSet", "access.signedIn"),
+                reads("listDemoCodes", anybody()),
+                changes("changePassword", own(), "access.passwordChanged", "access.sessionEnded", "access.signedIn"),
+                reads("listMySessions", own()),
+                changes("endMySession", own(), "access.sessionEnded"),
+                changes("endMyOtherSessions", own(), "access.sessionEnded"),
+                reads("lookAtCode", anybody()),
+                changes("useCode", anybody(), "access.passwordSetByCode", "access.sessionEnded", "access.signedIn"),
+                reads("listAccounts", by(UNIT_HR, SECURITY_ADMINISTRATOR)),
+                changes("issueCodes", by(UNIT_HR, SECURITY_ADMINISTRATOR), "access.codeIssued"),
+                changes("withdrawCode", by(UNIT_HR, SECURITY_ADMINISTRATOR), "access.codeWithdrawn"),
+                changes("endSessionsOf", by(SECURITY_ADMINISTRATOR), "access.sessionEnded", "access.newPasswordDemanded"),
+                changes("removeSecondFactor", by(SECURITY_ADMINISTRATOR), "access.secondFactorRemoved", "access.sessionEnded"),
+                changes("setUp", anybody(), "access.setUp", "access.codeIssued"),
+                reads("goToUnifiedIdentity", anybody()),
+                changes("comeFromUnifiedIdentity", anybody(), "access.signedIn", "access.identityLinked"),
+                reads("listRoleGrants", by(SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR, AUDITOR)),
+                reads("getRoleChoices", by(SECURITY_ADMINISTRATOR)),
+                reads("findGrantees", by(SECURITY_ADMINISTRATOR)),
+                changes("grantRole", by(SECURITY_ADMINISTRATOR), "access.roleGranted"),
+                changes("endRoleGrant", ownOr(SECURITY_ADMINISTRATOR), "access.roleEnded"),
+                reads("listMyRoleGrants", own()),
+                reads("findDelegates", own()),
+                changes("delegateRole", own(), "access.roleDelegated")),
+        section(
+                "audit",
+                "操作记录",
+                reads("searchRecord", by(AUDITOR, AUDIT_ADMINISTRATOR), "audit.searched"),
+                reads("getEvidence", by(AUDITOR), "audit.evidenceSeen"),
+                reads("verifyEvidence", by(AUDITOR), "audit.evidenceVerified"),
+                reads("drawSample", by(AUDITOR), "audit.sampleDrawn"),
+                reads("exportRecord", by(AUDITOR), "audit.exported"),
+                reads("listRecordHeads", everywhere(AUDITOR, AUDIT_ADMINISTRATOR), "audit.headsTaken"),
+                reads("getRecordState", everywhere(AUDITOR, AUDIT_ADMINISTRATOR, SYSTEM_ADMINISTRATOR)),
+                reads("listRecordChecks", everywhere(AUDITOR, AUDIT_ADMINISTRATOR)),
+                reads("getRecordCheck", everywhere(AUDITOR, AUDIT_ADMINISTRATOR)),
+                changes("startRecordCheck", everywhere(AUDIT_ADMINISTRATOR), "audit.checkStarted"),
+                changes("stopRecordCheck", everywhere(AUDIT_ADMINISTRATOR), "audit.checkStopped")),
+        section(
+                "people",
+                "单位与人员",
+                reads("listRegisterUnits", by(UNIT_HR, JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR)),
+                changes("addRegisterUnit", by(UNIT_HR, SYSTEM_ADMINISTRATOR), "people.unitAdded"),
+                changes("placeRegisterUnit", by(UNIT_HR, SYSTEM_ADMINISTRATOR), "people.unitPlaced"),
+                reads("listPeople", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("addPerson", by(UNIT_HR), "people.personAdded", "people.factRecorded"),
+                reads("findPeopleByNumber", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("getPerson", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("changePerson", by(UNIT_HR), "people.personChanged"),
+                changes("revealNumbers", by(UNIT_HR, JUSTICE_BUREAU), "people.numbersRevealed"),
+                changes("recordFact", by(UNIT_HR), "people.factRecorded"),
+                changes("endFact", by(UNIT_HR), "people.factEnded"),
+                changes("removeFact", by(UNIT_HR), "people.factRemoved"),
+                reads("getPeopleTemplate", by(UNIT_HR)),
+                reads("exportPeople", by(UNIT_HR, JUSTICE_BUREAU), "people.exported", "people.exportedUnmasked"),
+                reads("listPeopleImports", by(UNIT_HR)),
+                changes("importPeople", by(UNIT_HR)),
+                reads("getPeopleImport", by(UNIT_HR)),
+                reads("listPeopleImportRows", by(UNIT_HR)),
+                changes(
+                        "commitPeopleImport",
+                        by(UNIT_HR),
+                        "people.importCommitted",
+                        "people.personAdded",
+                        "people.personChanged"),
+                changes("abandonPeopleImport", by(UNIT_HR)),
+                reads("getMyData", own(), "people.ownDataTaken"),
+                reads("getRetention", everywhere(SECURITY_ADMINISTRATOR)),
+                changes(
+                        "runRetention",
+                        everywhere(SECURITY_ADMINISTRATOR),
+                        "people.retentionApplied",
+                        "people.retentionLookedAt")),
         section(
                 "notice",
                 "通知",
@@ -102,14 +179,14 @@ public final class Matrix {
                 reads("listImports", by(EDITOR)),
                 changes("importQuestions", by(EDITOR), "bank.importStarted"),
                 reads("getImport", by(EDITOR)),
-                changes("explainColumns", by(EDITOR)),
-                changes("askForColumns", by(EDITOR)),
+                changes("explainColumns", by(EDITOR), "bank.importColumnsExplained"),
+                changes("askForColumns", by(EDITOR), "bank.importColumnsAsked"),
                 reads("listImportRecords", by(EDITOR)),
-                changes("repairImportRecord", by(EDITOR)),
-                changes("dropImportRecord", by(EDITOR)),
+                changes("repairImportRecord", by(EDITOR), "bank.importRepaired"),
+                changes("dropImportRecord", by(EDITOR), "bank.importDropped"),
                 changes("commitImport", by(EDITOR), "bank.importCommitted"),
                 changes("undoImport", by(EDITOR), "bank.importUndone"),
-                changes("abandonImport", by(EDITOR)),
+                changes("abandonImport", by(EDITOR), "bank.importAbandoned"),
                 reads("getQuestionTemplate", everywhere(EDITOR, PUBLISHER)),
                 reads("previewExport", by(EDITOR, PUBLISHER)),
                 reads("exportQuestions", by(EDITOR, PUBLISHER), "bank.questionsExported"),
@@ -166,8 +243,59 @@ public final class Matrix {
                 reads("getTrainingUnits", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR, STUDY_SECRETARY)),
                 reads("getUnitObligations", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR, STUDY_SECRETARY)),
                 reads("listObligations", signedIn()),
-                reads("exportTrainingFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
-        section("course", "课程"),
+                changes("exportTrainingFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR), "training.factsExported"),
+                reads("listHoursEntries", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("addHours", by(UNIT_HR, JUSTICE_BUREAU), "training.hoursAdded", "training.eventAdded"),
+                changes(
+                        "changeHours",
+                        by(UNIT_HR, JUSTICE_BUREAU),
+                        "training.hoursConfirmed",
+                        "training.hoursRevoked",
+                        "training.hoursCorrected"),
+                reads("listHoursImports", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("importHours", by(UNIT_HR, JUSTICE_BUREAU), "training.hoursImported"),
+                reads("getHoursImport", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("certifyMyHours", own(), "training.certificateIssued"),
+                changes("certifyHours", by(UNIT_HR, JUSTICE_BUREAU), "training.certificateIssued"),
+                reads("verifyHoursCertificate", anybody()),
+                reads("listMyObjections", own()),
+                changes("raiseObjection", own(), "training.objectionRaised"),
+                changes("stepMyObjection", own(), "training.objectionStepped"),
+                reads("listObjections", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("stepObjection", by(UNIT_HR, JUSTICE_BUREAU), "training.objectionStepped"),
+                reads("listClosings", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("closeYear", by(JUSTICE_BUREAU), "training.yearClosed"),
+                reads("listTrainingExams", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("declareTrainingExam", by(JUSTICE_BUREAU), "training.examDeclared"),
+                reads("listTrainingPlans", by(UNIT_HR, JUSTICE_BUREAU, STUDY_SECRETARY, AUDITOR)),
+                changes("makeTrainingPlan", by(UNIT_HR, JUSTICE_BUREAU), "training.planMade"),
+                changes("addPlanItem", by(UNIT_HR, JUSTICE_BUREAU), "training.planItemAdded"),
+                reads("getPlanItem", by(UNIT_HR, JUSTICE_BUREAU, STUDY_SECRETARY, AUDITOR)),
+                changes("endPlanItem", by(UNIT_HR, JUSTICE_BUREAU), "training.planItemEnded")),
+        section(
+                "course",
+                "课程",
+                reads("listMyCourses", own()),
+                reads("getMyCourse", own()),
+                changes("joinCourse", own()),
+                reads("readChapter", own()),
+                changes("answerCourseQuestion", own()),
+                reads("getCourseFile", own()),
+                changes("startCourseTest", own()),
+                changes("submitCourseTest", own()),
+                changes("reportStudy", own()),
+                reads("listCourses", by(EDITOR, JUSTICE_BUREAU)),
+                changes("createCourse", by(EDITOR, JUSTICE_BUREAU), "course.drafted"),
+                reads("getCourse", by(EDITOR, JUSTICE_BUREAU)),
+                changes("saveCourse", by(EDITOR, JUSTICE_BUREAU), "course.saved"),
+                changes("publishCourse", by(EDITOR, JUSTICE_BUREAU), "course.published"),
+                changes("retireCourse", by(EDITOR, JUSTICE_BUREAU), "course.retired"),
+                changes("uploadCourseFile", by(EDITOR, JUSTICE_BUREAU), "course.mediaUploaded"),
+                reads("previewCourseFile", by(EDITOR, JUSTICE_BUREAU)),
+                reads("findCourseQuestions", by(EDITOR, JUSTICE_BUREAU)),
+                reads("listCourseLearners", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("listLearningFlags", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("decideLearningFlag", by(UNIT_HR, JUSTICE_BUREAU), "course.flagDecided")),
         section(
                 "study",
                 "学法活动",
@@ -203,13 +331,13 @@ public final class Matrix {
                 reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported")),
         section("certificate", "证件"),
         section("report", "统计"),
-        section("rehearsal", "演练", reads("getRehearsal", anybody()), reads("exportRehearsal", by(EXAM_OFFICER))),
+        section("rehearsal", "演练", reads("getRehearsal", anybody()), reads("exportRehearsal", by(EXAM_OFFICER), "rehearsal.exported")),
         section(
                 "app",
                 "安装",
                 reads("getHealth", anybody()),
-                changes("eraseLiveView", everywhere(EXAM_OFFICER)),
-                reads("getSampleQuestions", everywhere(EDITOR))),
+                changes("eraseLiveView", everywhere(EXAM_OFFICER), "demo.liveViewErased"),
+                reads("getSampleQuestions", everywhere(EDITOR)))
     };
 
     private static final Map<String, Operation> BY_ID = Arrays.stream(SECTIONS)
@@ -230,6 +358,13 @@ public final class Matrix {
     /** Empty: nobody may call it. */
     public static Optional<Operation> row(String operationId) {
         return Optional.ofNullable(BY_ID.get(operationId));
+    }
+
+    /** The ids of those that these roles open, beside those that are open to everybody. */
+    public static Stream<String> openedBy(Set<String> roles) {
+        return BY_ID.values().stream()
+                .filter(each -> each.who().reach().asksForRoles() && each.who().admits(roles))
+                .map(Operation::id);
     }
 
     private static Section section(String room, String chinese, Operation... operations) {

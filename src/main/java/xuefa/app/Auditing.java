@@ -38,8 +38,8 @@ public final class Auditing {
         Vertx vertx = Vertx.vertx();
         try {
             RecordStore store = RecordStore.open(vertx, address, 2, STATEMENT_SECONDS);
-            var verifying = new VerifyingStore(
-                    vertx, store, new HeadSigning(keys), Vouching.with(Vouching.secret(keys)));
+            var verifying =
+                    new VerifyingStore(vertx, store, new HeadSigning(keys), Vouching.with(Vouching.secret(keys)));
             return wait(Future.future(promise ->
                     vertx.runOnContext(on -> verifying.verify(heads, progress).onComplete(promise))));
         } finally {

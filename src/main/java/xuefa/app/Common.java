@@ -2,9 +2,10 @@ package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import xuefa.access.flow.SigningIn;
+import xuefa.access.flow.PasswordChecks;
 import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Receipts;
@@ -35,7 +36,7 @@ record Common(
         NewestHead head,
         Receipts receipts,
         FieldCipher fields,
-        SigningIn.PasswordChecks passwordChecks,
+        SignInDesk desk,
         SessionMemory sessions,
         Cache<String, BankRelease> releases,
         Cache<UUID, PreparedExam> exams,
@@ -46,14 +47,16 @@ record Common(
         Traffic.Memory traffic,
         AtomicInteger connections,
         FileThreads files,
-        boolean demoTools) {
+        CourseWiring.Shared courses,
+        boolean demoTools,
+        List<String> wideRights) {
 
     static Common of(
             Config config,
             StoreAddress postgres,
             StoreAddress redis,
             Contract contract,
-            SigningIn.PasswordChecks passwordChecks) {
+            PasswordChecks passwordChecks) {
         Keys keys = Keys.in(config.keysFolder());
         NewestHead head = new NewestHead();
         return new Common(
@@ -65,7 +68,7 @@ record Common(
                 head,
                 new Receipts(keys, head),
                 FieldCipher.in(config.keysFolder(), config.sealing()),
-                passwordChecks,
+                SignInDesk.with(passwordChecks),
                 new SessionMemory(),
                 ReleaseStore.newCache(),
                 ExamStore.newCache(),
@@ -76,7 +79,9 @@ record Common(
                 new Traffic.Memory(config.limits()),
                 new AtomicInteger(),
                 new FileThreads(),
-                false);
+                CourseWiring.Shared.of(config),
+                false,
+                List.of());
     }
 
     /** The way to other servers, for one event loop. */
@@ -95,7 +100,7 @@ record Common(
                 head,
                 receipts,
                 fields,
-                passwordChecks,
+                desk,
                 sessions,
                 releases,
                 exams,
@@ -106,11 +111,17 @@ record Common(
                 traffic,
                 connections,
                 files,
-                tools);
+                courses,
+                tools,
+                wideRights);
     }
 
-    /** The same for another user of the database. */
-    Common withPostgres(StoreAddress other) {
+    /**
+     * The same for another user of the database.
+     *
+     * @param wide in what its rights are too wide, in sentences
+     */
+    Common withPostgres(StoreAddress other, List<String> wide) {
         return new Common(
                 config,
                 other.vouchingWith(postgres.voucher()),
@@ -120,7 +131,7 @@ record Common(
                 head,
                 receipts,
                 fields,
-                passwordChecks,
+                desk,
                 sessions,
                 releases,
                 exams,
@@ -131,6 +142,8 @@ record Common(
                 traffic,
                 connections,
                 files,
-                demoTools);
+                courses,
+                demoTools,
+                wide);
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import xuefa.access.Terms;
+import xuefa.access.UnifiedIdentity;
 import xuefa.app.tls.Tls;
 import xuefa.notice.Ways;
 import xuefa.shared.http.ClientAddresses;
@@ -41,17 +43,23 @@ public record Config(
         Optional<StoreAddress> redis,
         Path keysFolder,
         SealingMethod sealing,
+        Path mediaFolder,
+        int mediaLimitBytes,
         Path recordFolder,
         Path webFolder,
         Path questionBank,
         Ways notices,
         Duration sessionLength,
+        Duration candidateIdle,
+        Duration idle,
         int signInsWaiting,
+        Optional<UnifiedIdentity> unified,
         Duration outageThreshold,
         Duration outageLongest,
         int demoCandidates,
         Limits limits,
         int mostConnections,
+        Terms roleTerms,
         boolean checkReplies) {
 
     /** A setting that makes no sense; the sentence says which and what would. */

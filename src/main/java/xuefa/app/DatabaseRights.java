@@ -42,7 +42,8 @@ public final class DatabaseRights {
             }
             return owner.withUser(USER, password);
         } catch (SQLException trouble) {
-            throw new CommandTrouble("The user " + USER + " can't be made in PostgreSQL: " + trouble.getMessage(), trouble);
+            throw new CommandTrouble(
+                    "The user " + USER + " can't be made in PostgreSQL: " + trouble.getMessage(), trouble);
         }
     }
 
@@ -85,6 +86,7 @@ public final class DatabaseRights {
         there.stream()
                 .filter(table -> !named.contains(table) && !table.equals("flyway_schema_history"))
                 .forEach(table -> commands.add("grant insert, update, delete on " + table + " to " + name));
+        commands.add("grant execute on all functions in schema public to " + name);
         commands.add("grant usage on all sequences in schema public to " + name);
         return commands;
     }
@@ -94,7 +96,8 @@ public final class DatabaseRights {
             return "insert, update, delete";
         }
         String updates = rights.updates().stream().sorted().collect(Collectors.joining(", "));
-        return "insert" + (updates.isEmpty() ? "" : ", update (" + updates + ")") + (rights.removes() ? ", delete" : "");
+        return "insert" + (updates.isEmpty() ? "" : ", update (" + updates + ")")
+                + (rights.removes() ? ", delete" : "");
     }
 
     private static Set<String> tables(Statement statement) throws SQLException {

@@ -34,16 +34,17 @@ final class HandingOutHeads implements HandingOut {
 
     @Override
     public Future<Void> handOut() {
-        return known().compose(last -> heads.after(last).compose(fresh -> fresh.isEmpty()
-                ? Future.succeededFuture()
-                : vertx.executeBlocking(() -> {
-                            file.append(fresh);
-                            return null;
-                        })
-                        .compose(written -> {
-                            remember(last, fresh);
-                            return handOut();
-                        })));
+        return known().compose(last -> heads.after(last)
+                .compose(fresh -> fresh.isEmpty()
+                        ? Future.succeededFuture()
+                        : vertx.executeBlocking(() -> {
+                                    file.append(fresh);
+                                    return null;
+                                })
+                                .compose(written -> {
+                                    remember(last, fresh);
+                                    return handOut();
+                                })));
     }
 
     private Future<Map<String, Long>> known() {

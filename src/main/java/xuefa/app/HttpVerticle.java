@@ -42,8 +42,10 @@ final class HttpVerticle extends VerticleBase {
                 .setMaxInitialLineLength(8 * 1024)
                 .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
                 .setHttp2ClearTextEnabled(false)
-                .setInitialSettings(new Http2Settings().setMaxConcurrentStreams(100).setMaxHeaderListSize(16 * 1024));
-        SlowPeers slow = new SlowPeers(vertx, common.connections(), common.config().mostConnections());
+                .setInitialSettings(
+                        new Http2Settings().setMaxConcurrentStreams(100).setMaxHeaderListSize(16 * 1024));
+        SlowPeers slow =
+                new SlowPeers(vertx, common.connections(), common.config().mostConnections());
         front.identity().ifPresent(identity -> options.setSsl(true)
                 .setUseAlpn(true)
                 .setKeyCertOptions(new PemKeyCertOptions()

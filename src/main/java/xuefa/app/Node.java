@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import java.util.List;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.access.Passwords;
 import xuefa.app.own.OwnStores;
 import xuefa.app.tls.HttpsTransport;
 import xuefa.audit.store.BeginningRecord;
@@ -36,9 +38,17 @@ public final class Node implements AutoCloseable {
     private final StoreAddress postgres;
     private final Front front;
     private final int port;
+    private final Optional<String> setUpSecret;
 
     private Node(
-            Optional<OwnStores> own, PasswordWorkers passwords, Vertx vertx, Common common, StoreAddress postgres, Front front, int port) {
+            Optional<OwnStores> own,
+            PasswordWorkers passwords,
+            Vertx vertx,
+            Common common,
+            StoreAddress postgres,
+            Front front,
+            int port,
+            Optional<String> setUpSecret) {
         this.own = own;
         this.passwords = passwords;
         this.vertx = vertx;
@@ -46,6 +56,7 @@ public final class Node implements AutoCloseable {
         this.postgres = postgres;
         this.front = front;
         this.port = port;
+        this.setUpSecret = setUpSecret;
     }
 
     /** Something that has to be done when the record is ready and before anybody can ask. */
@@ -61,28 +72,38 @@ public final class Node implements AutoCloseable {
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
     public static Node start(Config config) {
-        return start(config, Preparing.NOTHING);
+        return start(config, Preparing.NOTHING, Passwords.STANDARD);
+    }
+
+    /** As {@link #start(Config)}. @param passwords how they are hashed: nobody but a test has a reason for another way */
+    public static Node start(Config config, Passwords passwords) {
+        return start(config, Preparing.NOTHING, passwords);
     }
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
     static Node start(Config config, Preparing preparing) {
+        return start(config, preparing, Passwords.STANDARD);
+    }
+
+    private static Node start(Config config, Preparing preparing, Passwords passwords) {
         int port = ListeningPort.free(config.host(), config.port());
         Optional<OwnStores> own =
                 config.postgres().isPresent() && config.redis().isPresent()
                         ? Optional.empty()
                         : Optional.of(OwnStores.start(config.dataFolder(), STORES_LIMIT));
         try {
-            return start(config, preparing, port, own);
+            return start(config, preparing, passwords, port, own);
         } catch (RuntimeException | Error failure) {
             own.ifPresent(stores -> close(stores, config));
             throw failure;
         }
     }
 
-    private static Node start(Config config, Preparing preparing, int port, Optional<OwnStores> own) {
+    private static Node start(
+            Config config, Preparing preparing, Passwords hashing, int port, Optional<OwnStores> own) {
         Front front = Front.of(config, Instant.now());
         Vertx vertx = vertx(front, front.address(config, port));
-        PasswordWorkers passwords = new PasswordWorkers(config.signInsWaiting());
+        PasswordWorkers passwords = new PasswordWorkers(config.signInsWaiting(), hashing);
         try {
             StoreAddress postgres =
                     config.widestPostgres().orElseGet(() -> own.orElseThrow().postgres());
@@ -98,10 +119,13 @@ public final class Node implements AutoCloseable {
             Common wide = common(config, postgres, redis, contract, passwords)
                     .withDemoTools(preparing.isDemo() && config.redis().isEmpty());
             sealPlainNumbers(vertx, wide);
-            Common common = wide.withPostgres(narrow);
+            List<String> tooWide = DatabaseRights.tooWide(narrow);
+            tooWide.forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
+            Common common = wide.withPostgres(narrow, tooWide);
             preparing.prepare(vertx, wide);
             beginRecord(vertx, common);
             wait(vertx.deployVerticle(new SealingVerticle(common)));
+            Optional<String> secret = wait(FirstStart.secret(vertx, common));
             wait(vertx.deployVerticle(new ClockVerticle(common)));
             LiveVerticle live = new LiveVerticle(common);
             wait(vertx.deployVerticle(live));
@@ -111,7 +135,7 @@ public final class Node implements AutoCloseable {
             if (preparing.isDemo() && config.demoCandidates() > 0) {
                 wait(vertx.deployVerticle(new LivelyVerticle(wide, front.fromHere(config, port))));
             }
-            return new Node(own, passwords, vertx, common, postgres, front, port);
+            return new Node(own, passwords, vertx, common, postgres, front, port, secret);
         } catch (RuntimeException | Error failure) {
             vertx.close();
             passwords.close();
@@ -136,7 +160,6 @@ public final class Node implements AutoCloseable {
             DatabaseRights.set(owner, narrow.user());
             ReachingPostgres.check(narrow);
         }
-        DatabaseRights.tooWide(narrow).forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
         return narrow;
     }
 
@@ -207,6 +230,11 @@ public final class Node implements AutoCloseable {
     /** Where to open it, for people. */
     public String address() {
         return front.address(common.config(), port);
+    }
+
+    /** With which the first administrators are made; empty when there are some. */
+    public Optional<String> setUpSecret() {
+        return setUpSecret;
     }
 
     /** What phones have to trust before they come. */

@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import xuefa.audit.flow.CheckingRecord;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,12 @@ import xuefa.shared.store.Trouble;
 final class SealingVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(SealingVerticle.class);
     private static final long TICK_MILLIS = 3000;
+    /** Looks whether the daily verification is due. */
+    private static final long CHECK_MILLIS = 600_000;
 
     private final Common common;
     private @Nullable RecordStore store;
+    private @Nullable AuditWiring audit;
 
     SealingVerticle(Common common) {
         this.common = common;
@@ -27,7 +31,7 @@ final class SealingVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        RecordStore record = RecordStore.open(vertx, common.postgres(), 1);
+        RecordStore record = RecordStore.open(vertx, common.postgres(), 2);
         store = record;
         HeadSigning signing = new HeadSigning(common.keys());
         Sealing sealing = new Sealing(
@@ -40,6 +44,12 @@ final class SealingVerticle extends VerticleBase {
                         new HeadsFile(common.config().recordFolder()),
                         common.head()));
         vertx.setPeriodic(TICK_MILLIS, tick -> seal(sealing));
+        AuditWiring rooms = new AuditWiring(vertx, record, common);
+        audit = rooms;
+        CheckingRecord checking = rooms.checking();
+        vertx.setPeriodic(CHECK_MILLIS, tick -> checking
+                .tick()
+                .onFailure(failure -> LOG.warn("No verification could be started: {}", failure.toString())));
         return Future.succeededFuture();
     }
 
@@ -55,6 +65,8 @@ final class SealingVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        return store == null ? Future.succeededFuture() : store.close();
+        return store == null || audit == null
+                ? Future.succeededFuture()
+                : Future.join(store.close(), audit.close());
     }
 }

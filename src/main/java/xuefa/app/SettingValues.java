@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import xuefa.access.Terms;
+import xuefa.access.UnifiedIdentity;
 import xuefa.app.tls.Tls;
 import xuefa.notice.Ways;
 import xuefa.notice.format.WaysFile;
@@ -57,17 +59,26 @@ record SettingValues(Map<Setting, String> values) {
                 store(Setting.REDIS_URL, 6379),
                 path(Setting.KEYS_FOLDER, data.resolve("keys")),
                 sealing(),
+                path(Setting.MEDIA_FOLDER, data.resolve("media")),
+                number(Setting.MEDIA_LIMIT_MEBIBYTES, 1, 2000) * 1024 * 1024,
                 path(Setting.RECORD_FOLDER, data.resolve("record")),
                 path(Setting.WEB_FOLDER, Installation.webFolder()),
                 path(Setting.QUESTION_BANK, Installation.questionBank()),
                 notices(),
                 Duration.ofHours(number(Setting.SESSION_HOURS, 1, 24 * 30)),
+                Duration.ofMinutes(number(Setting.SESSION_CANDIDATE_IDLE_MINUTES, 5, 24 * 60 * 30)),
+                Duration.ofMinutes(number(Setting.SESSION_IDLE_MINUTES, 5, 24 * 60)),
                 number(Setting.SIGN_INS_WAITING, 1, 100_000),
+                unified(),
                 Duration.ofSeconds(number(Setting.OUTAGE_SECONDS, 2, 3600)),
                 Duration.ofMinutes(number(Setting.OUTAGE_LONGEST_MINUTES, 1, 24 * 60)),
                 number(Setting.DEMO_CANDIDATES, 0, 250),
                 limits(),
                 number(Setting.LIMIT_CONNECTIONS, 100, 1_000_000),
+                new Terms(
+                        number(Setting.ROLE_AUDITOR_DAYS, 1, 366),
+                        number(Setting.ROLE_DELEGATION_DAYS, 1, 366),
+                        number(Setting.ROLE_EXPIRING_DAYS, 1, 366)),
                 choice(Setting.CHECK_REPLIES));
     }
 
@@ -187,6 +198,38 @@ record SettingValues(Map<Setting, String> values) {
                     "http.tls=files, tls.certificate and tls.key belong together: set all three or none of them");
         }
         return tls;
+    }
+
+    private Optional<UnifiedIdentity> unified() {
+        if (text(Setting.UNIFIED_ISSUER).isEmpty()) {
+            return Optional.empty();
+        }
+        URI issuer = uri(Setting.UNIFIED_ISSUER).orElseThrow();
+        boolean secret = "https".equals(issuer.getScheme())
+                || ("http".equals(issuer.getScheme()) && LOOPBACK.contains(String.valueOf(issuer.getHost())));
+        if (!secret || issuer.getHost() == null || issuer.getUserInfo() != null || issuer.getQuery() != null) {
+            throw new Config.Refused("unified.issuer must begin with https://, as https://id.example.org/realms/gov");
+        }
+        if (text(Setting.UNIFIED_CLIENT_ID).isEmpty()
+                || text(Setting.UNIFIED_CLIENT_SECRET).isEmpty()) {
+            throw new Config.Refused(
+                    "unified.issuer, unified.client-id and unified.client-secret belong together: set all three or none");
+        }
+        return Optional.of(new UnifiedIdentity(
+                text(Setting.UNIFIED_NAME),
+                issuer,
+                text(Setting.UNIFIED_CLIENT_ID),
+                text(Setting.UNIFIED_CLIENT_SECRET),
+                text(Setting.UNIFIED_CLAIM),
+                match()));
+    }
+
+    private UnifiedIdentity.Match match() {
+        return Arrays.stream(UnifiedIdentity.Match.values())
+                .filter(each -> each.code().equals(text(Setting.UNIFIED_MATCH)))
+                .findAny()
+                .orElseThrow(() -> new Config.Refused("unified.match must be one of " + UnifiedIdentity.Match.codes()
+                        + ", not " + text(Setting.UNIFIED_MATCH)));
     }
 
     private Optional<URI> origin() {

@@ -34,14 +34,14 @@ public final class CheckedLeaf {
         Set<String> sealed = new HashSet<>();
         for (SealedLeaf leaf : leaves) {
             Optional<Leaf> read = Leaf.read(leaf.content());
+            if (leaf.salt().length == 0) {
+                faults.add(new Fault("seal_salt", leaf.at(), Fault.What.SALT_GONE, leaf.at()));
+            }
             if (read.isEmpty()) {
                 continue;
             }
             if (read.get().rows().isEmpty()) {
                 faults.add(new Fault(table(leaf), leaf.key(), Fault.What.REMOVED_BEFORE_SEALING, leaf.at()));
-            }
-            if (leaf.salt().length == 0) {
-                faults.add(new Fault("seal_salt", leaf.at(), Fault.What.SALT_GONE, leaf.at()));
             }
             for (Leaf.Row row : read.get().rows()) {
                 sealed.add(name(row.table(), row.key()));

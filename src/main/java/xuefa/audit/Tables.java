@@ -72,6 +72,33 @@ public final class Tables {
             insertOnly("rehearsal").butUpdates("cleaning_since", "cleaned_at"),
             insertOnly("session").butUpdates("ended_at"),
             insertOnly("pulse").butUpdates("beat_at"),
+            insertOnly("course_version"),
+            insertOnly("course_media"),
+            insertOnly("course_answer"),
+            insertOnly("course_hours"),
+            insertOnly("course_learner").butUpdates("completed_at"),
+            insertOnly("course_test").butUpdates("submitted_at", "answers", "correct", "passed"),
+            insertOnly("study_segment"),
+            insertOnly("study_progress").butUpdates("covered", "changed_at", "done_at"),
+            insertOnly("study_flag")
+                    .butUpdates("times", "last_at", "detail", "decision", "decided_by", "decided_at", "words"),
+            // Training
+            insertOnly("hours_entry"),
+            insertOnly("training_event"),
+            insertOnly("training_attendance"),
+            insertOnly("training_exam"),
+            insertOnly("list_progress"),
+            insertOnly("hours_closing"),
+            insertOnly("hours_closed_person"),
+            insertOnly("hours_objection"),
+            insertOnly("hours_objection_step"),
+            insertOnly("hours_import"),
+            insertOnly("hours_import_row"),
+            insertOnly("hours_certificate"),
+            insertOnly("obligation_book"),
+            insertOnly("training_plan"),
+            insertOnly("training_plan_item").butUpdates("ended_at", "ended_by", "end_reason"),
+            insertOnly("training_plan_cover"),
             // What is worked on
             open("study_session"),
             open("study_invitee"),
@@ -99,6 +126,8 @@ public final class Tables {
             open("column_choice"),
             open("guiding_case"),
             open("guiding_case_article"),
+            open("course"),
+            open("study_clock"),
             open("law_gist"));
 
     private Tables() {}

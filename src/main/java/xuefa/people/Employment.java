@@ -1,6 +1,7 @@
 package xuefa.people;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,9 +10,18 @@ import java.util.UUID;
  *
  * @param validTo the last day, empty while it isn't known
  */
-public record Employment(
-        UUID id, UUID personId, EmploymentKind kind, LocalDate validFrom, Optional<LocalDate> validTo) {
+public record Employment(UUID id, UUID personId, EmploymentKind kind, LocalDate validFrom, Optional<LocalDate> validTo) implements RegisterFact {
     public Employment {
         Days.check(validFrom, validTo);
+    }
+
+    @Override
+    public FactKind kindOfFact() {
+        return FactKind.EMPLOYMENT;
+    }
+
+    @Override
+    public Map<String, String> said() {
+        return Map.of("kind", kind.code());
     }
 }

@@ -1,6 +1,7 @@
 package xuefa.people;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,12 +18,26 @@ public record Post(
         PostLevel level,
         PostRole role,
         LocalDate validFrom,
-        Optional<LocalDate> validTo) {
+        Optional<LocalDate> validTo) implements RegisterFact {
     public Post {
         Days.check(validFrom, validTo);
     }
 
     public Post(UUID personId, UUID unitId, PostCategory category, LocalDate validFrom, Optional<LocalDate> validTo) {
         this(xuefa.shared.Ids.next(), personId, unitId, category, PostLevel.STAFF, PostRole.MEMBER, validFrom, validTo);
+    }
+
+    @Override
+    public FactKind kindOfFact() {
+        return FactKind.POST;
+    }
+
+    @Override
+    public Map<String, String> said() {
+        return Map.of(
+                "unitId", unitId.toString(),
+                "category", category.code(),
+                "level", level.code(),
+                "role", role.code());
     }
 }

@@ -14,13 +14,23 @@ public sealed interface Taken {
     record Refused(Reason reason) implements Taken {}
 
     enum Reason {
-        UNKNOWN_PERSON,
+        UNKNOWN_PERSON("没有这个人员"),
         /** Its day or its times are in the future. */
-        IN_FUTURE,
+        IN_FUTURE("时间在将来"),
         /** The same source was taken before with other content. */
-        OTHER_CONTENT,
+        OTHER_CONTENT("同一来源已有不同内容"),
         /** There is no such entry of this person, or it was corrected already: correct the newest. */
-        NOT_TO_CORRECT
+        NOT_TO_CORRECT("原记录已被更正");
+
+        private final String chinese;
+
+        Reason(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
     }
 
     /** The entry, however it came in. */

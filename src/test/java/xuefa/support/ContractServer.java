@@ -34,7 +34,8 @@ public final class ContractServer implements AutoCloseable {
     public ContractServer(TestLoop node, Consumer<Api> handlers) {
         this.node = node;
         this.server = node.get(() -> Contract.load(node.vertx()).compose(contract -> {
-            Api api = new Api(contract, ContractServer::believe, new MatrixAdmission(), Traffic.free(), new OpenStreams(), true);
+            Api api = new Api(
+                    contract, ContractServer::believe, new MatrixAdmission(), Traffic.free(), new OpenStreams(), true);
             contract.checked()
                     .operations()
                     .forEach(operation -> api.on(

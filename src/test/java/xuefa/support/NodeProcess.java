@@ -63,7 +63,8 @@ public final class NodeProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "xuefa.app.Main",
                 "run"));
-        Stream<String> unhurried = TestNode.UNHURRIED.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue());
+        Stream<String> unhurried =
+                TestNode.UNHURRIED.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue());
         Stream.of(Stream.of("http.port=0", "data.folder=" + data), unhurried, Stream.of(settings))
                 .flatMap(each -> each)
                 .forEach(setting -> command.addAll(List.of("-s", setting)));

@@ -35,6 +35,11 @@ public final class Scene {
     /** Argon2id with so little memory that tests can afford it. */
     private static final String HASH = "argon2id$8$1$AAAAAAAAAAAAAAAAAAAAAA==$" + TestPasswords.hash(PASSWORD);
 
+    private static final String GRANT = """
+            insert into role_grant (person_id, role, unit_id, valid_until)
+            values (?, ?, ?, case when ? = 'auditor' then now() + interval '90 days' end)
+            """;
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final StoreAddress database;
@@ -180,7 +185,7 @@ public final class Scene {
 
     /** One role more, in the unit of the scene; for sessions that begin afterwards. */
     public Person grant(Person person, String role) {
-        sql("insert into role_grant (person_id, role, unit_id) values (?, ?, ?)", person.id(), role, unit);
+        sql(GRANT, person.id(), role, unit, role);
         return person;
     }
 
@@ -203,7 +208,7 @@ public final class Scene {
                 person.id(),
                 person.username(),
                 HASH);
-        run(connection, "insert into role_grant (person_id, role, unit_id) values (?, ?, ?)", person.id(), role, unit);
+        run(connection, GRANT, person.id(), role, unit, role);
         return person;
     }
 

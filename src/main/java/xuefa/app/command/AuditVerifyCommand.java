@@ -35,7 +35,10 @@ final class AuditVerifyCommand implements Callable<Integer> {
     private static final int BROKEN = 3;
     private static final long EVERY = 20_000;
 
-    @Option(names = "--heads", paramLabel = "FILE", description = "a file of heads that were handed out; may be repeated")
+    @Option(
+            names = "--heads",
+            paramLabel = "FILE",
+            description = "a file of heads that were handed out; may be repeated")
     private List<Path> heads = new ArrayList<>();
 
     @Option(names = "--json", description = "the outcome as JSON, one line; progress goes to the error stream")

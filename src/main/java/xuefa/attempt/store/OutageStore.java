@@ -1,5 +1,9 @@
 package xuefa.attempt.store;
 
+import xuefa.shared.Actor;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import xuefa.audit.store.AuditEntries;
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -97,6 +101,14 @@ public final class OutageStore implements Outages {
         }));
     }
 
+    private static Deed deed(String cause, Duration given, int attempts) {
+        return Deed.of("attempt.outageGivenBack", "outage", cause)
+                .after(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("millis", given.toMillis())
+                        .put("attempts", attempts));
+    }
+
     private Future<Integer> grant(Tx tx, Row row, Duration gap) {
         Duration given = gap.compareTo(longest) > 0 ? longest : gap;
         String cause = "outage since " + row.getOffsetDateTime("beat_at").toInstant();
@@ -114,7 +126,8 @@ public final class OutageStore implements Outages {
                     .compose(granted -> {
                         List<String> keys = new ArrayList<>();
                         granted.forEach(each -> keys.add(each.getString("key")));
-                        return ToSeal.add(tx, Kinds.TIME_GRANT, keys);
+                        return ToSeal.add(tx, Kinds.TIME_GRANT, keys)
+                                .compose(waiting -> AuditEntries.add(tx, Actor.CLOCK, deed(cause, given, keys.size())));
                     })
                     .map(done -> attempts.size());
         });

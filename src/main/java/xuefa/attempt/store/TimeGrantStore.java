@@ -1,5 +1,9 @@
 package xuefa.attempt.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import xuefa.audit.store.AuditEntries;
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -157,8 +161,24 @@ public final class TimeGrantStore implements TimeGrants {
             return tx.query(TimeGrantSql.GRANT, grants)
                     .compose(granted -> ToSeal.add(tx, Kinds.TIME_GRANT, keys))
                     .compose(waiting -> ToSeal.add(tx, Kinds.TIME_GRANT_ORDER, orderId))
+                    .compose(waiting -> tx.query(TimeGrantSql.UNIT, Tuple.of(order.sittingId())))
+                    .compose(units -> AuditEntries.add(
+                            tx,
+                            order.officerId(),
+                            deed(order, orderId, lines).at(units.iterator().next().getUUID("unit_id"))))
                     .map(granted -> new Outcome.Decided(orderId, order.minutes(), at, lines));
         });
+    }
+
+    private static Deed deed(Order order, UUID orderId, List<Line> lines) {
+        ObjectNode after = JsonNodeFactory.instance.objectNode();
+        after.put("sittingId", order.sittingId().toString()).put("minutes", order.minutes());
+        after.put("people", order.personIds().size())
+                .put("given", lines.stream().filter(line -> line.later().isPresent()).count());
+        Deed deed = Deed.of("attempt.timeGranted", "timeGrantOrder", orderId)
+                .after(after)
+                .because(order.reason());
+        return order.personIds().size() == 1 ? deed.about(order.personIds().getFirst()) : deed;
     }
 
     /** Two orders with the same digest ask for the same. */

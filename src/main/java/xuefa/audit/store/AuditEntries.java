@@ -1,5 +1,7 @@
 package xuefa.audit.store;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,20 @@ public final class AuditEntries {
     private AuditEntries() {}
 
     private record Row(UUID id, Deed deed) {}
+
+    /** By whoever asks in the request under way; outside of requests by this person, or by the clock. */
+    public static Future<Void> add(Tx tx, @Nullable UUID otherwise, Deed deed) {
+        return add(tx, otherwise, List.of(deed));
+    }
+
+    /** By whoever asks in the request under way; outside of requests by this person, or by the clock. */
+    public static Future<Void> add(Tx tx, @Nullable UUID otherwise, List<Deed> deeds) {
+        Actor actor = tx.acting()
+                .orElseGet(() -> otherwise == null
+                        ? Actor.CLOCK
+                        : new Actor(Optional.of(otherwise), Actor.COMMAND.address(), ""));
+        return add(tx, actor, deeds);
+    }
 
     public static Future<Void> add(Tx tx, Actor actor, Deed deed) {
         return add(tx, actor, List.of(deed));

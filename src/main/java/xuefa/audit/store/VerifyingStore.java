@@ -1,5 +1,6 @@
 package xuefa.audit.store;
 
+import xuefa.audit.Leaf;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
@@ -172,11 +173,10 @@ public final class VerifyingStore implements Verifying {
                         String previous = before;
                         long expected = from;
                         for (SealedBlock block : blocks) {
-                            for (; expected < block.number(); expected++) {
-                                String at = block.chain() + "/" + expected;
-                                faults.add(new Fault("seal_block", at, Fault.What.MISSING, at));
+                            if (expected < block.number()) {
+                                faults.addAll(gap(block.chain(), expected, block.number() - 1));
                             }
-                            expected++;
+                            expected = block.number() + 1;
                             faults.addAll(CheckedBlock.check(
                                     signing,
                                     block,
@@ -206,9 +206,18 @@ public final class VerifyingStore implements Verifying {
         }
 
         private Future<Void> contents(List<SealedLeaf> leaves) {
-            Map<String, Set<String>> keys = new LinkedHashMap<>();
-            leaves.forEach(leaf -> keys.computeIfAbsent(leaf.kind(), kind -> new LinkedHashSet<>())
-                    .add(leaf.key()));
+            Map<String, Map<String, List<SealedLeaf>>> keys = new LinkedHashMap<>();
+            for (SealedLeaf leaf : leaves) {
+                // What was signed counts, not the columns beside it.
+                Optional<Leaf> read = Leaf.read(leaf.content());
+                String kind = read.map(Leaf::kind).orElse(leaf.kind());
+                String key = read.map(Leaf::key).orElse(leaf.key());
+                List<SealedLeaf> hidden = keys.computeIfAbsent(kind, name -> new LinkedHashMap<>())
+                        .computeIfAbsent(key, name -> new ArrayList<>());
+                if (!leaf.kind().equals(kind) || !leaf.key().equals(key)) {
+                    hidden.add(leaf);
+                }
+            }
             Future<Void> all = Future.succeededFuture();
             for (var each : keys.entrySet()) {
                 Optional<Kind> kind = Kinds.of(each.getKey());
@@ -220,11 +229,11 @@ public final class VerifyingStore implements Verifying {
         }
 
         /** A key that seems wrong is looked at again: it may have been written to between two questions. */
-        private Future<Void> contents(Kind kind, Set<String> keys) {
-            return faulty(kind, keys).compose(first -> first.isEmpty()
+        private Future<Void> contents(Kind kind, Map<String, List<SealedLeaf>> keys) {
+            return faulty(kind, keys, keys.keySet()).compose(first -> first.isEmpty()
                     ? Future.succeededFuture()
                     : waiting(kind, first.keySet())
-                            .compose(read -> faulty(kind, first.keySet()))
+                            .compose(read -> faulty(kind, keys, first.keySet()))
                             .map(second -> {
                                 second.values().forEach(found::addAll);
                                 return null;
@@ -247,7 +256,9 @@ public final class VerifyingStore implements Verifying {
                     });
         }
 
-        private Future<Map<String, List<Fault>>> faulty(Kind kind, Set<String> keys) {
+        /** @param hidden leaves of these keys whose columns name others */
+        private Future<Map<String, List<Fault>>> faulty(
+                Kind kind, Map<String, List<SealedLeaf>> hidden, Set<String> keys) {
             Tuple asked = Tuple.of(kind.name()).addValue(keys.toArray(String[]::new));
             return store.query(SealSql.SEALED, asked)
                     .compose(sealed -> protectedRows
@@ -257,18 +268,20 @@ public final class VerifyingStore implements Verifying {
                                 found.erased += erasures.size();
                                 Map<String, String> erased = new HashMap<>();
                                 erasures.forEach(row -> erased.put(row.getString("key"), row.getString("left_over")));
-                                return compare(kind, leaves(sealed), rows, erased);
+                                List<SealedLeaf> all = new ArrayList<>(leaves(sealed));
+                                Map<String, List<SealedLeaf>> byKey = new LinkedHashMap<>();
+                                keys.forEach(key -> byKey.put(key, new ArrayList<>(hidden.getOrDefault(key, List.of()))));
+                                all.forEach(leaf -> byKey.computeIfAbsent(leaf.key(), key -> new ArrayList<>())
+                                        .add(leaf));
+                                return compare(kind, byKey, rows, erased);
                             })));
         }
 
         private Future<Map<String, List<Fault>>> compare(
                 Kind kind,
-                List<SealedLeaf> leaves,
+                Map<String, List<SealedLeaf>> byKey,
                 Map<String, List<ProtectedRow>> rows,
                 Map<String, String> erased) {
-            Map<String, List<SealedLeaf>> byKey = new LinkedHashMap<>();
-            leaves.forEach(leaf ->
-                    byKey.computeIfAbsent(leaf.key(), key -> new ArrayList<>()).add(leaf));
             return vertx.executeBlocking(() -> {
                         Map<String, List<Fault>> faulty = new LinkedHashMap<>();
                         byKey.forEach((key, sealed) -> {
@@ -288,8 +301,14 @@ public final class VerifyingStore implements Verifying {
 
         Future<Void> strays() {
             return store.query(SealSql.STRAY).map(rows -> {
-                rows.forEach(row -> found.add(
-                        new Fault(row.getString("relation"), row.getString("key"), Fault.What.INSERTED, "")));
+                for (Row row : rows) {
+                    String at = row.getString("key");
+                    found.add(new Fault(row.getString("relation"), at, Fault.What.INSERTED, ""));
+                    if (row.getString("relation").equals("seal_leaf")) {
+                        String block = at.substring(0, at.lastIndexOf('/'));
+                        found.add(new Fault("seal_block", block, Fault.What.MISSING, block));
+                    }
+                }
                 return null;
             });
         }
@@ -335,7 +354,7 @@ public final class VerifyingStore implements Verifying {
                 return Future.succeededFuture();
             }
             String[] asked = keys.toArray(String[]::new);
-            return store.query(SealSql.KNOWN, Tuple.of(kind.name()).addValue(asked)).map(rows -> {
+            return store.query(SealSql.KNOWN, Tuple.of(kind.name()).addValue(asked)).compose(rows -> {
                 Set<String> known = new HashSet<>();
                 for (Row row : rows) {
                     byte[] proof = row.getBuffer("proof") == null
@@ -345,11 +364,15 @@ public final class VerifyingStore implements Verifying {
                         known.add(row.getString("key"));
                     }
                 }
-                keys.stream()
-                        .filter(key -> !known.contains(key))
-                        .forEach(key -> found.add(new Fault(
-                                kind.parts().getFirst().table(), key, Fault.What.INSERTED, "")));
-                return null;
+                List<String> inserted =
+                        keys.stream().filter(key -> !known.contains(key)).toList();
+                return inserted.isEmpty()
+                        ? Future.succeededFuture()
+                        : protectedRows.find(store::query, kind, inserted).map(all -> {
+                            all.values().forEach(each -> each.forEach(row -> found.add(
+                                    new Fault(row.table(), row.key(), Fault.What.INSERTED, ""))));
+                            return null;
+                        });
             });
         }
 
@@ -367,7 +390,13 @@ public final class VerifyingStore implements Verifying {
         }
     }
 
-    private static SealedBlock block(Row row) {
+    private static List<Fault> gap(String chain, long from, long until) {
+        String at = chain + "/" + from;
+        String key = until == from ? at : at + ".." + until;
+        return List.of(new Fault("seal_block", key, Fault.What.MISSING, at));
+    }
+
+    static SealedBlock block(Row row) {
         return new SealedBlock(
                 row.getString("chain"),
                 row.getLong("number"),

@@ -1,7 +1,7 @@
 package xuefa.people.store;
 
 import java.util.List;
-import xuefa.shared.secret.SealedColumn;
+import xuefa.shared.store.SealedColumn;
 
 /** The sealed columns of this room. */
 public final class SealedNumbers {

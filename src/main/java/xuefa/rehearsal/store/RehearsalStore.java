@@ -1,5 +1,6 @@
 package xuefa.rehearsal.store;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import xuefa.audit.Deed;
+import xuefa.audit.store.AuditEntries;
 import xuefa.audit.store.RehearsedChains;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
@@ -17,6 +20,7 @@ import xuefa.rehearsal.RecordedAttempt;
 import xuefa.rehearsal.Rehearsal;
 import xuefa.rehearsal.Staging;
 import xuefa.rehearsal.flow.Rehearsals;
+import xuefa.shared.Actor;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
 
@@ -51,7 +55,14 @@ public final class RehearsalStore implements Rehearsals {
         return store.inTransaction(tx -> (brought.isEmpty()
                         ? Future.<Void>succeededFuture()
                         : releases.add(tx, brought.get(), "rehearsal"))
-                .compose(there -> AddingRehearsal.add(tx, staging, brought)));
+                .compose(there -> AddingRehearsal.add(tx, staging, brought))
+                .compose(added -> AuditEntries.add(
+                        tx,
+                        Actor.COMMAND,
+                        Deed.of("rehearsal.prepared", "rehearsal", staging.id())
+                                .after(JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("candidates", staging.candidates().size())))));
     }
 
     @Override
@@ -148,6 +159,8 @@ public final class RehearsalStore implements Rehearsals {
                         .compose(done -> tx.query(RehearsalSql.REMOVE_UNITS, Tuple.of(units))))
                 .compose(done -> tx.query(RehearsalSql.REMOVE_RELEASE, Tuple.of(rehearsal.id())))
                 .compose(done -> tx.query(RehearsalSql.CLEANED, Tuple.of(rehearsal.id())))
+                .compose(done ->
+                        AuditEntries.add(tx, Actor.COMMAND, Deed.of("rehearsal.cleaned", "rehearsal", rehearsal.id())))
                 .mapEmpty());
     }
 }

@@ -69,10 +69,8 @@ record Expected(List<Asked> asked, Optional<Shape> body, boolean file, Cost cost
         }
         JsonObject replies = written.getJsonObject("responses");
         if (replies.fieldNames().stream()
-                .flatMap(status -> replies.getJsonObject(status)
-                        .getJsonObject("content", new JsonObject())
-                        .fieldNames()
-                        .stream())
+                .flatMap(status ->
+                        replies.getJsonObject(status).getJsonObject("content", new JsonObject()).fieldNames().stream())
                 .anyMatch(type -> !NO_FILE.contains(type))) {
             return Cost.FILE;
         }

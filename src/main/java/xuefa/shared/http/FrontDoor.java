@@ -30,7 +30,7 @@ public final class FrontDoor implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         Optional<Problem> refusal = refusal(context.request());
         if (refusal.isPresent()) {
-            Api.refuse(context, refusal.get());
+            Refusals.refuse(context, refusal.get());
         } else {
             context.next();
         }

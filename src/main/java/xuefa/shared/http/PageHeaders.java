@@ -17,8 +17,7 @@ public final class PageHeaders implements Handler<RoutingContext> {
     private static final CharSequence STRICT = HttpHeaders.createOptimized("Strict-Transport-Security");
     private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
-    private static final CharSequence A_YEAR =
-            HttpHeaders.createOptimized("max-age=31536000; includeSubDomains");
+    private static final CharSequence A_YEAR = HttpHeaders.createOptimized("max-age=31536000; includeSubDomains");
 
     /** Style attributes are allowed, because text fields that grow with their text measure themselves with one. */
     private static final String EVERY_PAGE = "default-src 'none'; script-src 'self'; script-src-attr 'none'; "
@@ -26,8 +25,8 @@ public final class PageHeaders implements Handler<RoutingContext> {
             + "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'none'; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final CharSequence PAGE = HttpHeaders.createOptimized(
-            EVERY_PAGE + "; require-trusted-types-for 'script'; trusted-types vue default");
+    private static final CharSequence PAGE =
+            HttpHeaders.createOptimized(EVERY_PAGE + "; require-trusted-types-for 'script'; trusted-types vue default");
     /** Its page is a program of others, which writes its markup without trusted types. */
     private static final CharSequence CONTRACT_PAGE = HttpHeaders.createOptimized(EVERY_PAGE);
 

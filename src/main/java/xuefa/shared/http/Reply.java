@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** What a handler answers: a body of the contract, nothing, events, or a problem. */
 public sealed interface Reply {
 
-    /** JSON, unless the headers name another {@code Content-Type}. */
+    /** JSON, unless the headers name another {@code Content-Type}. A header's value of several lines is several headers. */
     record Body(int status, Buffer json, Map<String, String> headers) implements Reply {}
 
     record Refused(Problem problem) implements Reply {}
+
+    /**
+     * A file on the disk, whole or the part that was asked for (RFC 9110, section 14), sent by the operating system.
+     *
+     * @param tag names its bytes; whoever has them is told so
+     */
+    record Stored(String path, long bytes, String tag, Map<String, String> headers) implements Reply {}
 
     /**
      * Server-sent events.

@@ -6,10 +6,10 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.IdentityHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -114,6 +114,8 @@ public final class SlowPeers {
         if (!asked.request.isEnded()) {
             return passed > FIRST_MILLIS + asked.request.bytesRead() * 1000 / LEAST_BYTES_A_SECOND;
         }
-        return passed > WORK_MILLIS && !"text/event-stream".equals(asked.request.response().headers().get("Content-Type"));
+        return passed > WORK_MILLIS
+                && !"text/event-stream"
+                        .equals(asked.request.response().headers().get("Content-Type"));
     }
 }

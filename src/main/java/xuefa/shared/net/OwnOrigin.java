@@ -26,7 +26,8 @@ public record OwnOrigin(Optional<URI> declared, Set<String> names) {
         if (HERE.contains(small)) {
             return true;
         }
-        return declared.map(origin -> small.equals(String.valueOf(origin.getHost()).toLowerCase(Locale.ROOT)))
+        return declared.map(
+                        origin -> small.equals(String.valueOf(origin.getHost()).toLowerCase(Locale.ROOT)))
                 .orElseGet(() -> names.contains(small)
                         || names.contains(small.replaceFirst("^[^.]+\\.", "*."))
                         || isAddress(small));
@@ -39,7 +40,8 @@ public record OwnOrigin(Optional<URI> declared, Set<String> names) {
      * @param asked scheme, host and port of the request itself
      */
     public boolean isOwn(String origin, String asked) {
-        return origin.equals(asked) || declared.map(OutgoingRules::origin).filter(origin::equals).isPresent();
+        return origin.equals(asked)
+                || declared.map(OutgoingRules::origin).filter(origin::equals).isPresent();
     }
 
     private static boolean isAddress(String host) {

@@ -107,6 +107,11 @@ public final class FieldCipher {
         return keys.add();
     }
 
+    /** The number of the key that seals now. */
+    public int currentKey() {
+        return keys.ring().lastKey();
+    }
+
     private static int keyOf(byte[] sealed) {
         return Short.toUnsignedInt(ByteBuffer.wrap(sealed, 1, 2).getShort());
     }

@@ -25,7 +25,12 @@ public final class CountingTogether {
         }
         String key = "often:" + who;
         return live.sendAll(List.of(
-                        Request.cmd(Command.SET).arg(key).arg("0").arg("EX").arg(String.valueOf(MINUTE_SECONDS)).arg("NX"),
+                        Request.cmd(Command.SET)
+                                .arg(key)
+                                .arg("0")
+                                .arg("EX")
+                                .arg(String.valueOf(MINUTE_SECONDS))
+                                .arg("NX"),
                         Request.cmd(Command.INCR).arg(key),
                         Request.cmd(Command.TTL).arg(key)))
                 .map(answers -> {

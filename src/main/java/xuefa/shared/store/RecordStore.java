@@ -10,8 +10,10 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import xuefa.shared.Actor;
 
 /**
  * PostgreSQL as the stores see it. One pool an event loop; nothing waits longer than its limit.
@@ -78,7 +80,8 @@ public final class RecordStore {
 
     /** Commits when the future that {@code work} returns succeeds, rolls back when it fails. */
     public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
-        return pool.withTransaction(connection -> work.apply(new Tx(connection, voucher)))
+        Optional<Actor> acting = Acting.now();
+        return pool.withTransaction(connection -> work.apply(new Tx(connection, voucher, acting)))
                 .timeout(limitSeconds, TimeUnit.SECONDS);
     }
 
@@ -90,8 +93,9 @@ public final class RecordStore {
      * A transaction under way; only stores look inside.
      *
      * @param voucher as in {@link StoreAddress}
+     * @param acting who asked for it; empty for what happens by itself
      */
-    public record Tx(SqlConnection connection, String voucher) {
+    public record Tx(SqlConnection connection, String voucher, Optional<Actor> acting) {
         public Future<RowSet<Row>> query(String sql, Tuple parameters) {
             return connection.preparedQuery(sql).execute(parameters);
         }

@@ -21,6 +21,9 @@ public interface FactSource {
      */
     Future<Members> members(Reach reach, UUID unit, LocalDate day);
 
+    /** Whose entries of the ledger these are. */
+    Future<List<UUID>> peopleOf(Collection<UUID> entries);
+
     /** Empty for somebody whom the asking person may not see. */
     Future<List<UUID>> seen(Reach reach, UUID person);
 

@@ -39,6 +39,10 @@ public final class LookingAtHours {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** Of somebody who is known to exist. */
     public Future<PersonHours> own(UUID person, Days days) {
         return facts.known(List.of(person), List.of(), days.knownOn())

@@ -65,7 +65,10 @@ public final class UnitsApi {
         Optional<Integer> from = call.parameter("cursor").map(UnitsApi::cursor).orElse(Optional.of(0));
         if (from.isEmpty() || known.isEmpty()) {
             return Future.succeededFuture(Reply.problem(Problem.of(400, "request.not-allowed")
-                    .because(List.of(Problem.Fault.of(from.isEmpty() ? "cursor" : "obligation", "page")))));
+                    .because(List.of(
+                            from.isEmpty()
+                                    ? Problem.Fault.of("cursor", "page")
+                                    : Problem.Fault.of("obligation", "obligation")))));
         }
         int limit = call.parameter("limit").map(Integer::parseInt).orElse(USUAL_LIMIT);
         ShortList.Page page =

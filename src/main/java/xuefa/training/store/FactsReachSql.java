@@ -27,6 +27,9 @@ final class FactsReachSql {
                      or p.valid_to >= current_date))
             """;
 
+    static final String PEOPLE_OF =
+            "select distinct person_id as id from hours_entry where id = any($1::uuid[]) order by 1";
+
     static final String TREE = """
             with recursive tree as materialized (
               select t.id, t.parent_id, t.name, u.kind from unit_tree($2) t join unit u on u.id = t.id where t.id = any($1::uuid[])),

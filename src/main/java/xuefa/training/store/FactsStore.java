@@ -106,6 +106,12 @@ public final class FactsStore implements FactSource {
     }
 
     @Override
+    public Future<List<UUID>> peopleOf(Collection<UUID> entries) {
+        return store.query(FactsReachSql.PEOPLE_OF, Tuple.tuple().addArrayOfUUID(entries.toArray(UUID[]::new)))
+                .map(FactsStore::ids);
+    }
+
+    @Override
     public Future<List<UUID>> seen(Reach reach, UUID person) {
         return store.query(
                         FactsReachSql.SEEN,

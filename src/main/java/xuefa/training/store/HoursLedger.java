@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.ToSeal;
 import xuefa.shared.Actor;
 import xuefa.shared.Digests;
 import xuefa.shared.Ids;
@@ -72,8 +74,16 @@ public final class HoursLedger {
         return tx.query(HoursLedgerSql.ADD, columns)
                 .compose(added -> tx.query(HoursLedgerSql.TAKEN, keys(entries)))
                 .map(found -> taken(rows, found))
-                .compose(taken ->
-                        AuditEntries.add(tx, actor, deeds(entries, taken)).map(taken));
+                .compose(taken -> ToSeal.add(tx, Kinds.HOURS_ENTRY, added(taken))
+                        .compose(named -> AuditEntries.add(tx, actor, deeds(entries, taken)))
+                        .map(taken));
+    }
+
+    private static List<UUID> added(List<Taken> taken) {
+        return taken.stream()
+                .filter(Taken.Added.class::isInstance)
+                .flatMap(each -> each.entry().stream())
+                .toList();
     }
 
     private Tuple columns(List<Asked> rows) {

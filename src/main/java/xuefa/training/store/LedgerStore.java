@@ -31,7 +31,7 @@ public final class LedgerStore implements Ledger {
                 .toList());
     }
 
-    private static LedgerRow row(Row row) {
+    static LedgerRow row(Row row) {
         return new LedgerRow(
                 row.getUUID("id"),
                 row.getString("note"),

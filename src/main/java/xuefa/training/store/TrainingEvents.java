@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.ToSeal;
 import xuefa.shared.Actor;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore.Tx;
@@ -83,8 +85,11 @@ public final class TrainingEvents {
             if (done.rowCount() == 0) {
                 return Future.succeededFuture(false);
             }
-            return tx.query(PRESENT, Tuple.of(row).addArrayOfUUID(event.present().toArray(UUID[]::new)))
-                    .compose(present -> AuditEntries.add(tx, actor, deed(event)))
+            return tx.query(
+                            PRESENT,
+                            Tuple.of(row).addArrayOfUUID(event.present().toArray(UUID[]::new)))
+                    .compose(present -> ToSeal.add(tx, Kinds.TRAINING_EVENT, row))
+                    .compose(named -> AuditEntries.add(tx, actor, deed(event)))
                     .map(true);
         });
     }

@@ -81,6 +81,7 @@ public record Operation(String id, String method, String path, boolean open, boo
                         .replaceAll(found -> ids.apply(found.group(1)))
                 + switch (this.id) {
                     case "getRanking" -> "?scope=people";
+                    case "importPeople" -> "?name=a.xlsx";
                     case "importQuestions" -> "?name=a.txt";
                     case "previewExport", "exportQuestions" -> "?format=csv";
                     default -> "";
@@ -91,6 +92,21 @@ public record Operation(String id, String method, String path, boolean open, boo
     public JsonObject goodBody() {
         return switch (id) {
             case "signIn" -> new JsonObject().put("username", "nobody").put("password", "wrong");
+            case "addRegisterUnit" -> new JsonObject("""
+                    {"parentId": "01890000-0000-7000-8000-000000000002", "name": "a unit", "kind": "department",
+                     "from": "2026-01-01", "reason": "why"}""");
+            case "placeRegisterUnit" ->
+                new JsonObject().put("from", "2026-01-01").put("reason", "why");
+            case "addPerson" -> new JsonObject("""
+                    {"name": "a name", "reason": "why", "facts": [{"fact": "post", "from": "2026-01-01",
+                     "unitId": "01890000-0000-7000-8000-000000000002", "category": "auxiliary"}]}""");
+            case "findPeopleByNumber" -> new JsonObject().put("number", "13800138000");
+            case "changePerson", "revealNumbers", "removeFact" -> new JsonObject().put("reason", "why");
+            case "recordFact" -> new JsonObject("""
+                    {"fact": "standing", "flag": "onPost", "from": "2026-01-01", "reason": "why"}""");
+            case "endFact" -> new JsonObject().put("to", "2026-01-01").put("reason", "why");
+            case "exportPeople", "commitPeopleImport" -> new JsonObject();
+            case "runRetention" -> new JsonObject().put("dry", true);
             case "saveAnswers" -> new JsonObject("""
                     {"epoch": 1, "entries": [{"seq": 1, "questionId": "q", "optionIds": ["a"]}]}""");
             case "submitAttempt" -> new JsonObject("""
@@ -140,8 +156,26 @@ public record Operation(String id, String method, String path, boolean open, boo
                     {"revision": 1, "draft": {"stem": "what"}}""");
             case "dropImportRecord" -> new JsonObject("""
                     {"revision": 1, "dropped": true}""");
+            case "showSecondFactor", "confirmSecondFactor" -> new JsonObject().put("code", "123456");
+            case "beginSecondFactor" -> new JsonObject();
+            case "grantRole" -> new JsonObject("""
+                    {"personId": "01890000-0000-7000-8000-000000000002", "role": "editor",
+                     "unitId": "01890000-0000-7000-8000-000000000002", "lastDay": "2099-12-31", "reason": "why"}""");
+            case "endRoleGrant" -> new JsonObject().put("reason", "why");
+            case "delegateRole" -> new JsonObject("""
+                    {"personId": "01890000-0000-7000-8000-000000000002", "unitId": "01890000-0000-7000-8000-000000000002",
+                     "lastDay": "2099-12-31", "reason": "why"}""");
             case "releaseBank" -> new JsonObject().put("digest", "0".repeat(64));
             case "verifyReceipt" -> new JsonObject().put("receipt", "save1.e30.e30");
+            case "changePassword" -> new JsonObject().put("present", "wrong").put("password", "wrong");
+            case "lookAtCode" -> new JsonObject().put("code", "0000-0000-0000");
+            case "useCode" -> new JsonObject().put("code", "0000-0000-0000").put("password", "wrong");
+            case "issueCodes" -> new JsonObject("""
+                    {"personIds": ["01890000-0000-7000-8000-000000000002"], "channel": "slip"}""");
+            case "endSessionsOf", "removeSecondFactor" -> new JsonObject().put("reason", "why");
+            case "setUp" -> new JsonObject("""
+                    {"secret": "0", "unit": "a unit", "kind": "city", "systemAdministrator": "a",
+                     "securityAdministrator": "b", "auditAdministrator": "c"}""");
             default -> throw new IllegalStateException("no body is known for " + id);
         };
     }
