@@ -9,6 +9,7 @@ BENCHPATH = target/test-classes:target/classes:$$(cat target/bench/classpath)
 JMHFLAGS ?=
 LAWFLAGS ?=
 FAULTSFLAGS ?=
+FUZZFLAGS ?=
 # Phones on the same network come over HTTPS: make run LAN=1
 LAN ?=
 LANFLAGS = $(if $(filter-out 0 no,$(LAN)),-s http.host=0.0.0.0 -s http.tls=local)
@@ -62,6 +63,10 @@ faults: tools ## break a server and its stores while 2,000 candidates sit exams,
 	@"$$(src/build/jdk.sh)/bin/java" -Xmx2g --enable-native-access=ALL-UNNAMED \
 	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" xuefa.faults.Faults $(FAULTSFLAGS)
 
+fuzz: tools ## make up files and 100,000 requests, and look what breaks; FUZZFLAGS="60 100000 20261122": seconds a parser, requests, seed
+	@$(MVN) -Pfuzz test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/fuzz.classpath
+	@src/build/fuzz.sh $(FUZZFLAGS)
+
 check: tools ## format the code and compile it
 	@$(MVN) spotless:apply test-compile
 
@@ -86,4 +91,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh banksearch lawsearch importbench rehearse faults check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch importbench rehearse faults fuzz check clean web webtest tools browser

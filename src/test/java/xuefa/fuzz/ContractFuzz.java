@@ -55,8 +55,10 @@ final class ContractFuzz {
         return List.copyOf(findings);
     }
 
-    Map<Integer, AtomicLong> statuses() {
-        return statuses;
+    Map<Integer, Long> statuses() {
+        Map<Integer, Long> counted = new TreeMap<>();
+        statuses.forEach((status, times) -> counted.put(status, times.get()));
+        return counted;
     }
 
     void sendMany(long from, long number) {
