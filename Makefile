@@ -22,6 +22,7 @@ run: build ## build, start a server with stores of its own and the demo; ends in
 
 build: tools web ## leave a runnable target/xuefa/
 	@$(MVN) -DskipTests package
+	@cd web && npm sbom --sbom-format cyclonedx --sbom-type application --omit dev --loglevel error > ../target/xuefa/sbom/web.cdx.json && node build/licences.mjs
 
 test: tools browser webtest ## run every check there is
 	@$(MVN) verify

@@ -21,15 +21,17 @@ record ContractFuzzRun(Map<Integer, Long> statuses, Footprint before, Footprint 
     private static final long MOST_GROWTH = 64L << 20;
 
     static ContractFuzzRun of(long requests, long seed) throws IOException {
-        try (Node node = TestNode.start(TestNode.database(), TestStores.redis(), TestNode.UNHURRIED)) {
+        try (Overheard overheard = Overheard.everything();
+                Node node = TestNode.start(TestNode.database(), TestStores.redis(), TestNode.UNHURRIED)) {
             Scene scene = Scene.at(node).anOpenSitting(2);
-            ContractFuzz fuzz = new ContractFuzz(node, scene, files(), seed);
+            ContractFuzz fuzz = new ContractFuzz(node, scene, files(), seed, overheard);
             fuzz.sendMany(0, requests / 5);
             Footprint before = Footprint.of(scene);
             fuzz.sendMany(requests / 5, requests - requests / 5);
             Footprint after = Footprint.of(scene);
             List<String> faults = new ArrayList<>(fuzz.findings());
             faults.addAll(growth(before, after));
+            overheard.said().forEach(line -> faults.add("the log says " + line));
             return new ContractFuzzRun(fuzz.statuses(), before, after, faults);
         }
     }
