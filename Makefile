@@ -8,6 +8,7 @@ BENCHFLAGS ?=
 BENCHPATH = target/test-classes:target/classes:$$(cat target/bench/classpath)
 JMHFLAGS ?=
 LAWFLAGS ?=
+TAMPERFLAGS ?=
 FAULTSFLAGS ?=
 FUZZFLAGS ?=
 # Phones on the same network come over HTTPS: make run LAN=1
@@ -67,6 +68,11 @@ faults: tools ## break a server and its stores while 2,000 candidates sit exams,
 fuzz: tools ## make up files and 100,000 requests, and look what breaks; FUZZFLAGS="60 100000 20261122": seconds a parser, requests, seed
 	@$(MVN) -Pfuzz test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/fuzz.classpath
 	@src/build/fuzz.sh $(FUZZFLAGS)
+# Ten thousand random changes behind the application's back, each of which has to be named: make tamper TAMPERFLAGS="--changes 1000 --seed 7"
+tamper: tools
+	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED \
+	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" xuefa.audit.Tampering $(TAMPERFLAGS)
 
 check: tools ## format the code and compile it
 	@$(MVN) spotless:apply test-compile
@@ -92,4 +98,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh banksearch lawsearch importbench rehearse faults fuzz check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch importbench rehearse faults tamper fuzz check clean web webtest tools browser

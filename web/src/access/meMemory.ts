@@ -11,9 +11,17 @@ export function meMemory(database: IDBDatabase): MeMemory {
       transaction(database, ['device'], 'readonly', (store) =>
         result(store('device').get(KEY) as IDBRequest<Me | undefined>),
       ),
-    write: ({ personId, name, unit, roles, demo }) =>
+    write: ({ personId, name, unit, roles, grants, operations, demo }) =>
       transaction(database, ['device'], 'readwrite', async (store) => {
-        const kept: Me = { personId, name, unit: { ...unit }, roles: [...roles], demo }
+        const kept: Me = {
+          personId,
+          name,
+          unit: { ...unit },
+          roles: [...roles],
+          grants: plain(grants),
+          operations: [...operations],
+          demo,
+        }
         await result(store('device').put(kept, KEY))
       }),
     clear: () =>
@@ -21,4 +29,9 @@ export function meMemory(database: IDBDatabase): MeMemory {
         await result(store('device').delete(KEY))
       }),
   }
+}
+
+/** Without the proxies of the screen, which the database can't keep. */
+function plain(grants: Me['grants']): Me['grants'] {
+  return grants.map(({ unit, ...grant }) => ({ ...grant, unit: { ...unit } }))
 }

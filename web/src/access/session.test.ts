@@ -4,7 +4,15 @@ import type { Reply } from '../shared/api/reply'
 import type { Me, SignedIn } from '../shared/api/types'
 import { Session, type MeMemory } from './session'
 
-const me: Me = { personId: 'p1', name: 'n', unit: { unitId: 'u', name: 'u' }, roles: ['candidate'], demo: true }
+const me: Me = {
+  personId: 'p1',
+  name: 'n',
+  unit: { unitId: 'u', name: 'u' },
+  roles: ['candidate'],
+  grants: [],
+  operations: [],
+  demo: true,
+}
 const timing = { sentAt: 0, receivedAt: 0 }
 const never = new Promise<void>(() => undefined)
 const away: Reply<never> = { kind: 'unreachable', trouble: { code: 'phone.network' } }

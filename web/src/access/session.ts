@@ -32,6 +32,11 @@ export class Session {
     }
   }
 
+  /** Whether the roles of the person open an operation that is not open to everybody. */
+  may(operation: string): boolean {
+    return this.state.me?.operations.includes(operation) === true
+  }
+
   /**
    * Finds out who is signed in; kept also when nobody is. A slow server is not waited for: whoever was here goes on, and is
    * asked to sign in again if the server says so later.

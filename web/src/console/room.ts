@@ -15,8 +15,11 @@ export interface Room {
   readonly name: () => string
   /** The path of an icon in a square of 24, drawn with strokes. */
   readonly icon: string
-  /** Whoever has one of these sees the room. */
-  readonly roles: readonly Role[]
+  /**
+   * Whoever may call one of these operations sees the room: which roles those are, the matrix of the server says, and nothing here.
+   * Without any: whoever works in the console at all.
+   */
+  readonly needs: readonly string[]
   /** The smaller, the higher in the bar. */
   readonly order: number
   /** Below `/console`; the first is where the bar leads, and its name is the room's id. */

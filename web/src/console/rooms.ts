@@ -1,4 +1,4 @@
-import type { Role } from '../shared/api/types'
+import type { Me } from '../shared/api/types'
 import type { Room } from './room'
 
 const found = import.meta.glob<{ readonly room: Room }>('../*/console/room.ts', { eager: true })
@@ -8,6 +8,6 @@ export const rooms: readonly Room[] = Object.values(found)
   .map(({ room }) => room)
   .sort((a, b) => a.order - b.order)
 
-export function roomsFor(roles: readonly Role[]): readonly Room[] {
-  return rooms.filter((room) => room.roles.some((role) => roles.includes(role)))
+export function roomsFor({ operations }: Pick<Me, 'operations'>): readonly Room[] {
+  return rooms.filter(({ needs }) => (needs.length === 0 ? operations : needs).some((one) => operations.includes(one)))
 }

@@ -34,7 +34,7 @@ export function consoleRouter(session: Session, history: RouterHistory = createW
     if (to.meta.open === true) return true
     if (me === null) return { name: 'signIn', query: { next: to.fullPath } }
     const { room } = to.meta
-    if (room !== undefined && !roomsFor(me.roles).some(({ id }) => id === room)) return { name: 'home' }
+    if (room !== undefined && !roomsFor(me).some(({ id }) => id === room)) return { name: 'home' }
     return true
   })
   return router

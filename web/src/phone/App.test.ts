@@ -15,6 +15,8 @@ const me: Me = {
   name: '王晓明',
   unit: { unitId: 'u', name: '市场监督管理局' },
   roles: ['candidate'],
+  grants: [],
+  operations: [],
   demo: true,
 }
 const memory = {

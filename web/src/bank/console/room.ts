@@ -6,7 +6,7 @@ export const room: Room = {
   id: 'bank',
   name: () => say('room'),
   icon: 'M4 5h7v15H4zM13 5h7v15h-7M7 9h1M16 9h1',
-  roles: ['editor', 'reviewer', 'publisher'],
+  needs: ['listBanks'],
   order: 10,
   routes: [
     { path: '/bank', name: 'bank', component: () => import('./banks/BanksPage.vue') },

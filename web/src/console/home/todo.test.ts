@@ -12,7 +12,7 @@ function todo(id: string, urgency: Todo['urgency']): Todo {
 }
 
 function room(id: string, answer: () => Todos): Room {
-  return { id, name: () => id, icon: '', roles: [], order: 0, routes: [], todos: () => Promise.resolve(answer()) }
+  return { id, name: () => id, icon: '', needs: [], order: 0, routes: [], todos: () => Promise.resolve(answer()) }
 }
 
 beforeEach(() => {

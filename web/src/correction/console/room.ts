@@ -8,7 +8,7 @@ export const room: Room = {
   id: 'corrections',
   name: () => say('room'),
   icon: 'M4 5h16v11H9l-5 4zM12 8v3M12 13v.5',
-  roles: ['editor', 'reviewer'],
+  needs: ['listQuestionReports'],
   order: 45,
   routes: [
     {

@@ -6,7 +6,7 @@ export const room: Room = {
   id: 'exams',
   name: () => say('room'),
   icon: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h3',
-  roles: ['examOfficer', 'publisher'],
+  needs: ['listOverseenSittings'],
   order: 20,
   routes: [
     { path: '/exams', name: 'exams', component: () => import('./SittingListPage.vue') },

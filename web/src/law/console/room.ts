@@ -5,7 +5,7 @@ export const room: Room = {
   id: 'laws',
   name: () => say('room'),
   icon: 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11M9 8h6',
-  roles: ['editor', 'reviewer', 'publisher', 'examOfficer'],
+  needs: ['importLaw', 'listBanks', 'listPublishingReleases'],
   order: 40,
   routes: [
     { path: '/laws', name: 'laws', component: () => import('./LawListPage.vue') },

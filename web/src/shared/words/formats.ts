@@ -49,6 +49,12 @@ export function timeOfDay(instant: string): string {
   return `${hour}:${minute}:${second}`
 }
 
+/** The day whose end an instant is: 2027年1月31日 for the midnight after it. */
+export function lastDay(until: string): string {
+  const { year, month, day: dayOfMonth } = parts(new Date(Date.parse(until) - 1).toISOString())
+  return day(`${year}-${month}-${dayOfMonth}`)
+}
+
 /** 2021年1月22日 of a date without time. */
 export function day(date: string): string {
   const [year = '', month = '', dayOfMonth = ''] = date.split('-')

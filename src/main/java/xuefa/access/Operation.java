@@ -28,7 +28,11 @@ public record Operation(String id, Who who, boolean changes, List<String> deeds)
         /** Whoever has one of the roles, in the units where they have it and all below; what lies elsewhere is as good as unknown. */
         UNITS,
         /** Whoever has one of the roles, wherever they have it: it concerns the whole installation. */
-        EVERYWHERE
+        EVERYWHERE;
+
+        boolean asksForRoles() {
+            return this == UNITS || this == EVERYWHERE;
+        }
     }
 
     /**
@@ -39,7 +43,7 @@ public record Operation(String id, Who who, boolean changes, List<String> deeds)
     public record Who(Reach reach, Set<Role> roles) {
         public Who {
             roles = Set.copyOf(roles);
-            if (roles.isEmpty() && (reach == Reach.UNITS || reach == Reach.EVERYWHERE)) {
+            if (roles.isEmpty() && reach.asksForRoles()) {
                 throw new IllegalArgumentException("nobody could ever call it");
             }
         }
@@ -54,6 +58,11 @@ public record Operation(String id, Who who, boolean changes, List<String> deeds)
 
         static Who own() {
             return new Who(Reach.OWN, Set.of());
+        }
+
+        /** Own things, among them the roles that the caller has. */
+        static Who oneself() {
+            return new Who(Reach.OWN, EnumSet.allOf(Role.class));
         }
 
         /** Own things, and for these roles those of their units too. */
@@ -71,10 +80,7 @@ public record Operation(String id, Who who, boolean changes, List<String> deeds)
 
         /** Whether somebody signed in with these roles may call at all. */
         public boolean admits(Set<String> held) {
-            return switch (reach) {
-                case ANYBODY, SIGNED_IN, OWN -> true;
-                case UNITS, EVERYWHERE -> !counting(held).isEmpty();
-            };
+            return !reach.asksForRoles() || !counting(held).isEmpty();
         }
 
         /** Those of the roles held that count here. */

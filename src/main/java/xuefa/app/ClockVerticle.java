@@ -2,6 +2,7 @@ package xuefa.app;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ final class ClockVerticle extends VerticleBase {
     private static final long SWEEP_MILLIS = 60_000;
     private static final long SESSIONS_MILLIS = 2000;
     private static final long HEARING_MILLIS = 2000;
+    private static final long NIGHTLY_MILLIS = 24 * 3_600_000L;
 
     private final Common common;
     private @Nullable Wiring wiring;
@@ -38,10 +40,23 @@ final class ClockVerticle extends VerticleBase {
         HearingOfWordings hearing = new BankRooms(vertx, rooms.store(), common).hearing();
         vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
         vertx.setPeriodic(TICK_MILLIS, tick -> rosters.tick());
-        vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnEnds());
+        vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnChanges());
+        vertx.setPeriodic(SWEEP_MILLIS, tick -> sessions.tellUses());
         vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());
+        vertx.setPeriodic(SWEEP_MILLIS, tick -> follow(rooms.people()));
+        vertx.setPeriodic(NIGHTLY_MILLIS, tick -> retain(rooms.people()));
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
-        return sessions.learnEnds().compose(learned -> time.tick()).compose(beat -> rosters.tick());
+        new NoticeRooms(vertx, rooms.store(), common).start(List.of());
+        return sessions.learnChanges().compose(learned -> time.tick()).compose(beat -> rosters.tick());
+    }
+
+    private static void follow(PeopleRooms people) {
+        people.tick().onFailure(failure -> LOG.warn("The register could not be tidied up: {}", failure.toString()));
+    }
+
+    private static void retain(PeopleRooms people) {
+        people.retain()
+                .onFailure(failure -> LOG.warn("Retention could not be applied: {}", failure.toString()));
     }
 
     private static void hear(HearingOfWordings hearing) {

@@ -2,15 +2,18 @@ package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import xuefa.access.flow.SigningIn;
+import xuefa.access.flow.PasswordChecks;
 import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Receipts;
 import xuefa.attempt.store.AttemptFileStore;
 import xuefa.attempt.store.BatchedAnswerLog;
 import xuefa.attempt.store.OutageStore;
+import xuefa.audit.NewestHead;
+import xuefa.audit.Vouching;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
@@ -20,6 +23,7 @@ import xuefa.shared.http.CallingOut;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
 import xuefa.shared.http.Traffic;
+import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.StoreAddress;
 
 /** What the event loops of a node share: addresses, keys, and memory for what never changes. Safe for any thread. */
@@ -28,8 +32,11 @@ record Common(
         StoreAddress postgres,
         StoreAddress redis,
         Contract contract,
+        Keys keys,
+        NewestHead head,
         Receipts receipts,
-        SigningIn.PasswordChecks passwordChecks,
+        FieldCipher fields,
+        SignInDesk desk,
         SessionMemory sessions,
         Cache<String, BankRelease> releases,
         Cache<UUID, PreparedExam> exams,
@@ -40,21 +47,27 @@ record Common(
         Traffic.Memory traffic,
         AtomicInteger connections,
         FileThreads files,
-        boolean demoTools) {
+        boolean demoTools,
+        List<String> wideRights) {
 
     static Common of(
             Config config,
             StoreAddress postgres,
             StoreAddress redis,
             Contract contract,
-            SigningIn.PasswordChecks passwordChecks) {
+            PasswordChecks passwordChecks) {
+        Keys keys = Keys.in(config.keysFolder());
+        NewestHead head = new NewestHead();
         return new Common(
                 config,
-                postgres,
+                postgres.vouchingWith(Vouching.secret(keys)),
                 redis,
                 contract,
-                new Receipts(Keys.in(config.keysFolder())),
-                passwordChecks,
+                keys,
+                head,
+                new Receipts(keys, head),
+                FieldCipher.in(config.keysFolder(), config.sealing()),
+                SignInDesk.with(passwordChecks),
                 new SessionMemory(),
                 ReleaseStore.newCache(),
                 ExamStore.newCache(),
@@ -65,7 +78,8 @@ record Common(
                 new Traffic.Memory(config.limits()),
                 new AtomicInteger(),
                 new FileThreads(),
-                false);
+                false,
+                List.of());
     }
 
     /** The way to other servers, for one event loop. */
@@ -80,8 +94,11 @@ record Common(
                 postgres,
                 redis,
                 contract,
+                keys,
+                head,
                 receipts,
-                passwordChecks,
+                fields,
+                desk,
                 sessions,
                 releases,
                 exams,
@@ -92,6 +109,37 @@ record Common(
                 traffic,
                 connections,
                 files,
-                tools);
+                tools,
+                wideRights);
+    }
+
+    /**
+     * The same for another user of the database.
+     *
+     * @param wide in what its rights are too wide, in sentences
+     */
+    Common withPostgres(StoreAddress other, List<String> wide) {
+        return new Common(
+                config,
+                other.vouchingWith(postgres.voucher()),
+                redis,
+                contract,
+                keys,
+                head,
+                receipts,
+                fields,
+                desk,
+                sessions,
+                releases,
+                exams,
+                attempts,
+                answers,
+                pulse,
+                streams,
+                traffic,
+                connections,
+                files,
+                demoTools,
+                wide);
     }
 }

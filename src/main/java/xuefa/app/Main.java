@@ -7,8 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import xuefa.app.command.AuditCommand;
 import xuefa.app.command.BankCommand;
 import xuefa.app.command.CertificateCommand;
+import xuefa.app.command.KeysCommand;
 import xuefa.app.command.LawCommand;
 import xuefa.app.command.LiveCommand;
 import xuefa.app.command.ObligationsCommand;
@@ -24,6 +26,8 @@ import xuefa.app.command.RunCommand;
             BankCommand.class,
             LawCommand.class,
             LiveCommand.class,
+            KeysCommand.class,
+            AuditCommand.class,
             RehearseCommand.class,
             ObligationsCommand.class,
             CertificateCommand.class

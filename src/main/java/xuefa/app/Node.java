@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import java.util.List;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -12,31 +13,50 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xuefa.access.Passwords;
 import xuefa.app.own.OwnStores;
 import xuefa.app.tls.HttpsTransport;
+import xuefa.audit.store.BeginningRecord;
+import xuefa.people.store.SealingPlainNumbers;
 import xuefa.shared.http.Contract;
+import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.StoreAddress;
 
 /** A running node: one JVM, an event loop a core, and stores of its own where none are configured. */
 public final class Node implements AutoCloseable {
     private static final Duration STORES_LIMIT = Duration.ofSeconds(90);
     private static final long START_SECONDS = 60;
+    private static final int BEGINNING_SECONDS = 1800;
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
     private final Optional<OwnStores> own;
     private final PasswordWorkers passwords;
     private final Vertx vertx;
     private final Common common;
+    private final StoreAddress postgres;
     private final Front front;
     private final int port;
+    private final Optional<String> setUpSecret;
 
     private Node(
-            Optional<OwnStores> own, PasswordWorkers passwords, Vertx vertx, Common common, Front front, int port) {
+            Optional<OwnStores> own,
+            PasswordWorkers passwords,
+            Vertx vertx,
+            Common common,
+            StoreAddress postgres,
+            Front front,
+            int port,
+            Optional<String> setUpSecret) {
         this.own = own;
         this.passwords = passwords;
         this.vertx = vertx;
         this.common = common;
+        this.postgres = postgres;
         this.front = front;
         this.port = port;
+        this.setUpSecret = setUpSecret;
     }
 
     /** Something that has to be done when the record is ready and before anybody can ask. */
@@ -52,31 +72,41 @@ public final class Node implements AutoCloseable {
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
     public static Node start(Config config) {
-        return start(config, Preparing.NOTHING);
+        return start(config, Preparing.NOTHING, Passwords.STANDARD);
+    }
+
+    /** As {@link #start(Config)}. @param passwords how they are hashed: nobody but a test has a reason for another way */
+    public static Node start(Config config, Passwords passwords) {
+        return start(config, Preparing.NOTHING, passwords);
     }
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
     static Node start(Config config, Preparing preparing) {
+        return start(config, preparing, Passwords.STANDARD);
+    }
+
+    private static Node start(Config config, Preparing preparing, Passwords passwords) {
         int port = ListeningPort.free(config.host(), config.port());
         Optional<OwnStores> own =
                 config.postgres().isPresent() && config.redis().isPresent()
                         ? Optional.empty()
                         : Optional.of(OwnStores.start(config.dataFolder(), STORES_LIMIT));
         try {
-            return start(config, preparing, port, own);
+            return start(config, preparing, passwords, port, own);
         } catch (RuntimeException | Error failure) {
             own.ifPresent(stores -> close(stores, config));
             throw failure;
         }
     }
 
-    private static Node start(Config config, Preparing preparing, int port, Optional<OwnStores> own) {
+    private static Node start(
+            Config config, Preparing preparing, Passwords hashing, int port, Optional<OwnStores> own) {
         Front front = Front.of(config, Instant.now());
         Vertx vertx = vertx(front, front.address(config, port));
-        PasswordWorkers passwords = new PasswordWorkers(config.signInsWaiting());
+        PasswordWorkers passwords = new PasswordWorkers(config.signInsWaiting(), hashing);
         try {
             StoreAddress postgres =
-                    config.postgres().orElseGet(() -> own.orElseThrow().postgres());
+                    config.widestPostgres().orElseGet(() -> own.orElseThrow().postgres());
             StoreAddress redis =
                     config.redis().orElseGet(() -> own.orElseThrow().redis());
             if (own.isPresent()) {
@@ -84,10 +114,18 @@ public final class Node implements AutoCloseable {
             }
             ReachingPostgres.check(postgres);
             Migrations.migrate(postgres);
+            StoreAddress narrow = narrow(config, postgres);
             Contract contract = wait(Contract.load(vertx));
-            Common common = common(config, postgres, redis, contract, passwords)
+            Common wide = common(config, postgres, redis, contract, passwords)
                     .withDemoTools(preparing.isDemo() && config.redis().isEmpty());
-            preparing.prepare(vertx, common);
+            sealPlainNumbers(vertx, wide);
+            List<String> tooWide = DatabaseRights.tooWide(narrow);
+            tooWide.forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
+            Common common = wide.withPostgres(narrow, tooWide);
+            preparing.prepare(vertx, wide);
+            beginRecord(vertx, common);
+            wait(vertx.deployVerticle(new SealingVerticle(common)));
+            Optional<String> secret = wait(FirstStart.secret(vertx, common));
             wait(vertx.deployVerticle(new ClockVerticle(common)));
             LiveVerticle live = new LiveVerticle(common);
             wait(vertx.deployVerticle(live));
@@ -95,13 +133,42 @@ public final class Node implements AutoCloseable {
                 listen(vertx, new HttpVerticle(common, front, port, live), config.host(), port);
             }
             if (preparing.isDemo() && config.demoCandidates() > 0) {
-                wait(vertx.deployVerticle(new LivelyVerticle(common, front.fromHere(config, port))));
+                wait(vertx.deployVerticle(new LivelyVerticle(wide, front.fromHere(config, port))));
             }
-            return new Node(own, passwords, vertx, common, front, port);
+            return new Node(own, passwords, vertx, common, postgres, front, port, secret);
         } catch (RuntimeException | Error failure) {
             vertx.close();
             passwords.close();
             throw failure;
+        }
+    }
+
+    /** Versions before V14 kept identity numbers as they are. */
+    private static void sealPlainNumbers(Vertx vertx, Common common) {
+        RecordStore store = RecordStore.open(vertx, common.postgres(), 1);
+        long sealed =
+                wait(new SealingPlainNumbers(store, common.fields()).seal().eventually(store::close));
+        if (sealed > 0) {
+            LOG.info("{} identity numbers that were kept plain are sealed now", sealed);
+        }
+    }
+
+    /** The database by the user whom the rooms use, with rights as narrow as they can be set. */
+    private static StoreAddress narrow(Config config, StoreAddress owner) {
+        StoreAddress narrow = config.postgres().orElseGet(() -> DatabaseRights.ownUser(owner));
+        if (!narrow.user().equals(owner.user())) {
+            DatabaseRights.set(owner, narrow.user());
+            ReachingPostgres.check(narrow);
+        }
+        return narrow;
+    }
+
+    private static void beginRecord(Vertx vertx, Common common) {
+        RecordStore patient = RecordStore.open(vertx, common.postgres(), 1, BEGINNING_SECONDS);
+        try {
+            patiently(new BeginningRecord(patient).begin().eventually(patient::close), BEGINNING_SECONDS);
+        } catch (IllegalStateException failed) {
+            throw new CommandTrouble("What is there could not be taken into the record: " + failed.getCause(), failed);
         }
     }
 
@@ -139,8 +206,12 @@ public final class Node implements AutoCloseable {
     }
 
     private static <T> T wait(Future<T> future) {
+        return patiently(future, START_SECONDS);
+    }
+
+    private static <T> T patiently(Future<T> future, long seconds) {
         try {
-            return future.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+            return future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandTrouble("Starting was interrupted", e);
@@ -148,7 +219,7 @@ public final class Node implements AutoCloseable {
             throw e.getCause() instanceof CommandTrouble trouble ? trouble : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
             throw new CommandTrouble(
-                    "The node did not start within " + START_SECONDS + " s: see what keeps this machine busy", e);
+                    "The node did not start within " + seconds + " s: see what keeps this machine busy", e);
         }
     }
 
@@ -161,13 +232,19 @@ public final class Node implements AutoCloseable {
         return front.address(common.config(), port);
     }
 
+    /** With which the first administrators are made; empty when there are some. */
+    public Optional<String> setUpSecret() {
+        return setUpSecret;
+    }
+
     /** What phones have to trust before they come. */
     public Optional<X509Certificate> authority() {
         return front.authority();
     }
 
+    /** As the user who may do most. */
     public StoreAddress postgres() {
-        return common.postgres();
+        return postgres;
     }
 
     public StoreAddress redis() {

@@ -6,11 +6,7 @@ import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xuefa.access.flow.SigningIn;
-import xuefa.access.http.AccessApi;
 import xuefa.access.http.MatrixAdmission;
-import xuefa.access.store.AccountStore;
-import xuefa.access.store.LiveSignInThrottle;
 import xuefa.access.store.SessionMemory;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.GrantingTime;
@@ -37,6 +33,7 @@ import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
 import xuefa.attempt.store.TimeGrantStore;
+import xuefa.audit.store.RecordingStore;
 import xuefa.bank.flow.Imports;
 import xuefa.bank.store.AmendmentStore;
 import xuefa.bank.store.ReleaseStore;
@@ -72,6 +69,7 @@ import xuefa.result.store.ResultStore;
 import xuefa.result.store.StandingStore;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Traffic;
+import xuefa.shared.store.Acting;
 import xuefa.shared.store.CountingTogether;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
@@ -86,6 +84,8 @@ final class Wiring {
     private final Common common;
     private final RecordStore store;
     private final FileRooms fileRooms;
+    private final PeopleRooms people;
+    private final AuditWiring audit;
     private final LiveStore live;
     private final ExamStore exams;
     private final OverseeingStore overseeing;
@@ -102,6 +102,8 @@ final class Wiring {
         this.common = common;
         store = RecordStore.open(vertx, common.postgres(), CONNECTIONS);
         fileRooms = new FileRooms(vertx, common);
+        people = new PeopleRooms(vertx, store, common);
+        audit = new AuditWiring(vertx, store, common);
         live = new LiveStore(vertx, LiveStore.connectionString(common.redis()));
         RebuiltViews views = new RebuiltViews(vertx, live);
         exams = new ExamStore(store, new ReleaseStore(store, common.releases()), common.exams());
@@ -128,11 +130,12 @@ final class Wiring {
         var access = access();
         Api api = new Api(
                 common.contract(),
-                access,
+                access.authentication(),
                 new MatrixAdmission(),
                 new Traffic(common.config().clients(), common.traffic(), new CountingTogether(live)::wait),
                 common.streams(),
                 common.config().checkReplies());
+        api.acting(Acting::as);
         open = api;
         access.addTo(api);
         new ExamApi(new LookingAtExams(
@@ -160,11 +163,20 @@ final class Wiring {
                         common.config().zone())
                 .addTo(api);
         addLaws(api);
+        new TrainingWiring(vertx, store, common.config().zone()).addTo(api);
         new BankRooms(vertx, store, common).addTo(api);
         fileRooms.addTo(api);
-        new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
+        audit.addTo(api);
+        new RehearsalApi(
+                        new ExportingRecord(rehearsals(store), overseeing, exams),
+                        new RecordingStore(store),
+                        InstantSource.system())
+                .addTo(api);
+        people.addTo(api);
+        new StudyRooms(vertx, store, common).addTo(api);
+        new NoticeRooms(vertx, store, common).addTo(api);
         new HealthApi(store, live).addTo(api);
-        new DemoApi(live, common.demoTools()).addTo(api);
+        new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
         new WebApp(vertx, common, front).addTo(router);
         api.mount(router, common.config().bodyLimitBytes());
@@ -206,20 +218,16 @@ final class Wiring {
         return fileRooms.imports();
     }
 
-    private AccessApi access() {
-        var sessions = sessions();
-        var accounts = new AccountStore(store);
-        var signingIn = new SigningIn(
-                accounts,
-                sessions,
-                new LiveSignInThrottle(live),
-                common.passwordChecks(),
-                common.config().sessionLength());
-        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
+    PeopleRooms people() {
+        return people;
+    }
+
+    private AccessRooms access() {
+        return new AccessRooms(vertx, common, store, live);
     }
 
     SessionStore sessions() {
-        return new SessionStore(vertx, RecordStore.options(common.postgres()), store, live, common.sessions());
+        return access().sessions();
     }
 
     KeepingTime keepingTime() {
@@ -236,7 +244,7 @@ final class Wiring {
     }
 
     RebuildingLive rebuildingLive() {
-        return new RebuildingLive(overseeing, sittings, rankings);
+        return new RebuildingLive(overseeing, sittings, rankings, new RecordingStore(store));
     }
 
     /** @param record a patient one for commands */
@@ -272,6 +280,7 @@ final class Wiring {
     }
 
     private Future<Void> closeStores() {
-        return Future.join(store.close(), fileRooms.close(), live.close()).mapEmpty();
+        return Future.join(store.close(), fileRooms.close(), people.close(), audit.close(), live.close())
+                .mapEmpty();
     }
 }

@@ -64,6 +64,10 @@ public record IdentityNumber(String text) {
         return birthDate(text);
     }
 
+    public Sex sex() {
+        return (text.charAt(16) - '0') % 2 == 1 ? Sex.MAN : Sex.WOMAN;
+    }
+
     /** What may be shown by default: the first three and the last four characters. */
     public String masked() {
         return text.substring(0, 3) + "*".repeat(11) + text.substring(14);

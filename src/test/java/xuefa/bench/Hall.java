@@ -74,8 +74,8 @@ final class Hall implements AutoCloseable {
 
     private void writePeople() throws SQLException {
         rows.write("""
-                insert into person (id, name, identity_number)
-                select id, '考生' || n, 'bench ' || n from unnest(?::uuid[]) with ordinality as p(id, n)
+                insert into person (id, name)
+                select id, '考生' || n from unnest(?::uuid[]) with ordinality as p(id, n)
                 """, people);
         rows.write("""
                 insert into post (person_id, unit_id, category, valid_from)
@@ -86,7 +86,7 @@ final class Hall implements AutoCloseable {
         rows.write(
                 "insert into account (person_id, username, password_hash)"
                         + " select id, 'bench' || n - 1, ? from unnest(?::uuid[]) with ordinality as p(id, n)",
-                Passwords.hash(PASSWORD.toCharArray()),
+                Passwords.STANDARD.hash(PASSWORD.toCharArray()),
                 people);
         rows.write(
                 "insert into role_grant (person_id, role, unit_id) select person_id, 'candidate', unit_id from post");

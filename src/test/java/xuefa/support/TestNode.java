@@ -1,10 +1,12 @@
 package xuefa.support;
 
+import xuefa.app.DatabaseRights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import xuefa.access.Passwords;
 import xuefa.app.Config;
 import xuefa.app.Migrations;
 import xuefa.app.Node;
@@ -12,6 +14,8 @@ import xuefa.shared.store.StoreAddress;
 
 /** Nodes for stories: real ones, on the test stores, holding every reply against the contract. */
 public final class TestNode {
+    /** As those of {@link Scene}. */
+    private static final Passwords CHEAP = new Passwords(8, 1);
     /** Stories ask more often than people do. */
     public static final Map<String, String> UNHURRIED =
             Map.of("limit.session-per-second", "0", "limit.searches-per-minute", "0", "limit.files-per-minute", "0");
@@ -29,7 +33,7 @@ public final class TestNode {
 
     /** A node of one's own on this database, with settings such as {@code outage.seconds}. */
     public static Node start(StoreAddress database, StoreAddress redis, Map<String, String> settings) {
-        return Node.start(config(database, redis, settings));
+        return Node.start(config(database, redis, settings), CHEAP);
     }
 
     public static Config config(StoreAddress database, StoreAddress redis, Map<String, String> settings) {
@@ -37,7 +41,8 @@ public final class TestNode {
                 "data.folder", "target/test-node",
                 "http.port", "0",
                 "check.replies", "true",
-                "postgres.url", url("postgres", database),
+                "postgres.url", url("postgres", DatabaseRights.ownUser(database)),
+                "postgres.owner-url", url("postgres", database),
                 "redis.url", url("redis", redis)));
         if (Files.isDirectory(Path.of("web/dist"))) {
             flags.put("web.folder", "web/dist");

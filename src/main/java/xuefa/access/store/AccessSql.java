@@ -1,16 +1,16 @@
 package xuefa.access.store;
 
-/** The statements of this room. */
+/** The statements of sessions and of those who are signed in. */
 final class AccessSql {
     private AccessSql() {}
 
-    static final String ACCOUNT = """
-            select person_id, username, password_hash from account where username = $1
-            """;
-
     static final String PROFILE = """
             select p.id, p.name, u.id as unit_id, u.name as unit_name,
-                   coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = p.id), '{}') as roles,
+                   (select coalesce(json_agg(json_build_object(
+                             'role', g.role, 'unitId', g.unit_id, 'unitName', gu.name, 'until', extract(epoch from g.valid_until))
+                             order by g.valid_from, g.id), '[]')
+                    from role_grant_standing g join unit gu on gu.id = g.unit_id
+                    where g.person_id = p.id and g.state = 'current') as held,
                    exists (select 1 from installation where fact = 'demo') as demo
             from person p
             join post o on o.person_id = p.id and o.valid_to is null
@@ -22,29 +22,87 @@ final class AccessSql {
 
     static final String OPEN = """
             with opened as (
-              insert into session (token_hash, person_id, browser, expires_at)
-              values ($1, $2, $3, clock_timestamp() + make_interval(secs => $4))
-              returning person_id, browser, expires_at
+              insert into session (token_hash, person_id, browser, expires_at, hold, strong, device, address, last_used_at)
+              values ($1, $2, $3, clock_timestamp() + make_interval(secs => $4), $5, $6, $7, $8, clock_timestamp())
+              returning *
             )
-            select s.*, coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = s.person_id), '{}')
+            select s.token_hash, s.id, s.person_id, s.browser, s.hold, s.strong, s.last_used_at, s.expires_at,
+                   coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = s.person_id), '{}')
                    as roles
             from opened s
             """;
 
     /** $1 hashes of tokens. */
     static final String FIND = """
-            select s.token_hash, s.person_id, s.browser, s.expires_at,
+            select s.token_hash, s.id, s.person_id, s.browser, s.hold, s.strong, s.last_used_at, s.expires_at,
                    coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = s.person_id), '{}') as roles
             from session s
             where s.token_hash = any ($1) and s.ended_at is null and s.expires_at > clock_timestamp()
             """;
 
-    static final String END = """
-            update session set ended_at = clock_timestamp() where token_hash = $1 and ended_at is null
+    /** Those that may go on; a session that waits for its second factor is nobody's yet. */
+    static final String LIST = """
+            select id, browser, device, address, started_at, coalesce(last_used_at, started_at) as used_at, expires_at,
+                   token_hash = $2 as mine
+            from session
+            where person_id = $1 and ended_at is null and expires_at > clock_timestamp() and hold <> 'secondFactor'
+            order by mine desc, used_at desc, id
+            limit 200
             """;
 
-    /** Those of the last minute: longer than any transaction that ends one. */
-    static final String ENDED = """
-            select token_hash from session where ended_at > clock_timestamp() - interval '1 minute'
+    static final String END = """
+            update session set ended_at = clock_timestamp(), ended_because = $2 where token_hash = $1 and ended_at is null
+            returning id, person_id, token_hash
+            """;
+
+    static final String END_ONE = """
+            update session set ended_at = clock_timestamp(), ended_because = $3
+            where person_id = $1 and id = $2 and ended_at is null and expires_at > clock_timestamp()
+            returning id, person_id, token_hash
+            """;
+
+    /** $2 the hash of the token of the one that stays, or nothing. */
+    static final String END_ALL = """
+            update session set ended_at = clock_timestamp(), ended_because = $3
+            where person_id = $1 and ended_at is null and expires_at > clock_timestamp()
+              and ($2::bytea is null or token_hash <> $2)
+            returning id, person_id, token_hash
+            """;
+
+    /**
+     * Those that ended in the last minute, which is longer than any transaction that ends one; and those of people whose roles have
+     * changed in that time since they signed in, by what was done or by the clock.
+     */
+    static final String CHANGED = """
+            select token_hash, true as ended from session where ended_at > clock_timestamp() - interval '1 minute'
+            union all
+            select s.token_hash, false
+            from (
+              select id, ended_at as at from role_grant where ended_at > clock_timestamp() - interval '1 minute'
+              union all
+              select id, valid_from from role_grant where valid_from between clock_timestamp() - interval '1 minute' and clock_timestamp()
+              union all
+              select id, valid_until from role_grant
+              where ended_at is null and valid_until between clock_timestamp() - interval '1 minute' and clock_timestamp()
+            ) c
+            join role_grant g on g.id = c.id or g.delegated_from = c.id
+            join session s on s.person_id = g.person_id
+            where s.ended_at is null and s.expires_at > clock_timestamp() and s.started_at < c.at
+            """;
+
+    static final String USED = """
+            update session s set last_used_at = i.at
+            from unnest($1::bytea[], $2::timestamptz[]) as i(token_hash, at)
+            where s.token_hash = i.token_hash and (s.last_used_at is null or s.last_used_at < i.at)
+            """;
+
+    static final String KNOW_DEVICE = """
+            insert into known_device (secret_hash, person_id) values ($1, $2)
+            on conflict (secret_hash, person_id) do update set last_used_at = clock_timestamp()
+            """;
+
+    static final String KNOW_PLACE = """
+            insert into familiar_place (person_id, place_hash) values ($1, $2)
+            on conflict (person_id, place_hash) do update set last_used_at = clock_timestamp()
             """;
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 import xuefa.app.demo.IssuingPasswords.Issued;
 import xuefa.bank.store.ReleaseStore;
@@ -15,6 +16,7 @@ import xuefa.exam.store.ExamWriting;
 import xuefa.exam.store.ExamWriting.Seat;
 import xuefa.people.store.PeopleStore;
 import xuefa.result.store.ResultStore;
+import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.Columns;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
@@ -23,9 +25,13 @@ import xuefa.shared.store.RecordStore.Tx;
 final class DemoStore {
     private final RecordStore store;
     private final ReleaseStore releases;
-    private final PeopleStore people = new PeopleStore();
+    private final PeopleStore people;
 
-    DemoStore(RecordStore store) {
+    private final ZoneId zone;
+
+    DemoStore(RecordStore store, FieldCipher cipher, ZoneId zone) {
+        this.zone = zone;
+        this.people = new PeopleStore(cipher);
         this.store = store;
         this.releases = new ReleaseStore(store, ReleaseStore.newCache());
     }
@@ -77,7 +83,9 @@ final class DemoStore {
                 .compose(done -> people.addPeople(tx, cast.people()))
                 .compose(done -> people.addPosts(tx, cast.posts()))
                 .compose(done -> addRoles(tx, cast))
-                .compose(done -> addAccounts(tx, cast, demo.accounts()));
+                .compose(done -> addAccounts(tx, cast, demo.accounts()))
+                .compose(done -> tx.query(DemoSql.ADD_ROLE_HISTORY, Tuple.of(zone.getId())))
+                .mapEmpty();
     }
 
     private record Role(UUID personId, String role, UUID unitId) {}

@@ -34,8 +34,8 @@ final class RehearsalSql {
             with input as (
               select * from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[]) as i(id, name, unit_id, role)
             ), people as (
-              insert into person (id, name, identity_number, virtual)
-              select id, name, 'rehearsal:' || id, true from input
+              insert into person (id, name, virtual)
+              select id, name, true from input
             ), posts as (
               insert into post (person_id, unit_id, category, valid_from, virtual)
               select id, unit_id, 'enforcementOfficer', $1, true from input
@@ -50,8 +50,8 @@ final class RehearsalSql {
             """;
 
     static final String ADD_SESSIONS = """
-            insert into session (token_hash, person_id, browser, expires_at)
-            select token_hash, person_id, false, $1 from unnest($2::bytea[], $3::uuid[]) as i(token_hash, person_id)
+            insert into session (token_hash, person_id, browser, strong, expires_at)
+            select token_hash, person_id, false, true, $1 from unnest($2::bytea[], $3::uuid[]) as i(token_hash, person_id)
             """;
 
     private static final String SELECT = """

@@ -1,6 +1,8 @@
 package xuefa.shared.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -17,8 +19,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xuefa.shared.Actor;
+import xuefa.shared.store.Trouble;
 
 /**
  * Turns requests of the contract into calls and replies into responses: one handler an operation, in one place.
@@ -43,6 +51,7 @@ public final class Api {
     private final Optional<ReplyCheck> replyCheck;
     private final Map<String, Handling> handlers = new HashMap<>();
     private final Refusals refusals = new Refusals();
+    private Consumer<Actor> acting = actor -> {};
 
     /**
      * @param traffic how many requests there may be
@@ -62,6 +71,12 @@ public final class Api {
         this.admission = admission;
         this.streaming = new Streaming(this::admitted, streams);
         this.replyCheck = checkReplies ? Optional.of(new ReplyCheck(contract)) : Optional.empty();
+    }
+
+    /** @param learning is told who acts before each request is handled, on its context */
+    public Api acting(Consumer<Actor> learning) {
+        acting = learning;
+        return this;
     }
 
     public Api on(String operationId, Handling handling) {
@@ -164,6 +179,7 @@ public final class Api {
         Future<Authenticating.Outcome> asking = admission.isOpen(operation.getOperationId())
                 ? Future.succeededFuture(null)
                 : admitted(operation.getOperationId(), context.request());
+        Context own = Objects.requireNonNull(Vertx.currentContext());
         asking.compose(outcome -> switch (outcome) {
                     case Authenticating.Outcome.Refused refused -> {
                         int wait = traffic.strangerWaits(context.request());
@@ -174,7 +190,7 @@ public final class Api {
                         yield traffic.waits(known.caller(), expected.cost())
                                 .compose(wait -> wait > 0
                                         ? Future.succeededFuture(Reply.problem(tooOften(wait)))
-                                        : call(context, expected, handling, known.caller()));
+                                        : on(own, () -> call(context, expected, handling, known.caller())));
                     }
                     case null -> {
                         int wait = traffic.strangerWaits(context.request());
@@ -189,6 +205,13 @@ public final class Api {
 
     private static Problem tooOften(int seconds) {
         return Problem.of(429, "request.too-often").retryAfter(seconds);
+    }
+
+    /** On the context of the request, which remembers who asks; finding out may have led away from it. */
+    private static Future<Reply> on(Context own, Supplier<Future<Reply>> work) {
+        return own == Vertx.currentContext()
+                ? work.get()
+                : Future.future(promise -> own.runOnContext(back -> work.get().onComplete(promise)));
     }
 
     private Future<Authenticating.Outcome> admitted(String operationId, HttpServerRequest request) {
@@ -208,8 +231,13 @@ public final class Api {
             return Future.succeededFuture(Reply.problem(Problem.of(400, "request.not-allowed")
                     .because(brought.found().faults())));
         }
-        return handling.handle(new Call(
-                context.request(), traffic.address(context.request()), caller, brought.parameters(), brought.body()));
+        Call call = new Call(
+                context.request(), traffic.address(context.request()), caller, brought.parameters(), brought.body());
+        if (caller == null) {
+            return handling.handle(call);
+        }
+        acting.accept(call.actor());
+        return handling.handle(call);
     }
 
     private Future<Void> send(RoutingContext context, Operation operation, Reply reply) {
@@ -218,7 +246,8 @@ public final class Api {
             case Reply.Body body -> {
                 replyCheck.ifPresent(check -> check.check(operation, body));
                 HttpServerResponse response = context.response().setStatusCode(body.status());
-                body.headers().forEach(response::putHeader);
+                body.headers().forEach((name, value) -> value.lines()
+                        .forEach(line -> response.headers().add(name, line)));
                 response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 if (body.json().length() > 0 && !body.headers().containsKey("Content-Type")) {
                     response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");

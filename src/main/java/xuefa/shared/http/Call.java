@@ -42,7 +42,7 @@ public record Call(
 
     /** Who is asking, as what: for stores, which cut what is shown at the units in reach. */
     public Reach reach() {
-        return new Reach(caller().personId(), caller().roles());
+        return caller().reach();
     }
 
     public UUID id(String parameter) {

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import xuefa.support.Client;
 import xuefa.support.Json;
 
@@ -14,11 +16,13 @@ import xuefa.support.Json;
  * An operation as the published contract tells an outside client of it.
  *
  * @param takesBody in JSON
+ * @param streams events, with no end
  */
-record Operation(String id, String method, String path, boolean open, boolean takesBody) {
-    private static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
+public record Operation(String id, String method, String path, boolean open, boolean takesBody, boolean streams) {
+    public static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-    static List<Operation> all(Client client) {
+    public static List<Operation> all(Client client) {
         JsonObject paths = client.get("/openapi.json").body().getJsonObject("paths");
         List<Operation> all = new ArrayList<>();
         for (String path : paths.fieldNames()) {
@@ -30,7 +34,8 @@ record Operation(String id, String method, String path, boolean open, boolean ta
                             method.toUpperCase(Locale.ROOT),
                             path,
                             operation.containsKey("security"),
-                            takesJson(operation)));
+                            takesJson(operation),
+                            operation.getJsonObject("responses").encode().contains("text/event-stream")));
                 }
             }
         }
@@ -45,11 +50,11 @@ record Operation(String id, String method, String path, boolean open, boolean ta
                         .containsKey("application/json");
     }
 
-    boolean reads() {
+    public boolean reads() {
         return method.equals("GET");
     }
 
-    boolean hasId() {
+    public boolean hasId() {
         return path.contains("{");
     }
 
@@ -59,17 +64,24 @@ record Operation(String id, String method, String path, boolean open, boolean ta
     }
 
     /** Its address with an id that nothing has. */
-    String address() {
+    public String address() {
         return addressOf(UNKNOWN);
     }
 
     String addressOf(String id) {
-        return path.replace("{article}", "1")
-                        .replace("{version}", "1")
-                        .replace("{number}", "1")
-                        .replaceAll("\\{\\w+}", id)
+        return address(name -> id);
+    }
+
+    /** Its address with the ids that {@code ids} knows by the names of its parameters. */
+    public String address(UnaryOperator<String> ids) {
+        return PARAMETER
+                        .matcher(path.replace("{article}", "1")
+                                .replace("{version}", "1")
+                                .replace("{number}", "1"))
+                        .replaceAll(found -> ids.apply(found.group(1)))
                 + switch (this.id) {
                     case "getRanking" -> "?scope=people";
+                    case "importPeople" -> "?name=a.xlsx";
                     case "importQuestions" -> "?name=a.txt";
                     case "previewExport", "exportQuestions" -> "?format=csv";
                     default -> "";
@@ -77,9 +89,24 @@ record Operation(String id, String method, String path, boolean open, boolean ta
     }
 
     /** A body that the contract allows. */
-    JsonObject goodBody() {
+    public JsonObject goodBody() {
         return switch (id) {
             case "signIn" -> new JsonObject().put("username", "nobody").put("password", "wrong");
+            case "addRegisterUnit" -> new JsonObject("""
+                    {"parentId": "01890000-0000-7000-8000-000000000002", "name": "a unit", "kind": "department",
+                     "from": "2026-01-01", "reason": "why"}""");
+            case "placeRegisterUnit" ->
+                new JsonObject().put("from", "2026-01-01").put("reason", "why");
+            case "addPerson" -> new JsonObject("""
+                    {"name": "a name", "reason": "why", "facts": [{"fact": "post", "from": "2026-01-01",
+                     "unitId": "01890000-0000-7000-8000-000000000002", "category": "auxiliary"}]}""");
+            case "findPeopleByNumber" -> new JsonObject().put("number", "13800138000");
+            case "changePerson", "revealNumbers", "removeFact" -> new JsonObject().put("reason", "why");
+            case "recordFact" -> new JsonObject("""
+                    {"fact": "standing", "flag": "onPost", "from": "2026-01-01", "reason": "why"}""");
+            case "endFact" -> new JsonObject().put("to", "2026-01-01").put("reason", "why");
+            case "exportPeople", "commitPeopleImport" -> new JsonObject();
+            case "runRetention" -> new JsonObject().put("dry", true);
             case "saveAnswers" -> new JsonObject("""
                     {"epoch": 1, "entries": [{"seq": 1, "questionId": "q", "optionIds": ["a"]}]}""");
             case "submitAttempt" -> new JsonObject("""
@@ -129,14 +156,32 @@ record Operation(String id, String method, String path, boolean open, boolean ta
                     {"revision": 1, "draft": {"stem": "what"}}""");
             case "dropImportRecord" -> new JsonObject("""
                     {"revision": 1, "dropped": true}""");
+            case "showSecondFactor", "confirmSecondFactor" -> new JsonObject().put("code", "123456");
+            case "beginSecondFactor" -> new JsonObject();
+            case "grantRole" -> new JsonObject("""
+                    {"personId": "01890000-0000-7000-8000-000000000002", "role": "editor",
+                     "unitId": "01890000-0000-7000-8000-000000000002", "lastDay": "2099-12-31", "reason": "why"}""");
+            case "endRoleGrant" -> new JsonObject().put("reason", "why");
+            case "delegateRole" -> new JsonObject("""
+                    {"personId": "01890000-0000-7000-8000-000000000002", "unitId": "01890000-0000-7000-8000-000000000002",
+                     "lastDay": "2099-12-31", "reason": "why"}""");
             case "releaseBank" -> new JsonObject().put("digest", "0".repeat(64));
             case "verifyReceipt" -> new JsonObject().put("receipt", "save1.e30.e30");
+            case "changePassword" -> new JsonObject().put("present", "wrong").put("password", "wrong");
+            case "lookAtCode" -> new JsonObject().put("code", "0000-0000-0000");
+            case "useCode" -> new JsonObject().put("code", "0000-0000-0000").put("password", "wrong");
+            case "issueCodes" -> new JsonObject("""
+                    {"personIds": ["01890000-0000-7000-8000-000000000002"], "channel": "slip"}""");
+            case "endSessionsOf", "removeSecondFactor" -> new JsonObject().put("reason", "why");
+            case "setUp" -> new JsonObject("""
+                    {"secret": "0", "unit": "a unit", "kind": "city", "systemAdministrator": "a",
+                     "securityAdministrator": "b", "auditAdministrator": "c"}""");
             default -> throw new IllegalStateException("no body is known for " + id);
         };
     }
 
     /** Sends what the contract allows, but for {@code change}. */
-    Json send(Client client, String address, Change change) {
+    public Json send(Client client, String address, Change change) {
         HttpRequest.Builder request = client.request(address).header("Accept-Language", "en");
         if (takesBody) {
             request.header("Content-Type", "application/json")
@@ -147,7 +192,7 @@ record Operation(String id, String method, String path, boolean open, boolean ta
         return client.send(change.to(request));
     }
 
-    Json send(Client client, String address) {
+    public Json send(Client client, String address) {
         return send(client, address, request -> request);
     }
 
@@ -156,7 +201,7 @@ record Operation(String id, String method, String path, boolean open, boolean ta
         return send(client, address(), request -> request.method(method, BodyPublishers.ofString(body)));
     }
 
-    interface Change {
+    public interface Change {
         HttpRequest.Builder to(HttpRequest.Builder request);
     }
 

@@ -1,0 +1,5 @@
+/** The register over HTTP. */
+@NullMarked
+package xuefa.people.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package xuefa.people.http;
+
+import org.jspecify.annotations.NullMarked;
