@@ -254,6 +254,7 @@ public final class Api {
                 }
                 yield response.end(body.json());
             }
+            case Reply.Stored stored -> StoredFile.send(context.request(), stored);
             case Reply.Events events -> {
                 Caller caller = Objects.requireNonNull(context.<Caller>get(CALLER));
                 yield streaming
