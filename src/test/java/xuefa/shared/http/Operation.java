@@ -95,7 +95,8 @@ public record Operation(String id, String method, String path, boolean open, boo
             case "addRegisterUnit" -> new JsonObject("""
                     {"parentId": "01890000-0000-7000-8000-000000000002", "name": "a unit", "kind": "department",
                      "from": "2026-01-01", "reason": "why"}""");
-            case "placeRegisterUnit" -> new JsonObject().put("from", "2026-01-01").put("reason", "why");
+            case "placeRegisterUnit" ->
+                new JsonObject().put("from", "2026-01-01").put("reason", "why");
             case "addPerson" -> new JsonObject("""
                     {"name": "a name", "reason": "why", "facts": [{"fact": "post", "from": "2026-01-01",
                      "unitId": "01890000-0000-7000-8000-000000000002", "category": "auxiliary"}]}""");
