@@ -8,6 +8,7 @@ BENCHFLAGS ?=
 BENCHPATH = target/test-classes:target/classes:$$(cat target/bench/classpath)
 JMHFLAGS ?=
 LAWFLAGS ?=
+TAMPERFLAGS ?=
 FAULTSFLAGS ?=
 # Phones on the same network come over HTTPS: make run LAN=1
 LAN ?=
@@ -62,6 +63,12 @@ faults: tools ## break a server and its stores while 2,000 candidates sit exams,
 	@"$$(src/build/jdk.sh)/bin/java" -Xmx2g --enable-native-access=ALL-UNNAMED \
 	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" xuefa.faults.Faults $(FAULTSFLAGS)
 
+# Ten thousand random changes behind the application's back, each of which has to be named: make tamper TAMPERFLAGS="--changes 1000 --seed 7"
+tamper: tools
+	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED \
+	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" xuefa.audit.Tampering $(TAMPERFLAGS)
+
 check: tools ## format the code and compile it
 	@$(MVN) spotless:apply test-compile
 
@@ -86,4 +93,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh banksearch lawsearch importbench rehearse faults check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch importbench rehearse faults tamper check clean web webtest tools browser

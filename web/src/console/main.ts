@@ -1,3 +1,4 @@
+import '../shared/trusted'
 import { createApp } from 'vue'
 import '../shared/look/tokens.css'
 import 'element-plus/theme-chalk/base.css'

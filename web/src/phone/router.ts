@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import type { Role } from '../shared/api/types'
 import type { Session } from '../access/session'
 import ExamListPage from '../exam/ExamListPage.vue'
 
@@ -31,6 +32,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/:rest(.*)', redirect: { name: 'exams' } },
 ]
 
+/** Where whoever sits no exams begins. */
+function placeOf(roles: readonly Role[]): string {
+  return roles.some((role) => role === 'examOfficer' || role === 'invigilator') ? 'live' : 'laws'
+}
+
 /** Addresses behind the hash, so that any server of files can serve the page and a reload needs no network. */
 export function phoneRouter(session: Session): Router {
   const router = createRouter({
@@ -40,7 +46,7 @@ export function phoneRouter(session: Session): Router {
   })
   router.beforeEach((to) => {
     const { me } = session.state
-    if (to.name === 'exams' && me?.roles.includes('candidate') === false) return { name: 'live' }
+    if (to.name === 'exams' && me?.roles.includes('candidate') === false) return { name: placeOf(me.roles) }
     if (to.meta.open === true || me !== null) return true
     return { name: 'signIn', query: { next: to.fullPath } }
   })

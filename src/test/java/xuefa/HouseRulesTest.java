@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import xuefa.shared.Ids;
-import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.Trouble;
 
@@ -110,7 +109,8 @@ class HouseRulesTest {
                         "no stores",
                         // The one place that turns failures into statuses has to tell 503 from 500.
                         (user, used) -> !part(used).equals("store")
-                                || (user.isEquivalentTo(Api.class) && used.isEquivalentTo(Trouble.class))))
+                                || (user.getName().equals("xuefa.shared.http.Refusals")
+                                        && used.isEquivalentTo(Trouble.class))))
                 .check(HOUSE);
     }
 
@@ -123,6 +123,31 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.pgclient..", "io.vertx.redis..", "java.sql..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void tables_leave_the_house_by_one_door_where_nothing_is_a_formula() {
+        noClasses()
+                .that(are(
+                        "other than the door and the empty template",
+                        each -> !Set.of("TableFile", "Styles", "SheetTemplate").contains(each.getSimpleName())))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.apache\\.poi\\.xssf\\..*Workbook|org\\.dhatim\\.fastexcel\\..*")
+                .check(HOUSE);
+    }
+
+    @Test
+    void other_servers_are_called_by_one_door_that_looks_where_they_are() {
+        noClasses()
+                .that(are("other than the door, and what calls this server itself", each -> !Set.of(
+                                "CallingOut", "ExamServer", "ServerOptions", "LivelySitting", "ShippedProgram")
+                        .contains(each.getSimpleName())))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("io\\.vertx\\.core\\.http\\.HttpClient(Options)?|io\\.vertx\\.ext\\.web\\.client\\..*"
+                        + "|java\\.net\\.http\\..*|java\\.net\\.(HttpURLConnection|URLConnection)")
                 .check(HOUSE);
     }
 

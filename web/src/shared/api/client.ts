@@ -34,7 +34,7 @@ export interface Surroundings {
 }
 
 export interface Call {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: unknown
   /** Sent as it is, instead of a body. */

@@ -4,14 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Network addresses as throttles count and people see them. */
+/** Network addresses as people see them. */
 public final class Address {
     private Address() {}
-
-    /** IPv4 whole, of IPv6 the first 64 bits: who has one address there has them all. */
-    static String place(String address) {
-        return address.contains(":") ? String.join(":", groups(address).subList(0, 4)) : address;
-    }
 
     /** For whoever owns the session: enough to know the network, not enough to name a household: {@code 203.0.113.*}. */
     public static String masked(String address) {

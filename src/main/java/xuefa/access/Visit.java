@@ -1,6 +1,7 @@
 package xuefa.access;
 
 import java.util.Optional;
+import xuefa.shared.net.Addresses;
 
 /**
  * Where a sign-in comes from.
@@ -19,6 +20,6 @@ public record Visit(String address, String agent, Optional<Token> device, boolea
 
     /** The part of the address that one household or office has: IPv4 whole, of IPv6 the first 64 bits (RFC 6177). */
     public String place() {
-        return Address.place(address);
+        return Addresses.household(address);
     }
 }

@@ -1,7 +1,10 @@
 package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import xuefa.access.flow.PasswordChecks;
 import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
@@ -9,13 +12,17 @@ import xuefa.attempt.Receipts;
 import xuefa.attempt.store.AttemptFileStore;
 import xuefa.attempt.store.BatchedAnswerLog;
 import xuefa.attempt.store.OutageStore;
+import xuefa.audit.NewestHead;
+import xuefa.audit.Vouching;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
 import xuefa.exam.store.ExamStore;
 import xuefa.shared.Keys;
+import xuefa.shared.http.CallingOut;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
+import xuefa.shared.http.Traffic;
 import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.StoreAddress;
 
@@ -25,6 +32,8 @@ record Common(
         StoreAddress postgres,
         StoreAddress redis,
         Contract contract,
+        Keys keys,
+        NewestHead head,
         Receipts receipts,
         FieldCipher fields,
         SignInDesk desk,
@@ -35,8 +44,11 @@ record Common(
         BatchedAnswerLog.Memory answers,
         OutageStore.Memory pulse,
         OpenStreams streams,
+        Traffic.Memory traffic,
+        AtomicInteger connections,
         FileThreads files,
-        boolean demoTools) {
+        boolean demoTools,
+        List<String> wideRights) {
 
     static Common of(
             Config config,
@@ -44,12 +56,16 @@ record Common(
             StoreAddress redis,
             Contract contract,
             PasswordChecks passwordChecks) {
+        Keys keys = Keys.in(config.keysFolder());
+        NewestHead head = new NewestHead();
         return new Common(
                 config,
-                postgres,
+                postgres.vouchingWith(Vouching.secret(keys)),
                 redis,
                 contract,
-                new Receipts(Keys.in(config.keysFolder())),
+                keys,
+                head,
+                new Receipts(keys, head),
                 FieldCipher.in(config.keysFolder(), config.sealing()),
                 SignInDesk.with(passwordChecks),
                 new SessionMemory(),
@@ -59,14 +75,71 @@ record Common(
                 new BatchedAnswerLog.Memory(),
                 new OutageStore.Memory(),
                 new OpenStreams(),
+                new Traffic.Memory(config.limits()),
+                new AtomicInteger(),
                 new FileThreads(),
-                false);
+                false,
+                List.of());
+    }
+
+    /** The way to other servers, for one event loop. */
+    CallingOut callingOut(Vertx vertx) {
+        return new CallingOut(vertx, config.outgoing(), config.outgoingAuthorities());
     }
 
     /** @param tools whether people may do what only a demo lets them do */
     Common withDemoTools(boolean tools) {
         return new Common(
-                config, postgres, redis, contract, receipts, fields, desk, sessions, releases, exams, attempts, answers,
-                pulse, streams, files, tools);
+                config,
+                postgres,
+                redis,
+                contract,
+                keys,
+                head,
+                receipts,
+                fields,
+                desk,
+                sessions,
+                releases,
+                exams,
+                attempts,
+                answers,
+                pulse,
+                streams,
+                traffic,
+                connections,
+                files,
+                tools,
+                wideRights);
+    }
+
+    /**
+     * The same for another user of the database.
+     *
+     * @param wide in what its rights are too wide, in sentences
+     */
+    Common withPostgres(StoreAddress other, List<String> wide) {
+        return new Common(
+                config,
+                other.vouchingWith(postgres.voucher()),
+                redis,
+                contract,
+                keys,
+                head,
+                receipts,
+                fields,
+                desk,
+                sessions,
+                releases,
+                exams,
+                attempts,
+                answers,
+                pulse,
+                streams,
+                traffic,
+                connections,
+                files,
+                demoTools,
+                wide);
     }
 }

@@ -15,7 +15,12 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.access.Terms;
+import xuefa.access.UnifiedIdentity;
 import xuefa.app.tls.Tls;
+import xuefa.notice.Ways;
+import xuefa.shared.http.ClientAddresses;
+import xuefa.shared.limit.Limits;
+import xuefa.shared.net.OutgoingRules;
 import xuefa.shared.secret.SealingMethod;
 import xuefa.shared.store.StoreAddress;
 
@@ -29,20 +34,29 @@ public record Config(
         int importLimitBytes,
         int threads,
         Optional<URI> publicOrigin,
+        ClientAddresses clients,
+        OutgoingRules outgoing,
+        Optional<Path> outgoingAuthorities,
         ZoneId zone,
         Optional<StoreAddress> postgres,
+        Optional<StoreAddress> postgresOwner,
         Optional<StoreAddress> redis,
         Path keysFolder,
         SealingMethod sealing,
+        Path recordFolder,
         Path webFolder,
         Path questionBank,
+        Ways notices,
         Duration sessionLength,
         Duration candidateIdle,
         Duration idle,
         int signInsWaiting,
+        Optional<UnifiedIdentity> unified,
         Duration outageThreshold,
         Duration outageLongest,
         int demoCandidates,
+        Limits limits,
+        int mostConnections,
         Terms roleTerms,
         boolean checkReplies) {
 
@@ -51,6 +65,11 @@ public record Config(
         Refused(String sentence) {
             super(sentence);
         }
+    }
+
+    /** The given PostgreSQL as the user who may do most, for migrations and commands. */
+    Optional<StoreAddress> widestPostgres() {
+        return postgresOwner.or(() -> postgres);
     }
 
     /** Whether everybody comes over HTTPS with a certificate that stands for more than this installation. */

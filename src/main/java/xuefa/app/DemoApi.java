@@ -8,6 +8,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xuefa.app.demo.SampleFile;
+import xuefa.audit.Deed;
+import xuefa.audit.flow.Recording;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Reply;
@@ -18,11 +20,13 @@ final class DemoApi {
     private static final Logger LOG = LoggerFactory.getLogger(DemoApi.class);
 
     private final LiveStore live;
+    private final Recording recording;
     private final boolean tools;
 
     /** @param tools whether this node runs the demo on a Redis of its own; otherwise there is no such address */
-    DemoApi(LiveStore live, boolean tools) {
+    DemoApi(LiveStore live, Recording recording, boolean tools) {
         this.live = live;
+        this.recording = recording;
         this.tools = tools;
     }
 
@@ -39,9 +43,12 @@ final class DemoApi {
         if (!tools) {
             return Future.succeededFuture(Reply.problem(404, "request.unknown-address"));
         }
-        return live.send(Request.cmd(Command.FLUSHALL)).map(gone -> {
-            LOG.info("Everything in Redis was erased from the demo's console");
-            return Reply.of(204, null, Map.of());
-        });
+        return recording
+                .record(call.actor(), Deed.of("demo.liveViewErased", "liveView", "redis"))
+                .compose(recorded -> live.send(Request.cmd(Command.FLUSHALL)))
+                .map(gone -> {
+                    LOG.info("Everything in Redis was erased from the demo's console");
+                    return Reply.of(204, null, Map.of());
+                });
     }
 }

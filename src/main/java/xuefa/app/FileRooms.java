@@ -3,6 +3,7 @@ package xuefa.app;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
+import xuefa.audit.store.RecordingStore;
 import xuefa.bank.flow.CommittingImport;
 import xuefa.bank.flow.ExportingQuestions;
 import xuefa.bank.flow.Imports;
@@ -57,7 +58,10 @@ final class FileRooms {
                         common.config().importLimitBytes())
                 .addTo(api);
         var releases = new ReleaseBookStore(store, new ReleaseStore(store, common.releases()));
-        new ExportApi(new ExportingQuestions(banks, new QuestionStore(store), releases, files)).addTo(api);
+        new ExportApi(
+                        new ExportingQuestions(banks, new QuestionStore(store), releases, files),
+                        new RecordingStore(store))
+                .addTo(api);
     }
 
     Future<Void> close() {

@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import xuefa.app.tls.Identity;
@@ -11,6 +13,7 @@ import xuefa.app.tls.LocalAuthority;
 import xuefa.app.tls.ReadingFiles;
 import xuefa.app.tls.ThisMachine;
 import xuefa.app.tls.Tls;
+import xuefa.shared.net.OwnOrigin;
 
 /**
  * How a node meets browsers.
@@ -35,6 +38,13 @@ record Front(Optional<Identity> identity, Optional<X509Certificate> authority, b
                         config.isAlwaysHttps());
             }
         };
+    }
+
+    /** Under which names it is reached: those of its certificate too. */
+    OwnOrigin own(Config config) {
+        Set<String> names = new HashSet<>(Set.of(config.host().toLowerCase(Locale.ROOT)));
+        identity.ifPresent(proved -> names.addAll(proved.names()));
+        return new OwnOrigin(config.publicOrigin(), names);
     }
 
     /** Where to open it, for people. */

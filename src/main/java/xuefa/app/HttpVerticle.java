@@ -3,14 +3,17 @@ package xuefa.app;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import org.jspecify.annotations.Nullable;
 import xuefa.app.tls.Pem;
+import xuefa.shared.http.SlowPeers;
 
 /** One event loop that serves the contract and the web app; all of them share a port. */
 final class HttpVerticle extends VerticleBase {
     private static final int IDLE_SECONDS = 120;
+    private static final int HANDSHAKE_SECONDS = 10;
 
     private final Common common;
     private final Front front;
@@ -35,14 +38,22 @@ final class HttpVerticle extends VerticleBase {
                 .setIdleTimeout(IDLE_SECONDS)
                 .setCompressionSupported(true)
                 .setTcpNoDelay(true)
-                .setMaxHeaderSize(16 * 1024);
+                .setMaxHeaderSize(16 * 1024)
+                .setMaxInitialLineLength(8 * 1024)
+                .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
+                .setHttp2ClearTextEnabled(false)
+                .setInitialSettings(
+                        new Http2Settings().setMaxConcurrentStreams(100).setMaxHeaderListSize(16 * 1024));
+        SlowPeers slow =
+                new SlowPeers(vertx, common.connections(), common.config().mostConnections());
         front.identity().ifPresent(identity -> options.setSsl(true)
                 .setUseAlpn(true)
                 .setKeyCertOptions(new PemKeyCertOptions()
                         .addCertValue(Buffer.buffer(Pem.chain(identity)))
                         .addKeyValue(Buffer.buffer(Pem.key(identity)))));
         return vertx.createHttpServer(options)
-                .requestHandler(rooms.api(front, live.from(vertx)))
+                .connectionHandler(slow::connected)
+                .requestHandler(slow.before(rooms.api(front, live.from(vertx))))
                 .listen();
     }
 

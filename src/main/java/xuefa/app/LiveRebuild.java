@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import xuefa.access.Passwords;
 import xuefa.ranking.flow.RebuildingLive.Rebuilt;
 import xuefa.shared.http.Contract;
 import xuefa.shared.store.StoreAddress;
@@ -20,12 +21,12 @@ public final class LiveRebuild {
     /** @throws CommandTrouble when a store is away or it takes more than 10 minutes */
     public static Rebuilt of(Config config) {
         List<StoreAddress> stores =
-                config.postgres().isPresent() && config.redis().isPresent()
-                        ? List.of(config.postgres().get(), config.redis().get())
+                config.widestPostgres().isPresent() && config.redis().isPresent()
+                        ? List.of(config.widestPostgres().get(), config.redis().get())
                         : RunningStores.find(config.dataFolder());
         ReachingPostgres.check(stores.get(0));
         Vertx vertx = Vertx.vertx();
-        try (var passwords = new PasswordWorkers(1)) {
+        try (var passwords = new PasswordWorkers(1, Passwords.STANDARD)) {
             Contract contract = wait(Contract.load(vertx));
             Common common = Node.common(config, stores.get(0), stores.get(1), contract, passwords);
             return wait(Future.future(promise -> vertx.runOnContext(on ->

@@ -32,6 +32,11 @@ public final class Running implements AutoCloseable {
         return node.address();
     }
 
+    /** With which the first administrators are made; empty when there are some. */
+    public Optional<String> setUpSecret() {
+        return node.setUpSecret();
+    }
+
     /** What phones have to trust before they come. */
     public Optional<X509Certificate> authority() {
         return node.authority();

@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -9,12 +10,24 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xuefa.access.Terms;
+import xuefa.access.UnifiedIdentity;
 import xuefa.app.tls.Tls;
+import xuefa.notice.Ways;
+import xuefa.notice.format.WaysFile;
+import xuefa.shared.file.Faulty;
+import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.imports.SourceFile;
+import xuefa.shared.limit.Allowance;
+import xuefa.shared.limit.Limits;
+import xuefa.shared.net.Network;
+import xuefa.shared.net.OutgoingRules;
 import xuefa.shared.secret.SealingMethod;
 import xuefa.shared.store.StoreAddress;
 
@@ -35,25 +48,59 @@ record SettingValues(Map<Setting, String> values) {
                 number(Setting.IMPORT_LIMIT_BYTES, 1024, SourceFile.MOST_BYTES),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 origin(),
+                new ClientAddresses(networks(Setting.HTTP_PROXIES)),
+                new OutgoingRules(origins(Setting.OUTGOING_PRIVATE_ORIGINS)),
+                text(Setting.OUTGOING_AUTHORITIES).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(path(Setting.OUTGOING_AUTHORITIES, Path.of(""))),
                 zone(),
                 store(Setting.POSTGRES_URL, 5432),
+                owner(),
                 store(Setting.REDIS_URL, 6379),
                 path(Setting.KEYS_FOLDER, data.resolve("keys")),
                 sealing(),
+                path(Setting.RECORD_FOLDER, data.resolve("record")),
                 path(Setting.WEB_FOLDER, Installation.webFolder()),
                 path(Setting.QUESTION_BANK, Installation.questionBank()),
+                notices(),
                 Duration.ofHours(number(Setting.SESSION_HOURS, 1, 24 * 30)),
                 Duration.ofMinutes(number(Setting.SESSION_CANDIDATE_IDLE_MINUTES, 5, 24 * 60 * 30)),
                 Duration.ofMinutes(number(Setting.SESSION_IDLE_MINUTES, 5, 24 * 60)),
                 number(Setting.SIGN_INS_WAITING, 1, 100_000),
+                unified(),
                 Duration.ofSeconds(number(Setting.OUTAGE_SECONDS, 2, 3600)),
                 Duration.ofMinutes(number(Setting.OUTAGE_LONGEST_MINUTES, 1, 24 * 60)),
                 number(Setting.DEMO_CANDIDATES, 0, 250),
+                limits(),
+                number(Setting.LIMIT_CONNECTIONS, 100, 1_000_000),
                 new Terms(
                         number(Setting.ROLE_AUDITOR_DAYS, 1, 366),
                         number(Setting.ROLE_DELEGATION_DAYS, 1, 366),
                         number(Setting.ROLE_EXPIRING_DAYS, 1, 366)),
                 choice(Setting.CHECK_REPLIES));
+    }
+
+    private Limits limits() {
+        int most = 1_000_000;
+        return new Limits(
+                Allowance.perSecond(number(Setting.LIMIT_SESSION_PER_SECOND, 0, most), 10),
+                Allowance.perSecond(number(Setting.LIMIT_ADDRESS_PER_SECOND, 0, most), 40),
+                Allowance.perMinute(number(Setting.LIMIT_SEARCHES_PER_MINUTE, 0, most)),
+                Allowance.perMinute(number(Setting.LIMIT_FILES_PER_MINUTE, 0, most)));
+    }
+
+    private Ways notices() {
+        if (text(Setting.NOTICE_WAYS).isEmpty()) {
+            return Ways.NONE;
+        }
+        Path file = path(Setting.NOTICE_WAYS, Path.of(""));
+        try {
+            return WaysFile.read(file);
+        } catch (IOException e) {
+            throw new Config.Refused("notice.ways can't be read: " + file);
+        } catch (Faulty e) {
+            throw new Config.Refused("notice.ways is not as it must be:\n" + e.getMessage());
+        }
     }
 
     private String text(Setting setting) {
@@ -151,6 +198,38 @@ record SettingValues(Map<Setting, String> values) {
         return tls;
     }
 
+    private Optional<UnifiedIdentity> unified() {
+        if (text(Setting.UNIFIED_ISSUER).isEmpty()) {
+            return Optional.empty();
+        }
+        URI issuer = uri(Setting.UNIFIED_ISSUER).orElseThrow();
+        boolean secret = "https".equals(issuer.getScheme())
+                || ("http".equals(issuer.getScheme()) && LOOPBACK.contains(String.valueOf(issuer.getHost())));
+        if (!secret || issuer.getHost() == null || issuer.getUserInfo() != null || issuer.getQuery() != null) {
+            throw new Config.Refused("unified.issuer must begin with https://, as https://id.example.org/realms/gov");
+        }
+        if (text(Setting.UNIFIED_CLIENT_ID).isEmpty()
+                || text(Setting.UNIFIED_CLIENT_SECRET).isEmpty()) {
+            throw new Config.Refused(
+                    "unified.issuer, unified.client-id and unified.client-secret belong together: set all three or none");
+        }
+        return Optional.of(new UnifiedIdentity(
+                text(Setting.UNIFIED_NAME),
+                issuer,
+                text(Setting.UNIFIED_CLIENT_ID),
+                text(Setting.UNIFIED_CLIENT_SECRET),
+                text(Setting.UNIFIED_CLAIM),
+                match()));
+    }
+
+    private UnifiedIdentity.Match match() {
+        return Arrays.stream(UnifiedIdentity.Match.values())
+                .filter(each -> each.code().equals(text(Setting.UNIFIED_MATCH)))
+                .findAny()
+                .orElseThrow(() -> new Config.Refused("unified.match must be one of " + UnifiedIdentity.Match.codes()
+                        + ", not " + text(Setting.UNIFIED_MATCH)));
+    }
+
     private Optional<URI> origin() {
         Optional<URI> written = uri(Setting.PUBLIC_ORIGIN);
         written.ifPresent(origin -> {
@@ -168,20 +247,63 @@ record SettingValues(Map<Setting, String> values) {
         return written;
     }
 
+    private List<Network> networks(Setting setting) {
+        return listed(setting)
+                .map(each -> Network.of(each)
+                        .orElseThrow(() -> new Config.Refused(setting.key()
+                                + " must be addresses or ranges with commas between, as 10.0.0.5,10.1.0.0/16, not "
+                                + each)))
+                .toList();
+    }
+
+    private Set<String> origins(Setting setting) {
+        return listed(setting)
+                .map(each -> {
+                    try {
+                        URI origin = URI.create(each);
+                        if (OutgoingRules.origin(origin).equals(each) && origin.getHost() != null) {
+                            return each;
+                        }
+                    } catch (IllegalArgumentException e) {
+                        // Refused below, like what is more than an origin.
+                    }
+                    throw new Config.Refused(setting.key()
+                            + " must be origins with commas between, in small letters and without a path, as https://login.intra.example, not "
+                            + each);
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> listed(Setting setting) {
+        return Arrays.stream(text(setting).split(",", -1)).map(String::strip).filter(each -> !each.isEmpty());
+    }
+
     private static Config.Refused badOrigin() {
         return new Config.Refused(
                 "public.origin must begin with https:// and end after the host or port, as https://exam.example.org");
     }
 
+    private Optional<StoreAddress> owner() {
+        Optional<StoreAddress> owner = store(Setting.POSTGRES_OWNER_URL, 5432);
+        if (owner.isPresent()
+                && !store(Setting.POSTGRES_URL, 5432)
+                        .map(StoreAddress::jdbcUrl)
+                        .equals(owner.map(StoreAddress::jdbcUrl))) {
+            throw new Config.Refused(
+                    "postgres.owner-url must name the database of postgres.url: only user and password differ");
+        }
+        return owner;
+    }
+
     private Optional<StoreAddress> store(Setting setting, int standardPort) {
         return uri(setting).map(uri -> {
             String database = String.valueOf(uri.getPath()).replaceFirst("^/", "");
-            boolean right = setting == Setting.POSTGRES_URL
+            boolean right = setting != Setting.REDIS_URL
                     ? Set.of("postgres", "postgresql").contains(String.valueOf(uri.getScheme())) && !database.isEmpty()
                     : "redis".equals(uri.getScheme());
             if (!right || uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > 65_535) {
                 throw new Config.Refused(setting.key() + " must have the form "
-                        + (setting == Setting.POSTGRES_URL
+                        + (setting != Setting.REDIS_URL
                                 ? "postgres://user:password@host:5432/database"
                                 : "redis://:password@host:6379"));
             }

@@ -8,12 +8,11 @@ import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.nio.file.Path;
 import xuefa.app.tls.Pem;
+import xuefa.shared.http.FrontDoor;
+import xuefa.shared.http.PageHeaders;
 
 /** Serves the built web app and the contract, with the headers that browsers want. */
 final class WebApp {
-    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; "
-            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final long A_YEAR_SECONDS = 31_536_000;
 
     private final Vertx vertx;
@@ -28,7 +27,8 @@ final class WebApp {
 
     void addTo(Router router) {
         Path folder = common.config().webFolder().toAbsolutePath().normalize();
-        router.route().handler(this::headers);
+        router.route().order(-3).handler(new PageHeaders(front.strict()));
+        router.route().order(-2).handler(new FrontDoor(front.own(common.config())));
         router.get("/openapi.json").handler(context -> context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
@@ -49,17 +49,6 @@ final class WebApp {
                         .setIncludeHidden(false));
         router.getWithRegex("/console(?:/[^.]*)?").handler(context -> page(context, folder.resolve("console.html")));
         router.getWithRegex("/(?!api/|assets/)[^.]*").handler(context -> page(context, folder.resolve("index.html")));
-    }
-
-    private void headers(RoutingContext context) {
-        context.response()
-                .putHeader("Content-Security-Policy", POLICY)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "same-origin");
-        if (front.strict()) {
-            context.response().putHeader("Strict-Transport-Security", "max-age=" + A_YEAR_SECONDS);
-        }
-        context.next();
     }
 
     /** An app has addresses of its own; all of them are its one page. */

@@ -33,6 +33,7 @@ import xuefa.attempt.store.NewestAttemptStore;
 import xuefa.attempt.store.OutageStore;
 import xuefa.attempt.store.SubmissionStore;
 import xuefa.attempt.store.TimeGrantStore;
+import xuefa.audit.store.RecordingStore;
 import xuefa.bank.flow.Imports;
 import xuefa.bank.store.AmendmentStore;
 import xuefa.bank.store.ReleaseStore;
@@ -67,6 +68,9 @@ import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
 import xuefa.result.store.StandingStore;
 import xuefa.shared.http.Api;
+import xuefa.shared.http.Traffic;
+import xuefa.shared.store.Acting;
+import xuefa.shared.store.CountingTogether;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
 import xuefa.shared.store.RecordStore;
@@ -81,6 +85,7 @@ final class Wiring {
     private final RecordStore store;
     private final FileRooms fileRooms;
     private final PeopleRooms people;
+    private final AuditWiring audit;
     private final LiveStore live;
     private final ExamStore exams;
     private final OverseeingStore overseeing;
@@ -98,6 +103,7 @@ final class Wiring {
         store = RecordStore.open(vertx, common.postgres(), CONNECTIONS);
         fileRooms = new FileRooms(vertx, common);
         people = new PeopleRooms(vertx, store, common);
+        audit = new AuditWiring(vertx, store, common);
         live = new LiveStore(vertx, LiveStore.connectionString(common.redis()));
         RebuiltViews views = new RebuiltViews(vertx, live);
         exams = new ExamStore(store, new ReleaseStore(store, common.releases()), common.exams());
@@ -126,8 +132,10 @@ final class Wiring {
                 common.contract(),
                 access.authentication(),
                 new MatrixAdmission(),
+                new Traffic(common.config().clients(), common.traffic(), new CountingTogether(live)::wait),
                 common.streams(),
                 common.config().checkReplies());
+        api.acting(Acting::as);
         open = api;
         access.addTo(api);
         new ExamApi(new LookingAtExams(
@@ -155,12 +163,20 @@ final class Wiring {
                         common.config().zone())
                 .addTo(api);
         addLaws(api);
+        new TrainingWiring(vertx, store, common.config().zone()).addTo(api);
         new BankRooms(vertx, store, common).addTo(api);
         fileRooms.addTo(api);
+        audit.addTo(api);
+        new RehearsalApi(
+                        new ExportingRecord(rehearsals(store), overseeing, exams),
+                        new RecordingStore(store),
+                        InstantSource.system())
+                .addTo(api);
         people.addTo(api);
-        new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
+        new StudyRooms(vertx, store, common).addTo(api);
+        new NoticeRooms(vertx, store, common).addTo(api);
         new HealthApi(store, live).addTo(api);
-        new DemoApi(live, common.demoTools()).addTo(api);
+        new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
         new WebApp(vertx, common, front).addTo(router);
         api.mount(router, common.config().bodyLimitBytes());
@@ -228,7 +244,7 @@ final class Wiring {
     }
 
     RebuildingLive rebuildingLive() {
-        return new RebuildingLive(overseeing, sittings, rankings);
+        return new RebuildingLive(overseeing, sittings, rankings, new RecordingStore(store));
     }
 
     /** @param record a patient one for commands */
@@ -264,6 +280,7 @@ final class Wiring {
     }
 
     private Future<Void> closeStores() {
-        return Future.join(store.close(), fileRooms.close(), people.close(), live.close()).mapEmpty();
+        return Future.join(store.close(), fileRooms.close(), people.close(), audit.close(), live.close())
+                .mapEmpty();
     }
 }

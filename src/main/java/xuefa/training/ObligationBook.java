@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** All obligations and hours rules of a deployment, in all their versions. */
-public record ObligationBook(List<Obligation> obligations, List<HoursRule> hoursRules) {
+public record ObligationBook(List<Obligation> obligations, List<HoursRule> hoursRules, LedgerRules ledger) {
     public ObligationBook {
         obligations = List.copyOf(obligations);
         hoursRules = List.copyOf(hoursRules);

@@ -79,8 +79,7 @@ class RolesPageTest {
     }
 
     private static boolean marks(Operation operation, Role role) {
-        return operation.who().roles().contains(role)
-                && operation.who().roles().size() < Role.values().length;
+        return operation.who().roles().contains(role) && operation.who().roles().size() < Role.values().length;
     }
 
     private static String reach(Operation.Reach reach) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import xuefa.shared.store.StoreAddress;
+import xuefa.support.TestNode;
 
 /** The installed program with stores of its own, on an empty record. */
 final class BenchedNode implements AutoCloseable {
@@ -24,8 +26,10 @@ final class BenchedNode implements AutoCloseable {
         Path data = Files.createDirectories(folder).toRealPath();
         delete(data.resolve("postgres/cluster"));
         delete(data.resolve("redis/contents"));
-        ServerProcess process = ServerProcess.start(
-                List.of(PROGRAM.toString(), "run", "-s", "http.port=0", "-s", "data.folder=" + data));
+        List<String> command =
+                new ArrayList<>(List.of(PROGRAM.toString(), "run", "-s", "http.port=0", "-s", "data.folder=" + data));
+        TestNode.UNHURRIED.forEach((setting, value) -> command.addAll(List.of("-s", setting + "=" + value)));
+        ServerProcess process = ServerProcess.start(command);
         return new BenchedNode(data, process);
     }
 

@@ -63,7 +63,10 @@ public final class NodeProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "xuefa.app.Main",
                 "run"));
-        Stream.concat(Stream.of("http.port=0", "data.folder=" + data), Stream.of(settings))
+        Stream<String> unhurried =
+                TestNode.UNHURRIED.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue());
+        Stream.of(Stream.of("http.port=0", "data.folder=" + data), unhurried, Stream.of(settings))
+                .flatMap(each -> each)
                 .forEach(setting -> command.addAll(List.of("-s", setting)));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> said = new ArrayList<>();

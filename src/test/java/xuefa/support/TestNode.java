@@ -1,5 +1,6 @@
 package xuefa.support;
 
+import xuefa.app.DatabaseRights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import xuefa.shared.store.StoreAddress;
 public final class TestNode {
     /** As those of {@link Scene}. */
     private static final Passwords CHEAP = new Passwords(8, 1);
+    /** Stories ask more often than people do. */
+    public static final Map<String, String> UNHURRIED =
+            Map.of("limit.session-per-second", "0", "limit.searches-per-minute", "0", "limit.files-per-minute", "0");
 
     private TestNode() {}
 
@@ -37,11 +41,13 @@ public final class TestNode {
                 "data.folder", "target/test-node",
                 "http.port", "0",
                 "check.replies", "true",
-                "postgres.url", url("postgres", database),
+                "postgres.url", url("postgres", DatabaseRights.ownUser(database)),
+                "postgres.owner-url", url("postgres", database),
                 "redis.url", url("redis", redis)));
         if (Files.isDirectory(Path.of("web/dist"))) {
             flags.put("web.folder", "web/dist");
         }
+        flags.putAll(UNHURRIED);
         flags.putAll(settings);
         return Config.load(Optional.empty(), Map.of(), flags);
     }

@@ -18,5 +18,16 @@ public interface Throttle {
      * @param device the hash of the secret of a device that belongs to the account; empty for any other one
      * @param familiar whether the account has signed in from this place before
      */
-    record Try(String name, String place, String device, boolean familiar) {}
+    record Try(String name, String place, String device, boolean familiar) {
+        private static final String CODE = "code";
+
+        /** Of a one-time code, which names nobody. */
+        public static Try ofCode(String place) {
+            return new Try(CODE, place, "", false);
+        }
+
+        public boolean isCode() {
+            return name.equals(CODE);
+        }
+    }
 }

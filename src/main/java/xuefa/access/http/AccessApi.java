@@ -42,7 +42,7 @@ public final class AccessApi {
     }
 
     private Future<Reply> signIn(Call call) {
-        Visit visit = Visiting.of(call.request(), !call.body().getBoolean("token", false));
+        Visit visit = Visiting.of(call, !call.body().getBoolean("token", false));
         return signingIn
                 .signIn(call.body().getString("username"), call.body().getString("password"), visit)
                 .map(outcome -> switch (outcome) {
@@ -54,7 +54,7 @@ public final class AccessApi {
     }
 
     private Future<Reply> show(Call call) {
-        Visit visit = Visiting.of(call.request(), call.caller().browser());
+        Visit visit = Visiting.of(call, call.caller().browser());
         return showing.show(
                         call.caller().personId(),
                         call.caller().tokenHash(),

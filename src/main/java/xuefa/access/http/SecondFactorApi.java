@@ -42,7 +42,7 @@ public final class SecondFactorApi {
 
     private Future<Reply> begin(Call call) {
         Caller caller = call.caller();
-        Visit visit = Visiting.of(call.request(), caller.browser());
+        Visit visit = Visiting.of(call, caller.browser());
         String password = call.body().getString("password", "");
         String code = call.body().getString("code", "");
         return sessions.findByHash(caller.tokenHash())
@@ -69,7 +69,7 @@ public final class SecondFactorApi {
     }
 
     private Future<Reply> confirm(Call call) {
-        Visit visit = Visiting.of(call.request(), call.caller().browser());
+        Visit visit = Visiting.of(call, call.caller().browser());
         return enrolling
                 .confirm(
                         call.caller().personId(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import xuefa.access.Token;
 import xuefa.access.Visit;
 import xuefa.access.flow.OpeningSession;
+import xuefa.shared.http.Call;
 import xuefa.shared.http.Reply;
 
 /** What a request brings of who it may be, and what a sign-in gives back: a cookie to a browser, a bearer token to others. */
@@ -44,12 +45,12 @@ final class Visiting {
     }
 
     /** A browser that brings no secret of its own gets one with the reply. */
-    static Visit of(HttpServerRequest request, boolean browser) {
-        String agent = request.getHeader(HttpHeaders.USER_AGENT);
+    static Visit of(Call call, boolean browser) {
+        String agent = call.request().getHeader(HttpHeaders.USER_AGENT);
         return new Visit(
-                request.remoteAddress().hostAddress(),
+                call.address(),
                 agent == null ? "" : agent,
-                browser ? Optional.of(cookie(request, DEVICE).orElseGet(Token::fresh)) : Optional.empty(),
+                browser ? Optional.of(cookie(call.request(), DEVICE).orElseGet(Token::fresh)) : Optional.empty(),
                 browser);
     }
 

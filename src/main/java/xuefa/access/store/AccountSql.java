@@ -32,6 +32,12 @@ final class AccountSql {
 
     static final String REHASH = "update account set password_hash = $3 where person_id = $1 and password_hash = $2";
 
+    /** Whoever had the old password may have used it from anywhere. */
+    static final String FORGET_DEVICES = """
+            with devices as (delete from known_device where person_id = $1)
+            delete from familiar_place where person_id = $1
+            """;
+
     static final String CHANGE_PASSWORD = """
             update account set password_hash = $2, issued = false, password_changed_at = clock_timestamp() where person_id = $1
             """;

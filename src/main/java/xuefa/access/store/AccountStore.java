@@ -88,6 +88,7 @@ public final class AccountStore implements Accounts {
     @Override
     public Future<Void> changePassword(UUID personId, String hash, Actor actor) {
         return store.inTransaction(tx -> tx.query(AccountSql.CHANGE_PASSWORD, Tuple.of(personId, hash))
+                .compose(done -> tx.query(AccountSql.FORGET_DEVICES, Tuple.of(personId)))
                 .compose(done -> AuditEntries.add(tx, actor, Deed.of("access.passwordChanged", "account", personId))));
     }
 

@@ -18,6 +18,7 @@ import xuefa.access.flow.Throttle;
  * <ul>
  *   <li>a device that the account has signed in with counts for itself, whatever others try;
  *   <li>everybody else counts by account and address together;
+ *   <li>one-time codes, which name nobody, count by address;
  *   <li>where the account has never signed in, all such addresses count together as well, and so do the names tried there.
  * </ul>
  */
@@ -28,6 +29,9 @@ public final class CountedTries implements Throttle {
     /** At most 50 and then 96 a day, over all strange addresses: NIST SP 800-63B-4, 3.2.2 allows 100 in a row. */
     static final Slowing STRANGERS =
             new Slowing(50, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(24));
+
+    /** Of 60 random bits nobody guesses one; an office that mistypes them is not to wait long. */
+    static final Slowing CODES = new Slowing(30, Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMinutes(15));
 
     static final Crowd NAMES = new Crowd(30, Duration.ofSeconds(2), Duration.ofMinutes(15));
 
@@ -81,6 +85,9 @@ public final class CountedTries implements Throttle {
     }
 
     private List<Count> counts(Try attempt) {
+        if (attempt.isCode()) {
+            return List.of(new Own(CODES, "code:" + attempt.place(), true));
+        }
         if (!attempt.device().isEmpty()) {
             return List.of(new Own(OWN_DEVICE, "device:" + attempt.name() + ":" + attempt.device(), true));
         }

@@ -22,7 +22,7 @@ import xuefa.shared.store.RecordStore.Tx;
 
 /** Second factors in PostgreSQL, their secrets sealed. */
 public final class SecondFactorStore implements SecondFactors {
-    private static final String SECRET = "second_factor.secret";
+    static final String SECRET = "second_factor.secret";
     private static final String RECOVERY = "recovery_code.code_hash";
 
     private final RecordStore store;

@@ -24,6 +24,9 @@ final class Welcome {
                     + "/authority.crt as a certificate authority after comparing its SHA-256 fingerprint "
                     + fingerprint(authority));
         });
+        node.setUpSecret()
+                .ifPresent(secret -> out.println("Nobody can sign in yet: open " + address
+                        + "/console/set-up and make the first three administrators with the secret " + secret));
         out.println("Xuefa is ready: " + address + sinceStart());
         out.flush();
     }

@@ -22,8 +22,34 @@ final class DemoSql {
             """;
 
     static final String ADD_ROLES = """
-            insert into role_grant (person_id, role, unit_id)
-            select * from unnest($1::uuid[], $2::text[], $3::uuid[])
+            insert into role_grant (person_id, role, unit_id, reason, valid_until)
+            select i.person_id, i.role, i.unit_id, case when i.role = 'candidate' then '' else '演示系统初始化' end,
+                   case when i.role = 'auditor' then date_trunc('day', now()) + interval '150 days' end
+            from unnest($1::uuid[], $2::text[], $3::uuid[]) as i(person_id, role, unit_id)
+            """;
+
+    /** A grant that ended, one that ends soon, and a delegation that ends in three days. $1 zone. */
+    static final String ADD_ROLE_HISTORY = """
+            with who as (
+              select a.username, a.person_id, (now() at time zone $1)::date as today from account a
+            ), was as (
+              insert into role_grant (id, person_id, role, unit_id, valid_from, granted_by, reason, ended_at, ended_by, end_reason)
+              select gen_random_uuid(), w.person_id, 'reviewer', g.unit_id, now() - interval '200 days', s.person_id,
+                     '题库首轮审题', now() - interval '35 days', s.person_id, '调高新区工作，不再审题'
+              from who w, who s, role_grant g join account a on a.person_id = g.person_id and a.username = 'reviewer'
+              where w.username = 'invigilator' and s.username = 'securityadmin' and g.role = 'reviewer'
+            ), soon as (
+              insert into role_grant (id, person_id, role, unit_id, valid_from, valid_until, granted_by, reason)
+              select gen_random_uuid(), w.person_id, 'reviewer', g.unit_id, now() - interval '80 days',
+                     (w.today + 11)::timestamp at time zone $1, s.person_id, '年度考试命题期间协助审题'
+              from who w, who s, role_grant g join account a on a.person_id = g.person_id and a.username = 'reviewer'
+              where w.username = 'secretary' and s.username = 'securityadmin' and g.role = 'reviewer'
+            )
+            insert into role_grant (id, person_id, role, unit_id, valid_from, valid_until, granted_by, reason, delegated_from)
+            select gen_random_uuid(), w.person_id, 'examOfficer', u.id, now() - interval '1 day',
+                   (w.today + 4)::timestamp at time zone $1, g.person_id, '出差期间代管高新区考务', g.id
+            from who w, role_grant g join account a on a.person_id = g.person_id and a.username = 'examofficer', unit u
+            where w.username = 'invigilator' and g.role = 'examOfficer' and u.name = '霁川高新区管理委员会'
             """;
 
     static final String ADD_ATTEMPTS = """

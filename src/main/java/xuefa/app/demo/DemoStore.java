@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 import xuefa.app.demo.IssuingPasswords.Issued;
 import xuefa.bank.store.ReleaseStore;
@@ -26,7 +27,10 @@ final class DemoStore {
     private final ReleaseStore releases;
     private final PeopleStore people;
 
-    DemoStore(RecordStore store, FieldCipher cipher) {
+    private final ZoneId zone;
+
+    DemoStore(RecordStore store, FieldCipher cipher, ZoneId zone) {
+        this.zone = zone;
         this.people = new PeopleStore(cipher);
         this.store = store;
         this.releases = new ReleaseStore(store, ReleaseStore.newCache());
@@ -84,7 +88,9 @@ final class DemoStore {
                 .compose(done -> people.addTenures(tx, register.tenures()))
                 .compose(done -> people.addAbsences(tx, register.absences()))
                 .compose(done -> addRoles(tx, cast))
-                .compose(done -> addAccounts(tx, cast, demo.accounts()));
+                .compose(done -> addAccounts(tx, cast, demo.accounts()))
+                .compose(done -> tx.query(DemoSql.ADD_ROLE_HISTORY, Tuple.of(zone.getId())))
+                .mapEmpty();
     }
 
     private record Role(UUID personId, String role, UUID unitId) {}

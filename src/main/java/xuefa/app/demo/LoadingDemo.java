@@ -36,7 +36,7 @@ public final class LoadingDemo {
     public LoadingDemo(
             Vertx vertx, RecordStore record, FieldCipher cipher, Receipts receipts, Path accountsFile, ZoneId zone) {
         this.vertx = vertx;
-        this.store = new DemoStore(record, cipher);
+        this.store = new DemoStore(record, cipher, zone);
         this.receipts = receipts;
         this.file = new AccountsFile(accountsFile);
         this.zone = zone;

@@ -4,8 +4,13 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who a server says it is, and the means to prove it. Never prints its key.
@@ -13,6 +18,9 @@ import java.util.List;
  * @param chain the server's certificate, then those above it
  */
 public record Identity(List<X509Certificate> chain, PrivateKey key) {
+
+    /** RFC 5280, GeneralName. */
+    private static final int DNS_NAME = 2;
 
     /** @throws IllegalArgumentException when the key isn't that of the first certificate */
     public Identity {
@@ -24,6 +32,21 @@ public record Identity(List<X509Certificate> chain, PrivateKey key) {
 
     public X509Certificate certificate() {
         return chain.getFirst();
+    }
+
+    /** The names for which the certificate stands, in small letters; {@code *.example.org} for all below one. */
+    public Set<String> names() {
+        try {
+            Collection<List<?>> all = certificate().getSubjectAlternativeNames();
+            return all == null
+                    ? Set.of()
+                    : all.stream()
+                            .filter(each -> Integer.valueOf(DNS_NAME).equals(each.getFirst()))
+                            .map(each -> String.valueOf(each.get(1)).toLowerCase(Locale.ROOT))
+                            .collect(Collectors.toSet());
+        } catch (CertificateParsingException unreadable) {
+            return Set.of();
+        }
     }
 
     private static boolean belongs(PrivateKey key, PublicKey open) {

@@ -1,5 +1,9 @@
 package xuefa.attempt.store;
 
+import xuefa.shared.Actor;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import xuefa.audit.store.AuditEntries;
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -9,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xuefa.attempt.flow.Outages;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
@@ -28,12 +34,13 @@ public final class OutageStore implements Outages {
               insert into time_grant (id, attempt_id, reason, cause, millis)
               select i.id, i.attempt_id, 'outage', $3, $4 from unnest($1::uuid[], $2::uuid[]) as i(id, attempt_id)
               on conflict (attempt_id, cause) do nothing
-              returning attempt_id, millis
+              returning id, attempt_id, millis
             )
             update attempt a
             set due_at = due_at + make_interval(secs => g.millis / 1000.0),
                 grace_until = grace_until + make_interval(secs => g.millis / 1000.0)
             from granted g where a.id = g.attempt_id
+            returning a.id::text || '/' || g.id as key
             """;
 
     /** Longer than from one tick to the next, shorter than any outage. */
@@ -94,6 +101,14 @@ public final class OutageStore implements Outages {
         }));
     }
 
+    private static Deed deed(String cause, Duration given, int attempts) {
+        return Deed.of("attempt.outageGivenBack", "outage", cause)
+                .after(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("millis", given.toMillis())
+                        .put("attempts", attempts));
+    }
+
     private Future<Integer> grant(Tx tx, Row row, Duration gap) {
         Duration given = gap.compareTo(longest) > 0 ? longest : gap;
         String cause = "outage since " + row.getOffsetDateTime("beat_at").toInstant();
@@ -108,6 +123,12 @@ public final class OutageStore implements Outages {
                                     .addValue(attempts.toArray(UUID[]::new))
                                     .addString(cause)
                                     .addLong(given.toMillis()))
+                    .compose(granted -> {
+                        List<String> keys = new ArrayList<>();
+                        granted.forEach(each -> keys.add(each.getString("key")));
+                        return ToSeal.add(tx, Kinds.TIME_GRANT, keys)
+                                .compose(waiting -> AuditEntries.add(tx, Actor.CLOCK, deed(cause, given, keys.size())));
+                    })
                     .map(done -> attempts.size());
         });
     }

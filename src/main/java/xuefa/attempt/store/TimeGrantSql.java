@@ -43,6 +43,9 @@ final class TimeGrantSql {
             returning granted_at
             """;
 
+    /** $1 sitting. */
+    static final String UNIT = "select e.unit_id from sitting s join exam e on e.id = s.exam_id where s.id = $1";
+
     /** $1 ids, $2 attempts, $3 order, $4 milliseconds. */
     static final String GRANT = """
             with granted as (

@@ -1,5 +1,9 @@
 package xuefa.attempt.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import xuefa.audit.store.AuditEntries;
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -17,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import xuefa.attempt.ExtraTime;
 import xuefa.attempt.ExtraTime.Later;
 import xuefa.attempt.ExtraTime.Line;
@@ -25,6 +30,8 @@ import xuefa.attempt.ExtraTime.Verdict;
 import xuefa.attempt.flow.GrantingTime.Order;
 import xuefa.attempt.flow.GrantingTime.Outcome;
 import xuefa.attempt.flow.TimeGrants;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.shared.Digests;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore;
@@ -148,9 +155,30 @@ public final class TimeGrantStore implements TimeGrants {
                     .addValue(attempts)
                     .addUUID(orderId)
                     .addLong(order.time().toMillis());
+            List<String> keys = IntStream.range(0, ids.length)
+                    .mapToObj(i -> attempts[i] + "/" + ids[i])
+                    .toList();
             return tx.query(TimeGrantSql.GRANT, grants)
+                    .compose(granted -> ToSeal.add(tx, Kinds.TIME_GRANT, keys))
+                    .compose(waiting -> ToSeal.add(tx, Kinds.TIME_GRANT_ORDER, orderId))
+                    .compose(waiting -> tx.query(TimeGrantSql.UNIT, Tuple.of(order.sittingId())))
+                    .compose(units -> AuditEntries.add(
+                            tx,
+                            order.officerId(),
+                            deed(order, orderId, lines).at(units.iterator().next().getUUID("unit_id"))))
                     .map(granted -> new Outcome.Decided(orderId, order.minutes(), at, lines));
         });
+    }
+
+    private static Deed deed(Order order, UUID orderId, List<Line> lines) {
+        ObjectNode after = JsonNodeFactory.instance.objectNode();
+        after.put("sittingId", order.sittingId().toString()).put("minutes", order.minutes());
+        after.put("people", order.personIds().size())
+                .put("given", lines.stream().filter(line -> line.later().isPresent()).count());
+        Deed deed = Deed.of("attempt.timeGranted", "timeGrantOrder", orderId)
+                .after(after)
+                .because(order.reason());
+        return order.personIds().size() == 1 ? deed.about(order.personIds().getFirst()) : deed;
     }
 
     /** Two orders with the same digest ask for the same. */

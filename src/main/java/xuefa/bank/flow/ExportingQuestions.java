@@ -60,9 +60,10 @@ public final class ExportingQuestions {
     public sealed interface Outcome {
         /**
          * @param name of the bank or the release
+         * @param unitId the bank's
          * @param chosen how many were to be written
          */
-        record Written(String name, int chosen, ExportedFile file) implements Outcome {}
+        record Written(String name, UUID unitId, int chosen, ExportedFile file) implements Outcome {}
 
         /** There is no such bank or release, or this person neither edits nor publishes there. */
         record Unknown() implements Outcome {}
@@ -77,7 +78,7 @@ public final class ExportingQuestions {
         record Crowded() implements Outcome {}
     }
 
-    private record Chosen(String name, List<ExportedFile.Item> items) {}
+    private record Chosen(String name, UUID unitId, List<ExportedFile.Item> items) {}
 
     /** Fails only when the record is away. */
     public Future<Outcome> export(UUID personId, Order order) {
@@ -94,7 +95,7 @@ public final class ExportingQuestions {
     private Future<Optional<Chosen>> chosen(Banks.Bank bank, Wanted wanted) {
         return switch (wanted) {
             case Wanted.Listed listed ->
-                listed(listed.filter()).map(items -> Optional.of(new Chosen(bank.name(), items)));
+                listed(listed.filter()).map(items -> Optional.of(new Chosen(bank.name(), bank.unit().id(), items)));
             case Wanted.Released released ->
                 releases.find(released.releaseId())
                         .map(found -> found.filter(each -> each.bankId().equals(bank.id())))
@@ -102,7 +103,8 @@ public final class ExportingQuestions {
                                 ? Future.succeededFuture(Optional.empty())
                                 : releases.content(found.get().digest())
                                         .map(content -> content.map(
-                                                each -> new Chosen(found.get().name(), released(each)))));
+                                                each -> new Chosen(
+                                                        found.get().name(), bank.unit().id(), released(each)))));
         };
     }
 
@@ -144,7 +146,7 @@ public final class ExportingQuestions {
         }
         return work.off(() -> ExportedFile.of(chosen.items(), shape))
                 .<Outcome>map(written -> written.<Outcome>map(file -> new Outcome.Written(
-                                chosen.name(), chosen.items().size(), file))
+                                chosen.name(), chosen.unitId(), chosen.items().size(), file))
                         .orElseGet(Outcome.NoFont::new))
                 .recover(failure -> failure instanceof FileWork.Crowded
                         ? Future.succeededFuture(new Outcome.Crowded())

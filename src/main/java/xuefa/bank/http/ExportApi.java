@@ -1,5 +1,8 @@
 package xuefa.bank.http;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import xuefa.audit.flow.Recording;
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -31,15 +34,17 @@ public final class ExportApi {
     private static final int AGAIN_SECONDS = 10;
 
     private final ExportingQuestions exporting;
+    private final Recording recording;
 
-    public ExportApi(ExportingQuestions exporting) {
+    public ExportApi(ExportingQuestions exporting, Recording recording) {
         this.exporting = exporting;
+        this.recording = recording;
     }
 
     public void addTo(Api api) {
         api.on("getQuestionTemplate", call -> Future.succeededFuture(template()))
-                .on("previewExport", call -> export(call, ExportApi::preview))
-                .on("exportQuestions", call -> export(call, ExportApi::file));
+                .on("previewExport", call -> export(call, written -> Future.succeededFuture(preview(written))))
+                .on("exportQuestions", call -> export(call, written -> told(call, written)));
     }
 
     private static Reply template() {
@@ -50,20 +55,32 @@ public final class ExportApi {
         }
     }
 
-    private Future<Reply> export(Call call, Function<Outcome.Written, Reply> answer) {
+    /** Questions with their keys leave the house: that is written down first. */
+    private Future<Reply> told(Call call, Outcome.Written written) {
+        Deed deed = Deed.of("bank.questionsExported", "bank", call.id("bankId"))
+                .at(written.unitId())
+                .after(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("format", call.parameter("format").orElseThrow())
+                        .put("name", written.name())
+                        .put("questions", written.chosen()));
+        return recording.record(call.actor(), deed).map(recorded -> file(written));
+    }
+
+    private Future<Reply> export(Call call, Function<Outcome.Written, Future<Reply>> answer) {
         var shape = new ExportedFile.Shape(
                 call.parameter("format").orElseThrow(),
                 call.parameter("key").map("true"::equals).orElse(false),
                 call.parameter("title").filter(title -> !title.isBlank()).orElse(TITLE));
         var order = new Order(call.id("bankId"), wanted(call, shape), shape);
-        return exporting.export(call.caller().personId(), order).map(outcome -> switch (outcome) {
+        return exporting.export(call.caller().personId(), order).compose(outcome -> switch (outcome) {
             case Outcome.Written written -> answer.apply(written);
-            case Outcome.Unknown unknown -> Reply.problem(404, "bank.unknown");
-            case Outcome.Nothing nothing -> Reply.problem(409, "export.nothing");
-            case Outcome.TooMany tooMany -> Reply.problem(409, "export.too-many");
-            case Outcome.NoFont noFont -> Reply.problem(409, "export.no-font");
+            case Outcome.Unknown unknown -> Future.succeededFuture(Reply.problem(404, "bank.unknown"));
+            case Outcome.Nothing nothing -> Future.succeededFuture(Reply.problem(409, "export.nothing"));
+            case Outcome.TooMany tooMany -> Future.succeededFuture(Reply.problem(409, "export.too-many"));
+            case Outcome.NoFont noFont -> Future.succeededFuture(Reply.problem(409, "export.no-font"));
             case Outcome.Crowded crowded ->
-                Reply.problem(Problem.of(503, "import.crowded").retryAfter(AGAIN_SECONDS));
+                Future.succeededFuture(Reply.problem(Problem.of(503, "import.crowded").retryAfter(AGAIN_SECONDS)));
         });
     }
 

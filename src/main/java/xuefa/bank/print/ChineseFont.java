@@ -45,7 +45,7 @@ public final class ChineseFont {
         this.base = base;
     }
 
-    BaseFont base() {
+    public BaseFont base() {
         return base;
     }
 

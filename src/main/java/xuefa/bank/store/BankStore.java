@@ -1,5 +1,6 @@
 package xuefa.bank.store;
 
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -76,7 +77,12 @@ public final class BankStore implements Banks {
     @Override
     public Future<Founded> found(UUID editorId, UUID unitId, String name) {
         UUID bankId = Ids.next();
-        return store.query(BankSql.FOUND, Tuple.of(bankId, editorId, unitId, name))
+        return store.inTransaction(tx -> tx.query(BankSql.FOUND, Tuple.of(bankId, editorId, unitId, name))
+                        .compose(added -> added.rowCount() == 0
+                                ? Future.succeededFuture(added)
+                                : BankDeeds.add(tx, editorId, bankId, Deed.of("bank.founded", "bank", bankId)
+                                                .after(BankDeeds.json().put("name", name)))
+                                        .map(added)))
                 .compose(added -> added.rowCount() == 1
                         ? Future.succeededFuture(new Founded.New(bankId))
                         : store.query(BankSql.FOUNDED, Tuple.of(editorId, unitId, name))
@@ -134,7 +140,8 @@ public final class BankStore implements Banks {
             Tx tx, UUID bankId, UUID versionId, Row wording, @Nullable String law, @Nullable String shortTitle) {
         String known = wording.getString("law");
         if (known != null) {
-            return tx.query(BankSql.CITE, Tuple.of(bankId, known, versionId)).map(new Citing.Cited(known));
+            return tx.query(BankSql.CITE, Tuple.of(bankId, known, versionId))
+                    .compose(cited -> cited(tx, bankId, versionId, known));
         }
         if (law == null || shortTitle == null) {
             return Future.succeededFuture(new Citing.Unnamed());
@@ -150,7 +157,13 @@ public final class BankStore implements Banks {
                 .compose(rows -> rows.rowCount() == 0
                         ? Future.succeededFuture(new Citing.NameTaken())
                         : tx.query(BankSql.CITE, Tuple.of(bankId, law, versionId))
-                                .map(new Citing.Cited(law)));
+                                .compose(cited -> cited(tx, bankId, versionId, law)));
+    }
+
+    private static Future<Citing> cited(Tx tx, UUID bankId, UUID versionId, String law) {
+        Deed deed = Deed.of("bank.lawCited", "bank", bankId)
+                .after(BankDeeds.json().put("law", law).put("lawVersionId", versionId.toString()));
+        return BankDeeds.add(tx, null, bankId, deed).map(new Citing.Cited(law));
     }
 
     static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {

@@ -45,6 +45,12 @@ final class ChangingImport {
                     Optional.ofNullable(found.get().getString("likeness")).ifPresent(likenesses::add);
                     return write(tx, importId, change, likenesses)
                             .compose(written -> settle(tx, importId, likenesses, known))
+                            .compose(settled -> BankDeeds.ofImport(
+                                    tx,
+                                    null,
+                                    change instanceof Change.Dropped ? "bank.importDropped" : "bank.importRepaired",
+                                    importId,
+                                    BankDeeds.json().put("record", change.number())))
                             .map(new Changed.Done());
                 }));
     }

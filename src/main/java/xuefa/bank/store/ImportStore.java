@@ -42,8 +42,10 @@ public final class ImportStore implements Imports {
     @Override
     public Future<UUID> open(UUID bankId, String fileName, UUID personId) {
         UUID id = Ids.next();
-        return store.query(ImportSql.OPEN, Tuple.of(id, bankId, fileName, personId))
-                .map(id);
+        return store.inTransaction(tx -> tx.query(ImportSql.OPEN, Tuple.of(id, bankId, fileName, personId))
+                .compose(opened -> BankDeeds.ofImport(
+                        tx, personId, "bank.importStarted", id, BankDeeds.json().put("fileName", fileName)))
+                .map(id));
     }
 
     @Override
@@ -150,8 +152,11 @@ public final class ImportStore implements Imports {
 
     @Override
     public Future<Boolean> askAgain(UUID importId, TableLayout layout) {
-        return store.query(ImportSql.ASK_AGAIN, Tuple.of(importId, ImportRows.json(layout)))
-                .map(rows -> rows.rowCount() > 0);
+        return store.inTransaction(tx -> tx.query(ImportSql.ASK_AGAIN, Tuple.of(importId, ImportRows.json(layout)))
+                .compose(rows -> rows.rowCount() == 0
+                        ? Future.succeededFuture(false)
+                        : BankDeeds.ofImport(tx, null, "bank.importColumnsAsked", importId, BankDeeds.json())
+                                .map(true)));
     }
 
     @Override
@@ -167,7 +172,10 @@ public final class ImportStore implements Imports {
 
     @Override
     public Future<Boolean> remove(UUID importId) {
-        return store.query(ImportSql.REMOVE, Tuple.of(importId)).map(rows -> rows.size() > 0);
+        return store.inTransaction(
+                tx -> BankDeeds.ofImport(tx, null, "bank.importAbandoned", importId, BankDeeds.json())
+                        .compose(told -> tx.query(ImportSql.REMOVE, Tuple.of(importId)))
+                        .map(rows -> rows.size() > 0));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package xuefa.bank.store;
 
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -124,7 +125,32 @@ final class MoveStore {
                                 .addValue(personId)
                                 .addValue(reason))
                 .compose(told -> Unjudged.remember(tx, List.of(ids)))
+                .compose(remembered -> deeds(tx, personId, move, moving, done, reason))
                 .map(done));
+    }
+
+    private static Future<Void> deeds(
+            Tx tx, UUID personId, Move move, List<Row> moving, Map<UUID, Moved> moved, @Nullable String reason) {
+        String code = "bank.question" + Character.toUpperCase(move.event().charAt(0))
+                + move.event().substring(1);
+        Map<UUID, List<Deed>> byBank = new HashMap<>();
+        for (Row row : moving) {
+            UUID id = row.getUUID("id");
+            Moved now = moved.get(id);
+            Deed deed = Deed.of(code, "question", id)
+                    .before(BankDeeds.json().put("state", row.getString("state")))
+                    .after(BankDeeds.json()
+                            .put("state", now == null ? "" : now.state().code())
+                            .put("version", row.getInteger("newest")))
+                    .because(reason == null ? "" : reason);
+            byBank.computeIfAbsent(row.getUUID("bank_id"), bank -> new ArrayList<>())
+                    .add(deed);
+        }
+        Future<Void> all = Future.succeededFuture();
+        for (var bank : byBank.entrySet()) {
+            all = all.compose(before -> BankDeeds.add(tx, personId, bank.getKey(), bank.getValue()));
+        }
+        return all;
     }
 
     private static Future<Map<UUID, Moved>> to(Tx tx, UUID[] ids, QuestionState state) {

@@ -1,5 +1,6 @@
 package xuefa.bank.store;
 
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -49,7 +50,13 @@ public final class QuestionBookStore implements QuestionBook {
                 null);
         return store.inTransaction(tx -> NewVersions.begin(tx, begun)
                 .compose(added -> added
-                        ? Unjudged.remember(tx, List.of(id)).map(new Created.New(id))
+                        ? Unjudged.remember(tx, List.of(id))
+                                .compose(done -> BankDeeds.add(
+                                        tx,
+                                        question.editorId(),
+                                        question.bankId(),
+                                        Deed.of("bank.questionCreated", "question", id)))
+                                .map(new Created.New(id))
                         : begunBefore(tx, question)));
     }
 
@@ -102,6 +109,14 @@ public final class QuestionBookStore implements QuestionBook {
                             WritingSql.SET_NEWEST, NewVersions.withFace(row, NewVersions.face(edit.content(), titles)));
                 })
                 .compose(done -> addVersion(tx, bankId, edit, number))
+                .compose(done -> BankDeeds.add(
+                        tx,
+                        edit.editorId(),
+                        bankId,
+                        Deed.of("bank.questionSaved", "question", edit.questionId())
+                                .before(BankDeeds.json().put("version", newest))
+                                .after(BankDeeds.json().put("version", number))
+                                .because(edit.note() == null ? "" : edit.note())))
                 .map(Optional.of(new Saved.As(number)));
     }
 

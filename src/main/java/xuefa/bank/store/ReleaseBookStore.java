@@ -1,5 +1,8 @@
 package xuefa.bank.store;
 
+import xuefa.audit.store.ToSeal;
+import xuefa.audit.Kinds;
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -164,6 +167,17 @@ public final class ReleaseBookStore implements ReleaseBook {
                 .compose(done -> tx.query(ReleaseBookSql.ADD_QUESTIONS, BankLaws.in(id, held.tuple())))
                 .compose(done -> tx.query(ReleaseBookSql.SET_RELEASED, Tuple.of(fresh.bankId(), id)))
                 .compose(done -> tx.query(ReleaseBookSql.TELL, told(fresh, number)))
+                .compose(done -> ToSeal.add(tx, Kinds.NUMBERED_RELEASE, id))
+                .compose(done -> BankDeeds.add(
+                        tx,
+                        fresh.publisherId(),
+                        fresh.bankId(),
+                        Deed.of("bank.released", "release", id)
+                                .after(BankDeeds.json()
+                                        .put("number", number)
+                                        .put("digest", fresh.release().digest())
+                                        .put("questions", fresh.candidates().size()))
+                                .because(fresh.note() == null ? "" : fresh.note())))
                 .map(id);
     }
 

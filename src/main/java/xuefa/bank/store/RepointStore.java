@@ -1,5 +1,6 @@
 package xuefa.bank.store;
 
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -124,6 +125,16 @@ final class RepointStore {
                 .compose(done -> tx.query(
                         AmendmentSql.SETTLE, Tuple.of(id, number - 1, order.toVersionId(), order.personId(), how)))
                 .compose(done -> Unjudged.remember(tx, List.of(id)))
+                .compose(done -> BankDeeds.add(
+                        tx,
+                        order.personId(),
+                        bankId,
+                        Deed.of("bank.questionRepointed", "question", id)
+                                .before(BankDeeds.json().put("version", number - 1))
+                                .after(BankDeeds.json()
+                                        .put("version", number)
+                                        .put("lawVersionId", order.toVersionId().toString()))
+                                .because(order.reason() == null ? "" : order.reason())))
                 .map(done -> line(id, Outcome.DONE, state, head, 1));
     }
 

@@ -98,6 +98,7 @@ final class ReportSql {
             select r.id, $5, $6, $1 from question_report r
             where (r.id = $2 or ($4 and r.question_digest = $3)) and r.unit_id in (select id from below)
             on conflict (report_id) do nothing
+            returning report_id, (select r.unit_id from question_report r where r.id = report_id) as unit_id
             """;
 
     /** $1 report, $2 verdict, $3 reason. */

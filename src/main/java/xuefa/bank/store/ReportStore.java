@@ -1,5 +1,8 @@
 package xuefa.bank.store;
 
+import java.util.ArrayList;
+import xuefa.audit.store.AuditEntries;
+import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -122,15 +125,18 @@ public final class ReportStore implements ReportingErrors.Reports, AnsweringRepo
     @Override
     public Future<Boolean> answer(AnsweringReports.Answer answer, String questionDigest) {
         String verdict = answer.accepted() ? "accepted" : "declined";
-        return store.query(
-                        ReportSql.ANSWER,
-                        Tuple.of(
-                                answer.editorId(),
-                                answer.reportId(),
-                                questionDigest,
-                                answer.alike(),
-                                verdict,
-                                answer.reason()))
+        Tuple row = Tuple.of(
+                answer.editorId(), answer.reportId(), questionDigest, answer.alike(), verdict, answer.reason());
+        return store.inTransaction(tx -> tx.query(ReportSql.ANSWER, row).compose(answered -> {
+                    List<Deed> deeds = new ArrayList<>();
+                    for (Row each : answered) {
+                        deeds.add(Deed.of("bank.reportAnswered", "questionReport", each.getUUID("report_id"))
+                                .at(each.getUUID("unit_id"))
+                                .after(BankDeeds.json().put("verdict", verdict))
+                                .because(answer.reason()));
+                    }
+                    return AuditEntries.add(tx, answer.editorId(), deeds);
+                }))
                 .compose(done ->
                         store.query(ReportSql.HAS_ANSWER, Tuple.of(answer.reportId(), verdict, answer.reason())))
                 .map(rows -> rows.iterator().next().getBoolean("same"));

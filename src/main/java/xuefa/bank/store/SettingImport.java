@@ -25,6 +25,8 @@ final class SettingImport {
                         ? Future.succeededFuture(false)
                         : remember(tx, found.iterator().next(), choice, personId)
                                 .compose(kept -> tx.query(ImportSql.FORGET_RECORDS, Tuple.of(importId)))
+                                .compose(forgotten -> BankDeeds.ofImport(
+                                        tx, personId, "bank.importColumnsExplained", importId, BankDeeds.json()))
                                 .map(true)));
     }
 
@@ -51,6 +53,8 @@ final class SettingImport {
                         : add(tx, importId, adding)
                                 .compose(added -> tx.query(ImportSql.COMMITTED, Tuple.of(importId, personId)))
                                 .compose(committed -> tx.query(ImportSql.FORGET_FILE, Tuple.of(importId)))
+                                .compose(forgotten -> BankDeeds.ofImport(
+                                        tx, personId, "bank.importCommitted", importId, BankDeeds.json()))
                                 .map(true)));
     }
 
@@ -84,6 +88,8 @@ final class SettingImport {
                                         taking,
                                         ImportStore.list(rows, row -> row.getUUID("question_id"))))
                                 .compose(taken -> tx.query(ImportSql.UNDONE, Tuple.of(importId)))
+                                .compose(undone -> BankDeeds.ofImport(
+                                        tx, null, "bank.importUndone", importId, BankDeeds.json()))
                                 .map(true)));
     }
 

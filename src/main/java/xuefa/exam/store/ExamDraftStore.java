@@ -3,6 +3,7 @@ package xuefa.exam.store;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.exam.ExamDraft;
 import xuefa.exam.ExamDraft.Became;
 import xuefa.exam.ExamPlan;
@@ -18,6 +22,7 @@ import xuefa.exam.flow.Exams.Timed;
 import xuefa.paper.DrawCommitment;
 import xuefa.paper.DrawSecret;
 import xuefa.shared.store.RecordStore;
+import xuefa.shared.store.RecordStore.Tx;
 
 /** Drafts of exams in PostgreSQL. */
 public final class ExamDraftStore implements ExamDrafts {
@@ -58,7 +63,9 @@ public final class ExamDraftStore implements ExamDrafts {
                         draft.plan().toJson())
                 .addBuffer(Buffer.buffer(draft.secret().bytes()))
                 .addString(DrawCommitment.ofSecret(draft.secret()).hex());
-        return store.query(PublishingSql.ADD_DRAFT, row)
+        return store.inTransaction(tx -> tx.query(PublishingSql.ADD_DRAFT, row).compose(added -> told(
+                                tx, added, draft.officerId(), Deed.of("exam.draftCreated", "examDraft", draft.id()))
+                        .map(added)))
                 .compose(added -> added.size() > 0
                         ? Future.succeededFuture(Optional.of(draft.id()))
                         : store.query(PublishingSql.DRAFT_OF_KEY, Tuple.of(draft.officerId(), draft.key()))
@@ -69,18 +76,38 @@ public final class ExamDraftStore implements ExamDrafts {
 
     @Override
     public Future<Boolean> save(UUID officerId, UUID draftId, int version, ExamPlan plan) {
-        return store.query(PublishingSql.SAVE_DRAFT, Tuple.of(officerId, draftId, version, plan.toJson()))
-                .map(rows -> rows.rowCount() > 0);
+        Deed deed = Deed.of("exam.draftSaved", "examDraft", draftId)
+                .before(ExamDeeds.json().put("version", version))
+                .after(ExamDeeds.json().put("version", version + 1));
+        return store.inTransaction(
+                tx -> tx.query(PublishingSql.SAVE_DRAFT, Tuple.of(officerId, draftId, version, plan.toJson()))
+                        .compose(rows -> rows.rowCount() == 0
+                                ? Future.succeededFuture(false)
+                                : ExamDeeds.add(tx, officerId, draftId, deed).map(true)));
     }
 
     @Override
     public Future<Boolean> move(UUID officerId, UUID draftId, ExamDraft.State to) {
         boolean dropping = to == ExamDraft.State.DROPPED;
         ExamDraft.State from = dropping ? ExamDraft.State.DRAFT : ExamDraft.State.DROPPED;
-        return store.query(
+        Deed deed = Deed.of("exam.draftMoved", "examDraft", draftId)
+                .before(ExamDeeds.json().put("state", from.code()))
+                .after(ExamDeeds.json().put("state", to.code()));
+        return store.inTransaction(tx -> tx.query(
                         PublishingSql.MOVE_DRAFT,
                         Tuple.of(officerId, draftId, to.code(), from.code(), dropping ? "dropped" : "restored"))
-                .map(rows -> rows.rowCount() > 0);
+                .compose(rows -> told(tx, rows, officerId, deed)));
+    }
+
+    /** Whether anything was done, and so was written down. */
+    private static Future<Boolean> told(Tx tx, RowSet<Row> events, UUID officerId, Deed deed) {
+        if (events.size() == 0) {
+            return Future.succeededFuture(false);
+        }
+        Row event = events.iterator().next();
+        return ToSeal.add(tx, Kinds.EXAM_EVENT, event.getUUID("event_id"))
+                .compose(waiting -> ExamDeeds.add(tx, officerId, event.getUUID("id"), deed))
+                .map(true);
     }
 
     static Optional<Became> became(Row row) {

@@ -41,7 +41,7 @@ final class PublishingSql {
               returning id
             )
             insert into exam_event (id, draft_id, kind, by_id) select gen_random_uuid(), id, 'drafted', $1 from added
-            returning draft_id as id
+            returning draft_id as id, id as event_id
             """;
 
     /** $1 officer, $2 key. */
@@ -62,6 +62,7 @@ final class PublishingSql {
               returning id
             )
             insert into exam_event (id, draft_id, kind, by_id) select gen_random_uuid(), id, $5, $1 from moved
+            returning draft_id as id, id as event_id
             """;
 
     /** $1 draft. */

@@ -11,6 +11,9 @@ import xuefa.law.ChineseNumber;
 
 /** Counts the numbers that Word writes by itself, so that 第一条 isn't lost where nobody typed it. */
 final class DocxNumbers {
+    /** Of what stands before a paragraph; a longer one would be repeated for each of them. */
+    private static final int LONGEST = 200;
+
     private static final Pattern LEVEL = Pattern.compile("%([1-9])");
 
     private record Level(String format, String text, int start) {}
@@ -62,7 +65,10 @@ final class DocxNumbers {
                     start = 1;
                 }
                 case "numFmt" -> format = SafeXml.value(xml, "val");
-                case "lvlText" -> text = SafeXml.value(xml, "val");
+                case "lvlText" -> {
+                    String value = SafeXml.value(xml, "val");
+                    text = value.length() > LONGEST ? "" : value;
+                }
                 case "start" -> start = Integer.parseInt(SafeXml.value(xml, "val"));
                 case "num" -> list = SafeXml.value(xml, "numId");
                 case "abstractNumId" -> definitionOf.put(list, SafeXml.value(xml, "val"));

@@ -1,5 +1,8 @@
 package xuefa.law.store;
 
+import xuefa.shared.Actor;
+import xuefa.audit.store.AuditEntries;
+import xuefa.audit.Deed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
@@ -86,8 +89,17 @@ final class PlacingTexts {
                                         ? add(tx, lawId, versionId, text, source, digest)
                                                 .compose(placed -> earlier.of(tx, lawId, versionId, text))
                                                 .compose(added -> watching.added(tx, added))
+                                                .compose(watched -> AuditEntries.add(
+                                                        tx,
+                                                        tx.acting().orElse(Actor.COMMAND),
+                                                        deed(text, versionId, source)))
                                                 .map(Placed.ADDED)
                                         : same(found, digest))));
+    }
+
+    private static Deed deed(LawText text, UUID versionId, String source) {
+        return Deed.of("law.imported", "lawVersion", versionId)
+                .after(JsonNodeFactory.instance.objectNode().put("title", text.title()).put("source", source));
     }
 
     private static Future<Placed> same(RowSet<Row> found, byte[] digest) {

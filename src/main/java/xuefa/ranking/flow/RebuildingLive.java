@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import xuefa.attempt.flow.SittingView;
+import xuefa.audit.Deed;
+import xuefa.audit.flow.Recording;
 import xuefa.exam.Sitting;
 import xuefa.exam.flow.RecentSittings;
+import xuefa.shared.Actor;
 
 /** Rebuilding every live view that people still look at: of sittings that are open or were closed less than a week ago. */
 public final class RebuildingLive {
@@ -19,8 +22,10 @@ public final class RebuildingLive {
     private final RecentSittings recent;
     private final SittingView sittings;
     private final Rankings rankings;
+    private final Recording recording;
 
-    public RebuildingLive(RecentSittings recent, SittingView sittings, Rankings rankings) {
+    public RebuildingLive(RecentSittings recent, SittingView sittings, Rankings rankings, Recording recording) {
+        this.recording = recording;
         this.recent = recent;
         this.sittings = sittings;
         this.rankings = rankings;
@@ -33,6 +38,8 @@ public final class RebuildingLive {
             List<UUID> examIds = found.stream().map(Sitting::examId).distinct().toList();
             return each(sittingIds, sittings::rebuild)
                     .compose(done -> each(examIds, rankings::rebuild))
+                    .compose(done ->
+                            recording.record(Actor.COMMAND, Deed.of("ranking.liveRebuilt", "liveView", "redis")))
                     .map(done -> new Rebuilt(sittingIds.size(), examIds.size()));
         });
     }

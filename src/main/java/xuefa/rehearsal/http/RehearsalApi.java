@@ -6,6 +6,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import xuefa.audit.Deed;
+import xuefa.audit.flow.Recording;
 import xuefa.rehearsal.Rehearsal;
 import xuefa.rehearsal.flow.ExportingRecord;
 import xuefa.shared.http.Api;
@@ -15,10 +17,12 @@ import xuefa.shared.http.Reply;
 /** Rehearsals over HTTP: how one stands, and its record. */
 public final class RehearsalApi {
     private final ExportingRecord exporting;
+    private final Recording recording;
     private final InstantSource clock;
 
-    public RehearsalApi(ExportingRecord exporting, InstantSource clock) {
+    public RehearsalApi(ExportingRecord exporting, Recording recording, InstantSource clock) {
         this.exporting = exporting;
+        this.recording = recording;
         this.clock = clock;
     }
 
@@ -49,9 +53,15 @@ public final class RehearsalApi {
                         call.caller().personId(),
                         call.id("rehearsalId"),
                         call.parameter("after").map(UUID::fromString))
-                .map(outcome -> switch (outcome) {
-                    case ExportingRecord.Outcome.Exported exported -> lines(exported);
-                    case ExportingRecord.Outcome.Unknown none -> Reply.problem(404, "rehearsal.unknown");
+                .compose(outcome -> switch (outcome) {
+                    case ExportingRecord.Outcome.Exported exported ->
+                        recording
+                                .record(
+                                        call.actor(),
+                                        Deed.of("rehearsal.exported", "rehearsal", call.id("rehearsalId")))
+                                .map(recorded -> lines(exported));
+                    case ExportingRecord.Outcome.Unknown none ->
+                        Future.succeededFuture(Reply.problem(404, "rehearsal.unknown"));
                 });
     }
 

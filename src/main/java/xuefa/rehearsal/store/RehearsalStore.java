@@ -1,5 +1,6 @@
 package xuefa.rehearsal.store;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -10,12 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import xuefa.audit.Deed;
+import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RehearsedChains;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.rehearsal.RecordedAttempt;
 import xuefa.rehearsal.Rehearsal;
 import xuefa.rehearsal.Staging;
 import xuefa.rehearsal.flow.Rehearsals;
+import xuefa.shared.Actor;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
 
@@ -50,7 +55,14 @@ public final class RehearsalStore implements Rehearsals {
         return store.inTransaction(tx -> (brought.isEmpty()
                         ? Future.<Void>succeededFuture()
                         : releases.add(tx, brought.get(), "rehearsal"))
-                .compose(there -> AddingRehearsal.add(tx, staging, brought)));
+                .compose(there -> AddingRehearsal.add(tx, staging, brought))
+                .compose(added -> AuditEntries.add(
+                        tx,
+                        Actor.COMMAND,
+                        Deed.of("rehearsal.prepared", "rehearsal", staging.id())
+                                .after(JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("candidates", staging.candidates().size())))));
     }
 
     @Override
@@ -120,7 +132,8 @@ public final class RehearsalStore implements Rehearsals {
 
     @Override
     public Future<Integer> removeAttempts(UUID sittingId, int limit) {
-        return store.inTransaction(tx -> tx.query(RehearsalSql.LOCK_ATTEMPTS, Tuple.of(sittingId, limit))
+        return store.inTransaction(tx -> RehearsedChains.forgetWaiting(tx, sittingId)
+                .compose(forgotten -> tx.query(RehearsalSql.LOCK_ATTEMPTS, Tuple.of(sittingId, limit)))
                 .compose(rows -> {
                     UUID[] ids = StreamSupport.stream(rows.spliterator(), false)
                             .map(row -> row.getUUID("id"))
@@ -131,7 +144,8 @@ public final class RehearsalStore implements Rehearsals {
 
     @Override
     public Future<Void> removeRest(Rehearsal rehearsal) {
-        return store.inTransaction(tx -> units(tx, rehearsal)
+        return store.inTransaction(tx -> RehearsedChains.forget(tx, rehearsal.sittingId())
+                .compose(forgotten -> units(tx, rehearsal))
                 .compose(units -> tx.query(RehearsalSql.REMOVE_SESSIONS, Tuple.of(units))
                         .compose(done -> tx.query(RehearsalSql.REMOVE_SEATS, Tuple.of(rehearsal.sittingId())))
                         .compose(done -> tx.query(RehearsalSql.REMOVE_SITTING, Tuple.of(rehearsal.sittingId())))
@@ -145,6 +159,8 @@ public final class RehearsalStore implements Rehearsals {
                         .compose(done -> tx.query(RehearsalSql.REMOVE_UNITS, Tuple.of(units))))
                 .compose(done -> tx.query(RehearsalSql.REMOVE_RELEASE, Tuple.of(rehearsal.id())))
                 .compose(done -> tx.query(RehearsalSql.CLEANED, Tuple.of(rehearsal.id())))
+                .compose(done ->
+                        AuditEntries.add(tx, Actor.COMMAND, Deed.of("rehearsal.cleaned", "rehearsal", rehearsal.id())))
                 .mapEmpty());
     }
 }

@@ -1,8 +1,9 @@
 package xuefa.shared.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -10,7 +11,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.openapi.contract.Operation;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +19,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.shared.Actor;
 import xuefa.shared.store.Trouble;
 
 /**
@@ -31,8 +34,6 @@ import xuefa.shared.store.Trouble;
  * where an answer to be saved belongs.
  */
 public final class Api {
-    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
-
     private static final String OPERATION = "operation";
     private static final String CALLER = "caller";
     private static final Pattern UNREADABLE = Pattern.compile("%(?![0-9a-fA-F]{2})");
@@ -42,18 +43,18 @@ public final class Api {
         Future<Reply> handle(Call call);
     }
 
-    private static final Duration QUIET = Duration.ofSeconds(1);
-
     private final Contract contract;
     private final Authenticating authenticating;
     private final Admission admission;
+    private final Traffic traffic;
     private final Streaming streaming;
     private final Optional<ReplyCheck> replyCheck;
     private final Map<String, Handling> handlers = new HashMap<>();
-    private long toldNanos = System.nanoTime() - QUIET.toNanos();
-    private int refusedSinceTold;
+    private final Refusals refusals = new Refusals();
+    private Consumer<Actor> acting = actor -> {};
 
     /**
+     * @param traffic how many requests there may be
      * @param streams of the whole node
      * @param checkReplies also hold replies against the contract, as tests do
      */
@@ -61,13 +62,21 @@ public final class Api {
             Contract contract,
             Authenticating authenticating,
             Admission admission,
+            Traffic traffic,
             OpenStreams streams,
             boolean checkReplies) {
         this.contract = contract;
+        this.traffic = traffic;
         this.authenticating = authenticating;
         this.admission = admission;
         this.streaming = new Streaming(this::admitted, streams);
         this.replyCheck = checkReplies ? Optional.of(new ReplyCheck(contract)) : Optional.empty();
+    }
+
+    /** @param learning is told who acts before each request is handled, on its context */
+    public Api acting(Consumer<Actor> learning) {
+        acting = learning;
+        return this;
     }
 
     public Api on(String operationId, Handling handling) {
@@ -102,11 +111,11 @@ public final class Api {
         });
         methods.forEach((path, allowed) -> router.route(path).handler(context -> {
             context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
-            refuse(context, Problem.of(405, "request.wrong-method"));
+            Refusals.refuse(context, Problem.of(405, "request.wrong-method"));
         }));
-        router.route("/api/*").handler(context -> refuse(context, Problem.of(404, "request.unknown-address")));
-        router.route().failureHandler(this::failed);
-        router.errorHandler(405, context -> refuse(context, Problem.of(405, "request.wrong-method")));
+        router.route("/api/*").handler(context -> Refusals.refuse(context, Problem.of(404, "request.unknown-address")));
+        router.route().failureHandler(context -> refusals.failed(context, context.get(OPERATION, "")));
+        router.errorHandler(405, context -> Refusals.refuse(context, Problem.of(405, "request.wrong-method")));
     }
 
     private void everythingIsDecided() {
@@ -147,7 +156,8 @@ public final class Api {
     /** The router would break at an address that cannot be decoded. */
     private static void readable(RoutingContext context) {
         if (UNREADABLE.matcher(context.request().uri()).find()) {
-            refuse(context, Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of("", "address"))));
+            Refusals.refuse(
+                    context, Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of("", "address"))));
         } else {
             context.next();
         }
@@ -169,17 +179,39 @@ public final class Api {
         Future<Authenticating.Outcome> asking = admission.isOpen(operation.getOperationId())
                 ? Future.succeededFuture(null)
                 : admitted(operation.getOperationId(), context.request());
+        Context own = Objects.requireNonNull(Vertx.currentContext());
         asking.compose(outcome -> switch (outcome) {
-                    case Authenticating.Outcome.Refused refused ->
-                        Future.succeededFuture(Reply.problem(refused.problem()));
+                    case Authenticating.Outcome.Refused refused -> {
+                        int wait = traffic.strangerWaits(context.request());
+                        yield Future.succeededFuture(Reply.problem(wait > 0 ? tooOften(wait) : refused.problem()));
+                    }
                     case Authenticating.Outcome.Known known -> {
                         context.put(CALLER, known.caller());
-                        yield call(context, expected, handling, known.caller());
+                        yield traffic.waits(known.caller(), expected.cost())
+                                .compose(wait -> wait > 0
+                                        ? Future.succeededFuture(Reply.problem(tooOften(wait)))
+                                        : on(own, () -> call(context, expected, handling, known.caller())));
                     }
-                    case null -> call(context, expected, handling, null);
+                    case null -> {
+                        int wait = traffic.strangerWaits(context.request());
+                        yield wait > 0
+                                ? Future.succeededFuture(Reply.problem(tooOften(wait)))
+                                : call(context, expected, handling, null);
+                    }
                 })
                 .map(reply -> send(context, operation, reply))
                 .onFailure(context::fail);
+    }
+
+    private static Problem tooOften(int seconds) {
+        return Problem.of(429, "request.too-often").retryAfter(seconds);
+    }
+
+    /** On the context of the request, which remembers who asks; finding out may have led away from it. */
+    private static Future<Reply> on(Context own, Supplier<Future<Reply>> work) {
+        return own == Vertx.currentContext()
+                ? work.get()
+                : Future.future(promise -> own.runOnContext(back -> work.get().onComplete(promise)));
     }
 
     private Future<Authenticating.Outcome> admitted(String operationId, HttpServerRequest request) {
@@ -193,19 +225,24 @@ public final class Api {
         });
     }
 
-    private static Future<Reply> call(
-            RoutingContext context, Expected expected, Handling handling, @Nullable Caller caller) {
+    private Future<Reply> call(RoutingContext context, Expected expected, Handling handling, @Nullable Caller caller) {
         Expected.Brought brought = expected.read(context);
         if (!brought.found().isEmpty()) {
             return Future.succeededFuture(Reply.problem(Problem.of(400, "request.not-allowed")
                     .because(brought.found().faults())));
         }
-        return handling.handle(new Call(context.request(), caller, brought.parameters(), brought.body()));
+        Call call = new Call(
+                context.request(), traffic.address(context.request()), caller, brought.parameters(), brought.body());
+        if (caller == null) {
+            return handling.handle(call);
+        }
+        acting.accept(call.actor());
+        return handling.handle(call);
     }
 
     private Future<Void> send(RoutingContext context, Operation operation, Reply reply) {
         return switch (reply) {
-            case Reply.Refused refused -> refuse(context, refused.problem());
+            case Reply.Refused refused -> Refusals.refuse(context, refused.problem());
             case Reply.Body body -> {
                 replyCheck.ifPresent(check -> check.check(operation, body));
                 HttpServerResponse response = context.response().setStatusCode(body.status());
@@ -221,7 +258,7 @@ public final class Api {
                 Caller caller = Objects.requireNonNull(context.<Caller>get(CALLER));
                 yield streaming
                         .open(context, operation.getOperationId(), caller, events)
-                        .map(problem -> refuse(context, problem))
+                        .map(problem -> Refusals.refuse(context, problem))
                         .orElseGet(Future::succeededFuture);
             }
         };
@@ -230,51 +267,5 @@ public final class Api {
     /** Ends the event streams of this event loop. */
     public Future<Void> close() {
         return streaming.close();
-    }
-
-    private void failed(RoutingContext context) {
-        if (context.response().ended() || context.response().headWritten()) {
-            return;
-        }
-        Throwable failure = context.failure();
-        if (context.statusCode() == 413) {
-            refuse(context, Problem.of(413, "request.too-large"));
-        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
-            refuse(context, Problem.of(400, "request.not-allowed"));
-        } else if (Trouble.isAway(failure)) {
-            tellAway(operationOf(context), String.valueOf(failure));
-            refuse(context, Problem.of(503, "service.record-away").retryAfter(2));
-        } else {
-            LOG.error("{} broke", operationOf(context), failure);
-            refuse(context, Problem.of(500, "service.broken"));
-        }
-    }
-
-    /** At most once a second: while the record is away every phone asks again and again. */
-    private void tellAway(String operation, String failure) {
-        refusedSinceTold++;
-        if (System.nanoTime() - toldNanos > QUIET.toNanos()) {
-            LOG.warn("{} requests could not be kept, the last was {}: {}", refusedSinceTold, operation, failure);
-            toldNanos = System.nanoTime();
-            refusedSinceTold = 0;
-        }
-    }
-
-    private static String operationOf(RoutingContext context) {
-        return context.get(OPERATION, "");
-    }
-
-    private static Future<Void> refuse(RoutingContext context, Problem problem) {
-        var language = ProblemWords.Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        HttpServerResponse response = context.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (problem.retryAfterSeconds() > 0) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfterSeconds()));
-        }
-        return HttpMethod.HEAD.equals(context.request().method())
-                ? response.end()
-                : response.end(problem.toJson(language).toBuffer());
     }
 }

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 
 /** Shows numbers as the workbook's formats do: 30%, 2021/7/15. For one workbook, one thread. */
 final class CellFormats {
+    private static final int LONGEST = 255;
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
     private final Map<Integer, String> own = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
@@ -32,13 +33,18 @@ final class CellFormats {
         boolean inCells = false;
         while (xml.next()) {
             if (xml.starts("numFmt")) {
-                own.put(xml.number("numFmtId", 0), String.valueOf(xml.attribute("formatCode")));
+                own.put(xml.number("numFmtId", 0), written(String.valueOf(xml.attribute("formatCode"))));
             } else if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
                 inCells = xml.starts();
             } else if (inCells && xml.starts("xf")) {
                 styles.add(xml.number("numFmtId", 0));
             }
         }
+    }
+
+    /** Excel allows no longer ones; computing with them would take its time. */
+    private static String written(String code) {
+        return code.length() > LONGEST ? "General" : code;
     }
 
     /** @param style the index of the cell's style, 0 if it has none */

@@ -5,9 +5,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -22,6 +25,9 @@ public final class OfficePackage implements Closeable {
     private static final long MOST_UNPACKED = 768L * 1024 * 1024;
     private static final long UNSUSPICIOUS = 16L * 1024 * 1024;
     private static final int MOST_RATIO = 150;
+    private static final long MOST_OF_A_SMALL_PART = 16L * 1024 * 1024;
+    private static final Set<String> LARGE = Set.of("xl/sharedStrings.xml", "word/document.xml");
+    private static final byte[] LISTED = {'P', 'K', 1, 2};
     private static final String SAVE_AGAIN = "用 Word 或 Excel 打开后另存一份再导入";
 
     private final ZipFile zip;
@@ -49,6 +55,9 @@ public final class OfficePackage implements Closeable {
         byte[] bytes;
         try (var in = file.open()) {
             bytes = in.readAllBytes();
+        }
+        if (listed(bytes) > MOST_PARTS) {
+            throw odd();
         }
         ZipFile zip;
         try {
@@ -78,16 +87,35 @@ public final class OfficePackage implements Closeable {
                     || ("/" + name + "/").contains("/../")) {
                 throw new OfficeTrouble("文件里有指向外面的路径，可能有害", "不要使用这个文件，向提供者核实");
             }
-            if (name.endsWith("vbaProject.bin")) {
+            if (isProgram(name.toLowerCase(Locale.ROOT))) {
                 throw new OfficeTrouble("文件带有宏", "另存为不带宏的 .docx 或 .xlsx 再导入");
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw new OfficeTrouble("文件有密码", "去掉密码再导入");
             }
             if (parts.put(name, entry) != null || parts.size() > MOST_PARTS) {
-                throw new OfficeTrouble("文件的内部结构不正常", SAVE_AGAIN);
+                throw odd();
             }
         }
+    }
+
+    private static OfficeTrouble odd() {
+        return new OfficeTrouble("文件的内部结构不正常", SAVE_AGAIN);
+    }
+
+    /** How many entries the archive lists: what opens it remembers all of them before anybody can count. */
+    private static int listed(byte[] archive) {
+        int found = 0;
+        for (int i = 0; i + LISTED.length <= archive.length; i++) {
+            if (archive[i] == LISTED[0] && Arrays.equals(archive, i, i + LISTED.length, LISTED, 0, LISTED.length)) {
+                found++;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isProgram(String name) {
+        return name.endsWith("vbaproject.bin") || name.contains("/macrosheets/") || name.contains("/activex/");
     }
 
     public boolean has(String part) {
@@ -101,7 +129,11 @@ public final class OfficePackage implements Closeable {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Bounded(zip.getInputStream(entry), Math.max(entry.getCompressedSize(), 1)));
+            boolean large = LARGE.contains(name) || name.contains("/worksheets/");
+            return Optional.of(new Bounded(
+                    zip.getInputStream(entry),
+                    Math.max(entry.getCompressedSize(), 1),
+                    large ? MOST_UNPACKED : MOST_OF_A_SMALL_PART));
         } catch (IOException | RuntimeException broken) {
             throw new OfficeTrouble("文件已损坏，打不开", SAVE_AGAIN);
         }
@@ -114,11 +146,13 @@ public final class OfficePackage implements Closeable {
 
     private final class Bounded extends FilterInputStream {
         private final long packed;
+        private final long most;
         private long own;
 
-        Bounded(InputStream in, long packed) {
+        Bounded(InputStream in, long packed, long most) {
             super(in);
             this.packed = packed;
+            this.most = most;
         }
 
         @Override
@@ -134,7 +168,7 @@ public final class OfficePackage implements Closeable {
                 own += count;
                 unpacked += count;
             }
-            if (unpacked > MOST_UNPACKED || (own > UNSUSPICIOUS && own / packed > MOST_RATIO)) {
+            if (unpacked > MOST_UNPACKED || own > most || (own > UNSUSPICIOUS && own / packed > MOST_RATIO)) {
                 throw new OfficeTrouble("文件解开后异常地大，可能有害", "不要使用这个文件，向提供者核实");
             }
             return count;

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class OfficeXml {
     private static final XMLInputFactory FACTORY = factory();
     private static final int DEEPEST = 200;
+    private static final int MOST_ELEMENTS = 20_000_000;
 
     private final XMLStreamReader reader;
     private int depth;
+    private int elements;
 
     private OfficeXml(XMLStreamReader reader) {
         this.reader = reader;
@@ -30,7 +32,7 @@ final class OfficeXml {
 
     static OfficeXml of(InputStream in) throws IOException {
         try {
-            return new OfficeXml(FACTORY.createXMLStreamReader(in));
+            return new OfficeXml(FACTORY.createXMLStreamReader(new ShortTokens(in), "UTF-8"));
         } catch (XMLStreamException broken) {
             throw broken(broken);
         }
@@ -50,7 +52,7 @@ final class OfficeXml {
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw new OfficeTrouble("文件里有外部定义，可能有害", "不要使用这个文件，向提供者核实");
                 }
-                if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEEPEST) {
+                if (event == XMLStreamConstants.START_ELEMENT && (++depth > DEEPEST || ++elements > MOST_ELEMENTS)) {
                     throw new OfficeTrouble("文件的内部结构不正常", "用 Word 或 Excel 打开后另存一份再导入");
                 }
                 if (event == XMLStreamConstants.END_ELEMENT) {

@@ -43,7 +43,9 @@ public final class OldWorkbook {
             return sheets(book);
         } catch (EncryptedDocumentException encrypted) {
             throw new OfficeTrouble("文件有密码", "去掉密码再导入");
-        } catch (RuntimeException broken) {
+        } catch (OfficeTrouble trouble) {
+            throw trouble;
+        } catch (IOException | RuntimeException broken) {
             throw new OfficeTrouble("文件已损坏，打不开", "用 Excel 打开后另存为 .xlsx 再导入");
         }
     }
@@ -70,6 +72,7 @@ public final class OldWorkbook {
             }
             var merged = new HashMap<String, String>();
             for (var range : sheet.getMergedRegions()) {
+                budget.merge(range.getNumberOfCells());
                 String first = range.getFirstColumn() + "," + (range.getFirstRow() + 1);
                 range.forEach(each -> merged.put(each.getColumn() + "," + (each.getRow() + 1), first));
                 merged.remove(first);

@@ -9,8 +9,6 @@ import java.util.TreeMap;
 
 /** Walks one sheet's part. One thread. */
 final class SheetXml {
-    private static final int MOST_MERGED = 200_000;
-
     private final OfficeXml xml;
     private final List<String> shared;
     private final CellFormats formats;
@@ -103,7 +101,7 @@ final class SheetXml {
         }
     }
 
-    private void merge(String range) {
+    private void merge(String range) throws OfficeTrouble {
         var corners = range.split(":", -1);
         if (corners.length != 2) {
             return;
@@ -112,11 +110,9 @@ final class SheetXml {
         int right = Sheet.column(corners[1]);
         int top = rowOf(corners[0]);
         int bottom = rowOf(corners[1]);
-        for (int r = top; r <= bottom; r++) {
+        budget.merge(Math.max(0L, bottom - top + 1L) * Math.max(0L, right - left + 1L));
+        for (int r = top; r <= bottom && left <= right; r++) {
             for (int c = left; c <= right; c++) {
-                if (merged.size() >= MOST_MERGED) {
-                    return;
-                }
                 if (r != top || c != left) {
                     merged.put(c + "," + r, left + "," + top);
                 }

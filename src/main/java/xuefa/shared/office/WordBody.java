@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks word/document.xml. For one document, one thread. */
 final class WordBody {
     private static final int MOST_CHARACTERS = 40_000_000;
+    private static final int MOST_THINGS = 2_000_000;
     private static final Map<String, String> SYMBOLS = Map.of(
             "F0FC", "√", "F0FE", "√", "F0FB", "×", "F0FD", "×", "F050", "√", "F052", "√", "F04F", "×", "F051", "×",
             "F0B4", "×", "F0D6", "√");
@@ -21,6 +22,7 @@ final class WordBody {
     private final Deque<Open> open = new ArrayDeque<>();
     private final Deque<List<List<List<WordDocument.Paragraph>>>> tables = new ArrayDeque<>();
     private int paragraphs;
+    private int things;
     private long characters;
 
     /** A paragraph that isn't finished. */
@@ -63,16 +65,18 @@ final class WordBody {
         switch (name) {
             case "tbl" -> tables.push(new ArrayList<>());
             case "tr" -> {
+                count();
                 if (!tables.isEmpty()) {
                     tables.element().add(new ArrayList<>());
                 }
             }
             case "tc" -> {
+                count();
                 if (!tables.isEmpty() && !tables.element().isEmpty()) {
                     tables.element().getLast().add(new ArrayList<>());
                 }
             }
-            case "p" -> open.push(new Open(++paragraphs));
+            case "p" -> open.push(begun());
             case "del", "moveFrom", "Fallback", "rPrChange", "pPrChange", "instrText", "delText", "rt", "sectPr" ->
                 xml.skip();
             default -> {
@@ -80,6 +84,18 @@ final class WordBody {
                     inside(open.element(), name);
                 }
             }
+        }
+    }
+
+    private Open begun() throws OfficeTrouble {
+        count();
+        return new Open(++paragraphs);
+    }
+
+    /** Paragraphs, rows and cells, also those of tables that are thrown away. */
+    private void count() throws OfficeTrouble {
+        if (++things > MOST_THINGS) {
+            throw new OfficeTrouble("文档太大", "分成几个文件再导入");
         }
     }
 
@@ -139,7 +155,7 @@ final class WordBody {
                 xml.skip();
             } else if (xml.starts("p") && insideTextBox) {
                 saysSomething = true;
-                open.push(new Open(++paragraphs));
+                open.push(begun());
             } else if (xml.ends("p") && insideTextBox && open.size() > 1) {
                 endParagraph();
             } else if (xml.starts() && insideTextBox && open.size() > 1) {

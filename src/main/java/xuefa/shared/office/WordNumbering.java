@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts automatic numbers as Word does, so that "1." and "A." are there as on the screen. For one document, one thread. */
 final class WordNumbering {
+    /** Of what stands before a paragraph; a longer one would be repeated for each of them. */
+    private static final int LONGEST = 200;
+
     private static final int LEVELS = 9;
 
     /** One level of a list. */
@@ -88,7 +91,7 @@ final class WordNumbering {
                 format = String.valueOf(xml.attribute("val"));
             } else if (xml.starts("lvlText")) {
                 String value = xml.attribute("val");
-                text = value == null ? "" : value;
+                text = value == null || value.length() > LONGEST ? "" : value;
             } else if (xml.starts("start")) {
                 start = xml.number("val", 1);
             }

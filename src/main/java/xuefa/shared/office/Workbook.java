@@ -10,6 +10,8 @@ import xuefa.shared.imports.SourceFile;
 /** Reads .xlsx files sheet by sheet, as they were saved: nothing is computed. One thread. */
 public final class Workbook {
     private static final int MOST_SHARED = 40_000_000;
+    private static final int MOST_SHARED_TEXTS = 3_000_000;
+    private static final int MOST_SHEETS = 500;
     private static final String BOOK = "xl/workbook.xml";
 
     private final OfficePackage file;
@@ -55,6 +57,7 @@ public final class Workbook {
         var targets = targets();
         var sheets = new ArrayList<Sheet>();
         var rows = new RowBudget();
+        int named = 0;
         try (var in = file.part(BOOK).orElseThrow()) {
             var xml = OfficeXml.of(in);
             while (xml.next()) {
@@ -62,6 +65,9 @@ public final class Workbook {
                     String name = String.valueOf(xml.attribute("name"));
                     String target = targets.getOrDefault(String.valueOf(xml.attribute("id")), "");
                     var part = file.part(target);
+                    if (++named > MOST_SHEETS) {
+                        throw RowBudget.tooLarge();
+                    }
                     if (part.isPresent() && !"veryHidden".equals(xml.attribute("state"))) {
                         try (var sheet = part.get()) {
                             sheets.add(new SheetXml(OfficeXml.of(sheet), shared, formats, rows).read(name));
@@ -111,6 +117,9 @@ public final class Workbook {
                     inText = xml.starts();
                 } else if (xml.ends("si")) {
                     shared.add(text.toString());
+                    if (shared.size() > MOST_SHARED_TEXTS) {
+                        throw RowBudget.tooLarge();
+                    }
                 } else if (inText) {
                     text.append(xml.text());
                     characters += xml.text().length();

@@ -6,10 +6,12 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xuefa.shared.Actor;
 import xuefa.shared.store.RecordStore.Tx;
 
 /** A connection for batches only: opened when needed, given up when anything takes too long. Confined to one event loop. */
@@ -19,11 +21,13 @@ public final class Lane {
 
     private final Vertx vertx;
     private final PgConnectOptions options;
+    private final String voucher;
     private @Nullable PgConnection connection;
 
     /** @param lockMillis how long a lock is waited for */
     Lane(Vertx vertx, PgConnectOptions options, int lockMillis) {
         this.vertx = vertx;
+        this.voucher = RecordOptions.voucher(options);
         // A plan must know how large this batch is and how large the tables are now: one made for ten rows joins two
         // thousand row by row, one made while the tables were small scans them later.
         this.options = new PgConnectOptions(options)
@@ -40,10 +44,12 @@ public final class Lane {
 
     /** Commits when the future that {@code work} returns succeeds, rolls back when it fails. */
     public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
-        return use(connection -> connection.begin().compose(transaction -> work.apply(new Tx(connection))
-                .compose(
-                        done -> transaction.commit().map(done),
-                        failure -> transaction.rollback().transform(rolled -> Future.failedFuture(failure)))));
+        Optional<Actor> acting = Acting.now();
+        return use(
+                connection -> connection.begin().compose(transaction -> work.apply(new Tx(connection, voucher, acting))
+                        .compose(
+                                done -> transaction.commit().map(done),
+                                failure -> transaction.rollback().transform(rolled -> Future.failedFuture(failure)))));
     }
 
     /** Fails when there is no connection, or the work fails or takes longer than {@value #WRITE_SECONDS} s. */

@@ -10,8 +10,10 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import xuefa.shared.Actor;
 
 /**
  * PostgreSQL as the stores see it. One pool an event loop; nothing waits longer than its limit.
@@ -22,10 +24,12 @@ public final class RecordStore {
 
     private final Pool pool;
     private final int limitSeconds;
+    private final String voucher;
 
-    private RecordStore(Pool pool, int limitSeconds) {
+    private RecordStore(Pool pool, int limitSeconds, String voucher) {
         this.pool = pool;
         this.limitSeconds = limitSeconds;
+        this.voucher = voucher;
     }
 
     public static RecordStore open(Vertx vertx, StoreAddress address, int connections) {
@@ -45,7 +49,7 @@ public final class RecordStore {
                 .connectingTo(options(address, limitSeconds))
                 .using(vertx)
                 .build();
-        return new RecordStore(pool, limitSeconds);
+        return new RecordStore(pool, limitSeconds, address.voucher());
     }
 
     /** How this node connects to PostgreSQL: prepared statements kept, short lock waits, bounded statements. */
@@ -54,13 +58,8 @@ public final class RecordStore {
     }
 
     private static PgConnectOptions options(StoreAddress address, int limitSeconds) {
-        PgConnectOptions options = new PgConnectOptions()
-                .setHost(address.host())
-                .setPort(address.port())
-                .setUser(address.user())
-                .setPassword(address.password())
-                .setDatabase(address.database())
-                .setCachePreparedStatements(true)
+        PgConnectOptions options = new RecordOptions(address);
+        options.setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(256)
                 .setPipeliningLimit(8);
         options.addProperty("lock_timeout", "2000");
@@ -81,7 +80,8 @@ public final class RecordStore {
 
     /** Commits when the future that {@code work} returns succeeds, rolls back when it fails. */
     public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
-        return pool.withTransaction(connection -> work.apply(new Tx(connection)))
+        Optional<Actor> acting = Acting.now();
+        return pool.withTransaction(connection -> work.apply(new Tx(connection, voucher, acting)))
                 .timeout(limitSeconds, TimeUnit.SECONDS);
     }
 
@@ -89,10 +89,20 @@ public final class RecordStore {
         return pool.close();
     }
 
-    /** A transaction under way; only stores look inside. */
-    public record Tx(SqlConnection connection) {
+    /**
+     * A transaction under way; only stores look inside.
+     *
+     * @param voucher as in {@link StoreAddress}
+     * @param acting who asked for it; empty for what happens by itself
+     */
+    public record Tx(SqlConnection connection, String voucher, Optional<Actor> acting) {
         public Future<RowSet<Row>> query(String sql, Tuple parameters) {
             return connection.preparedQuery(sql).execute(parameters);
+        }
+
+        @Override
+        public String toString() {
+            return "Tx";
         }
     }
 }

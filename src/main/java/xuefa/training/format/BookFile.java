@@ -19,6 +19,8 @@ import xuefa.shared.file.Fields;
 import xuefa.shared.file.SchemaFile;
 import xuefa.training.Hours;
 import xuefa.training.HoursRule;
+import xuefa.training.HoursSubject;
+import xuefa.training.LedgerRules;
 import xuefa.training.Obligation;
 import xuefa.training.Obligation.Measure;
 import xuefa.training.Obligation.PeriodRule;
@@ -59,7 +61,26 @@ public final class BookFile {
         SCHEMA.hold(yaml);
         Fields book = new Fields(yaml, "");
         return new ObligationBook(
-                book.each("obligations", BookFile::obligation), book.each("hoursRules", BookFile::hoursRule));
+                book.each("obligations", BookFile::obligation),
+                book.each("hoursRules", BookFile::hoursRule),
+                book.has("ledger") ? ledger(book.in("ledger")) : LedgerRules.DEFAULT);
+    }
+
+    private static LedgerRules ledger(Fields ledger) throws Faulty {
+        return new LedgerRules(
+                ledger.text("source"),
+                ledger.integer("answerDays"),
+                ledger.integer("decisionDays"),
+                ledger.each(
+                        "examCredits",
+                        credit -> new LedgerRules.Credit(
+                                credit.text("id"),
+                                credit.text("source"),
+                                credit.text("exam"),
+                                credit.date("since"),
+                                credit.optionalDate("until"),
+                                Hours.of(credit.decimal("hours")),
+                                HoursSubject.of(credit.text("subject")))));
     }
 
     private static HoursRule hoursRule(Fields rule) throws Faulty {
@@ -116,11 +137,14 @@ public final class BookFile {
             Fields meetings = each.in("eventsBefore");
             return new Obligation.EventsBefore(meetings.text("of"), meetings.text("with"));
         }
+        if (each.has("list")) {
+            return new Obligation.ListDone(each.in("list").text("family"));
+        }
         return new Obligation.ExamsPassed(each.in("exams").codes("subjects"));
     }
 
     private static BigDecimal required(Fields each) {
-        for (String measure : List.of("hours", "events", "exams")) {
+        for (String measure : List.of("hours", "events", "exams", "list")) {
             if (each.has(measure)) {
                 return each.in(measure).decimal("required");
             }

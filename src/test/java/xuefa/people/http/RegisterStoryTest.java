@@ -54,11 +54,15 @@ class RegisterStoryTest {
         assertThat(names(hr, "search=dft")).as("单 is read shan as a surname").isEmpty();
         JsonObject asked = new JsonObject().put("number", number.text());
         Json found = hr.post("/api/v1/people/by-number", asked);
-        assertThat(found.body().encode()).contains("单翡彤").contains(number.masked()).doesNotContain(number.text());
+        assertThat(found.body().encode())
+                .contains("单翡彤")
+                .contains(number.masked())
+                .doesNotContain(number.text());
         Scene foreign = Scene.at(TestNode.shared()).anOpenSitting(0);
         Client stranger = foreign.signedIn(foreign.person("unitHr"));
         assertThat(names(stranger, "search=sft")).isEmpty();
-        assertThat(stranger.post("/api/v1/people/by-number", asked).number("total")).isZero();
+        assertThat(stranger.post("/api/v1/people/by-number", asked).number("total"))
+                .isZero();
     }
 
     @Test
@@ -68,14 +72,17 @@ class RegisterStoryTest {
         Json file = hr.get("/api/v1/people/" + id);
         assertThat(file.body().getString("identity")).isEqualTo(number.masked());
         assertThat(file.body().getString("phone")).isEqualTo("139****5678");
-        assertThat(hr.post("/api/v1/people/" + id + "/numbers", new JsonObject().put("reason", "  ")).status())
+        assertThat(hr.post("/api/v1/people/" + id + "/numbers", new JsonObject().put("reason", "  "))
+                        .status())
                 .isEqualTo(400);
         Json shown = hr.post("/api/v1/people/" + id + "/numbers", new JsonObject().put("reason", "核对档案"));
         assertThat(shown.body().getString("identityNumber")).isEqualTo(number.text());
         assertThat(shown.body().getString("phone")).isEqualTo("13912345678");
-        assertThat(shown.body().getString("birthDate")).isEqualTo(number.birthDate().toString());
+        assertThat(shown.body().getString("birthDate"))
+                .isEqualTo(number.birthDate().toString());
         assertThat(scene.ask(
-                        "select reason || unit_id from audit_entry where code = 'people.numbersRevealed' and subject_id = ?", id))
+                        "select reason || unit_id from audit_entry where code = 'people.numbersRevealed' and subject_id = ?",
+                        id))
                 .isEqualTo("核对档案" + scene.unit());
         assertThat(scene.ask("select p::text from person p where id = ?::uuid", id))
                 .doesNotContain(number.text())
@@ -85,8 +92,7 @@ class RegisterStoryTest {
     @Test
     void contract_and_temporary_workers_never_enforce_wherever_they_come_in() {
         for (String kind : List.of("contract", "temporary")) {
-            Json refused =
-                    hr.post("/api/v1/people", newcomer("聘用", fresh(), "enforcementOfficer", kind));
+            Json refused = hr.post("/api/v1/people", newcomer("聘用", fresh(), "enforcementOfficer", kind));
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.body().getString("code")).isEqualTo("person.barred");
             assertThat(refused.body().getString("detail")).contains("严禁聘用合同工、临时工从事执法活动");
@@ -109,7 +115,8 @@ class RegisterStoryTest {
                 .put("from", "2023-01-01")
                 .put("to", "2024-03-02")
                 .put("reason", "误");
-        assertThat(hr.post("/api/v1/people/" + officer + "/facts", contract).status()).isEqualTo(409);
+        assertThat(hr.post("/api/v1/people/" + officer + "/facts", contract).status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -121,16 +128,26 @@ class RegisterStoryTest {
                 .findFirst()
                 .orElseThrow();
         String facts = "/api/v1/facts/" + post.getString("factId");
-        Json early = hr.post(facts + "/end", new JsonObject().put("to", "2024-02-29").put("reason", "调出"));
+        Json early =
+                hr.post(facts + "/end", new JsonObject().put("to", "2024-02-29").put("reason", "调出"));
         assertThat(early.status()).isEqualTo(400);
-        assertThat(hr.post(facts + "/end", new JsonObject().put("to", "2024-12-31").put("reason", "调出")).status())
+        assertThat(hr.post(
+                                facts + "/end",
+                                new JsonObject().put("to", "2024-12-31").put("reason", "调出"))
+                        .status())
                 .isEqualTo(200);
         assertThat(names(hr, "search=dr")).isEmpty();
         assertThat(names(hr, "search=dr&left=true")).containsExactly("调任人");
-        assertThat(scene.ask("select content ->> 'valid_to' from register_history where fact_id = ?::uuid", post.getString("factId")))
+        assertThat(scene.ask(
+                        "select content ->> 'valid_to' from register_history where fact_id = ?::uuid",
+                        post.getString("factId")))
                 .isEqualTo("null");
-        assertThat(hr.post(facts + "/removal", new JsonObject().put("reason", "录错")).status()).isEqualTo(200);
-        assertThat(scene.ask("select count(*) from register_history where fact_id = ?::uuid and removed", post.getString("factId")))
+        assertThat(hr.post(facts + "/removal", new JsonObject().put("reason", "录错"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(scene.ask(
+                        "select count(*) from register_history where fact_id = ?::uuid and removed",
+                        post.getString("factId")))
                 .isEqualTo("1");
     }
 
@@ -154,26 +171,39 @@ class RegisterStoryTest {
         String a = unit(scene.unit(), "甲科");
         String b = unit(scene.unit(), "乙科");
         String c = unit(a, "丙股");
-        assertThat(hr.post("/api/v1/register/units/" + c + "/places", placing("2025-07-01").put("parentId", b)).status())
+        assertThat(hr.post(
+                                "/api/v1/register/units/" + c + "/places",
+                                placing("2025-07-01").put("parentId", b))
+                        .status())
                 .isEqualTo(200);
         assertThat(above(c, "2025-06-30")).isEqualTo(a);
         assertThat(above(c, "2025-07-01")).isEqualTo(b);
-        assertThat(scene.ask("select parent_id from unit where id = ?::uuid", c)).isEqualTo(b);
-        Json circle = hr.post("/api/v1/register/units/" + b + "/places", placing("2025-08-01").put("parentId", c));
+        assertThat(scene.ask("select parent_id from unit where id = ?::uuid", c))
+                .isEqualTo(b);
+        Json circle = hr.post(
+                "/api/v1/register/units/" + b + "/places", placing("2025-08-01").put("parentId", c));
         assertThat(circle.body().getString("code")).isEqualTo("unit.circle");
-        Json later = hr.post("/api/v1/register/units/" + b + "/places", placing("2024-02-01").put("parentId", c));
+        Json later = hr.post(
+                "/api/v1/register/units/" + b + "/places", placing("2024-02-01").put("parentId", c));
         assertThat(later.body().getString("code"))
                 .as("on the day when c moved below b there would be a circle")
                 .isEqualTo("unit.circle");
-        Json full = hr.post("/api/v1/register/units/" + b + "/places", placing("2025-09-01").put("ended", true));
+        Json full = hr.post(
+                "/api/v1/register/units/" + b + "/places", placing("2025-09-01").put("ended", true));
         assertThat(full.body().getString("code")).isEqualTo("unit.not-empty");
-        assertThat(hr.post("/api/v1/register/units/" + a + "/places", placing("2025-09-01").put("ended", true)).status())
+        assertThat(hr.post(
+                                "/api/v1/register/units/" + a + "/places",
+                                placing("2025-09-01").put("ended", true))
+                        .status())
                 .isEqualTo(200);
         assertThat(units("2025-09-01")).doesNotContain(a).contains(b, c);
         assertThat(units("2025-08-31")).contains(a);
         Json foreign = hr.post(
                 "/api/v1/register/units/" + b + "/places",
-                placing("2025-10-01").put("parentId", Scene.at(TestNode.shared()).anOpenSitting(0).unit()));
+                placing("2025-10-01")
+                        .put(
+                                "parentId",
+                                Scene.at(TestNode.shared()).anOpenSitting(0).unit()));
         assertThat(foreign.status()).isEqualTo(404);
     }
 

@@ -3,6 +3,7 @@ package xuefa.ranking.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +26,11 @@ class RebuildingLiveTest {
     }
 
     private static RebuildingLive rebuilding(TestLoop node) {
-        return new RebuildingLive(new OverseeingStore(node.record()), sittings(node), rankings(node));
+        return new RebuildingLive(
+                new OverseeingStore(node.record()),
+                sittings(node),
+                rankings(node),
+                (actor, deed) -> Future.succeededFuture());
     }
 
     private static LiveSittingView sittings(TestLoop node) {

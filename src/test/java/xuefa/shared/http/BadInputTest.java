@@ -112,7 +112,7 @@ class BadInputTest {
             socket.setSoTimeout(10_000);
             String authorization = known.headers().firstValue("Authorization").orElseThrow();
             socket.getOutputStream()
-                    .write(("GET " + address + " HTTP/1.1\r\nHost: here\r\nAuthorization: " + authorization
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + authorization
                                     + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

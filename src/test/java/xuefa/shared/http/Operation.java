@@ -167,6 +167,15 @@ public record Operation(String id, String method, String path, boolean open, boo
                      "lastDay": "2099-12-31", "reason": "why"}""");
             case "releaseBank" -> new JsonObject().put("digest", "0".repeat(64));
             case "verifyReceipt" -> new JsonObject().put("receipt", "save1.e30.e30");
+            case "changePassword" -> new JsonObject().put("present", "wrong").put("password", "wrong");
+            case "lookAtCode" -> new JsonObject().put("code", "0000-0000-0000");
+            case "useCode" -> new JsonObject().put("code", "0000-0000-0000").put("password", "wrong");
+            case "issueCodes" -> new JsonObject("""
+                    {"personIds": ["01890000-0000-7000-8000-000000000002"], "channel": "slip"}""");
+            case "endSessionsOf", "removeSecondFactor" -> new JsonObject().put("reason", "why");
+            case "setUp" -> new JsonObject("""
+                    {"secret": "0", "unit": "a unit", "kind": "city", "systemAdministrator": "a",
+                     "securityAdministrator": "b", "auditAdministrator": "c"}""");
             default -> throw new IllegalStateException("no body is known for " + id);
         };
     }

@@ -1,0 +1,5 @@
+/** Certificates of hours on paper. */
+@NullMarked
+package xuefa.training.print;
+
+import org.jspecify.annotations.NullMarked;

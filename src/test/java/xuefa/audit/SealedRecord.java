@@ -1,0 +1,186 @@
+package xuefa.audit;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import xuefa.app.Migrations;
+import xuefa.audit.flow.Sealing;
+import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.BeginningRecord;
+import xuefa.audit.store.Erasing;
+import xuefa.audit.store.HeadStore;
+import xuefa.audit.store.SealStore;
+import xuefa.audit.store.ToSeal;
+import xuefa.audit.store.VerifyingStore;
+import xuefa.shared.Actor;
+import xuefa.shared.Keys;
+import xuefa.shared.store.RecordStore;
+import xuefa.shared.store.StoreAddress;
+import xuefa.support.TestFutures;
+import xuefa.support.TestStores;
+
+/** A record with a few rows of every protected kind, sealed in several blocks, for tests to tamper with. */
+final class SealedRecord implements AutoCloseable {
+    static final Keys KEYS = Keys.in(Path.of("target", "test-keys"));
+    private static final String VOUCHER = Vouching.secret(KEYS);
+
+    private final StoreAddress address;
+    private final Vertx vertx = Vertx.vertx();
+    private final RecordStore store;
+
+    private SealedRecord(StoreAddress address) {
+        this.address = address.vouchingWith(VOUCHER);
+        store = RecordStore.open(vertx, this.address, 2);
+    }
+
+    /** A copy of its own, made in a tenth of a second. */
+    static SealedRecord copy() {
+        return new SealedRecord(TestStores.freshDatabase("a sealed record", SealedRecord::fill));
+    }
+
+    static SealedRecord empty() {
+        return new SealedRecord(TestStores.freshDatabase("migrated", Migrations::migrate));
+    }
+
+    private static void fill(StoreAddress database) throws SQLException {
+        Migrations.migrate(database);
+        try (SealedRecord record = new SealedRecord(database)) {
+            record.sql(FACTS);
+            TestFutures.await(new BeginningRecord(record.store).begin());
+            record.seal();
+            for (int i = 0; i < 6; i++) {
+                record.deed("test.done", "thing " + i, "words of before " + i);
+                record.seal();
+            }
+            record.later();
+            record.seal();
+            record.erase(Kinds.ENTRY, record.texts("select id::text from audit_entry where subject_id = 'thing 0'"));
+            record.erase(Kinds.ATTEMPT, record.texts("select id::text from attempt where number = 4"));
+            record.seal();
+        }
+    }
+
+    /** What happens after the first block: a role ends, an answer comes late, an erasure. */
+    private void later() {
+        sql("update role_grant set ended_at = clock_timestamp(), end_reason = '离任' where role = 'editor'");
+        sql(
+                "insert into answer select id, 1, 90, 'q', '[]', sha256('late'), 'late', now() from attempt where number = 2");
+        List<String> ended = texts("select id::text from role_grant where role = 'editor'");
+        List<String> late = texts("select id::text from attempt where number = 2");
+        TestFutures.await(store.inTransaction(tx ->
+                ToSeal.add(tx, Kinds.ROLE_GRANT_END, ended).compose(done -> ToSeal.add(tx, Kinds.LATE_ANSWERS, late))));
+    }
+
+    void deed(String code, String subject, String reason) {
+        TestFutures.await(store.inTransaction(tx -> AuditEntries.add(
+                tx,
+                new Actor(java.util.Optional.of(UUID.randomUUID()), "10.1.2.3", "abc"),
+                Deed.of(code, "thing", subject).because(reason))));
+    }
+
+    int erase(String kind, List<String> keys) {
+        return TestFutures.await(store.inTransaction(tx ->
+                Erasing.erase(tx, Actor.CLOCK, Kinds.of(kind).orElseThrow(), keys, "records after ten years", "到期")));
+    }
+
+    int seal() {
+        HeadSigning signing = new HeadSigning(KEYS);
+        return TestFutures.await(
+                new Sealing(new SealStore(vertx, store, signing, Vouching.with(VOUCHER)), Future::succeededFuture)
+                        .tick());
+    }
+
+    Verification verify(String... handedOut) {
+        return TestFutures.await(new VerifyingStore(vertx, store, new HeadSigning(KEYS), Vouching.with(VOUCHER))
+                .verify(List.of(handedOut), (checked, of) -> false));
+    }
+
+    List<String> heads() {
+        return TestFutures.await(new HeadStore(store).after(java.util.Map.of()));
+    }
+
+    RecordStore store() {
+        return store;
+    }
+
+    StoreAddress address() {
+        return address;
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    Connection connect() throws SQLException {
+        return TestStores.connect(address);
+    }
+
+    void sql(String statements) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(statements);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    List<String> texts(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        TestFutures.await(store.close());
+        TestFutures.await(vertx.close());
+    }
+
+    private static final String FACTS = """
+            insert into unit (id, name, kind, valid_from) values ('00000000-0000-7000-8000-000000000001', '清溪区', 'district', '2020-01-01');
+            insert into bank_release (digest, name, content) select 'release ' || i, 'r' || i, sha256(i::text::bytea) from generate_series(1, 5) i;
+            insert into exam (id, unit_id, title, release_digest, blueprint, rules, draw_secret, draw_secret_hash)
+              select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'exam ' || i, 'release ' || i, '[]', '{}', 'secret', 'hash'
+              from generate_series(1, 5) i;
+            insert into sitting (id, exam_id, opens_at, closes_at) select gen_random_uuid(), id, now() - interval '1 day', now() from exam;
+            insert into exam_event (id, exam_id, kind, reason, detail)
+              select gen_random_uuid(), id, 'published', 'because', '{"people":3}' from exam;
+            insert into attempt (id, sitting_id, person_id, number, state, started_at, base_due_at, due_at, grace_until,
+                                 submitted_at, submitted_by, receipt)
+              select gen_random_uuid(), s.id, gen_random_uuid(), i, 'submitted', now() - interval '1 hour', now(), now(), now(),
+                     now(), 'candidate', 'submission1.x.y' || i
+              from sitting s, generate_series(1, 4) i;
+            insert into paper (attempt_id, digest, content) select id, 'd' || number, sha256(id::text::bytea) from attempt;
+            insert into answer (attempt_id, epoch, seq, question_id, option_ids, digest, disposition, received_at)
+              select a.id, 1, i, 'q' || i, '["a","b"]', sha256(i::text::bytea), 'accepted', now() - interval '10 min'
+              from attempt a, generate_series(1, 6) i;
+            insert into result (attempt_id, grading_version, score, full_marks, passed, grade, time_used, detail)
+              select id, 1, 8600, 10000, true, 'good', 1000, '{"sections":[]}' from attempt;
+            insert into time_grant_order (id, sitting_id, granted_by, idempotency_key, request_digest, minutes, reason, outcome, granted_at)
+              select gen_random_uuid(), s.id, gen_random_uuid(), gen_random_uuid(), sha256('x'), 5, '断电', '[]', now() from sitting s;
+            insert into time_grant (id, attempt_id, reason, cause, millis)
+              select gen_random_uuid(), id, 'outage', 'outage since then', 1000 from attempt where number = 1;
+            insert into person (id, name, identity_number) select gen_random_uuid(), 'p' || i, 'T' || i from generate_series(1, 6) i;
+            insert into role_grant (person_id, role, unit_id)
+              select id, r, '00000000-0000-7000-8000-000000000001' from person, unnest(array['editor', 'reviewer']) r;
+            insert into numbered_release (id, bank_id, number, digest, released_by, questions, changes, report)
+              select gen_random_uuid(), gen_random_uuid(), i, 'release ' || i, gen_random_uuid(), 3, '{}', '{}' from generate_series(1, 4) i;
+            insert into released_question (release_id, question_id, version, code)
+              select id, gen_random_uuid(), 1, 'c-' || i from numbered_release, generate_series(1, 3) i;
+            """;
+}

@@ -1,0 +1,140 @@
+package xuefa.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a verification says of a record that somebody worked on behind the application's back. */
+class VerifyingTest {
+    @Test
+    void a_record_that_nobody_touched_is_whole() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            Verification found = record.verify(record.heads().toArray(String[]::new));
+
+            assertThat(found.faults()).isEmpty();
+            assertThat(found.waiting()).isZero();
+            assertThat(found.erased()).isPositive();
+            assertThat(found.handedOut()).isEqualTo(found.blocks()).isGreaterThan(7);
+        }
+    }
+
+    @Test
+    void a_changed_score_is_named() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            String key = record.texts("select attempt_id || '/1' from result limit 1")
+                    .getFirst();
+            record.sql("update result set score = 9900 where attempt_id = '" + key.replace("/1", "") + "'");
+
+            assertThat(record.verify().faults()).singleElement().satisfies(fault -> {
+                assertThat(fault.table()).isEqualTo("result");
+                assertThat(fault.key()).isEqualTo(key);
+                assertThat(fault.what()).isEqualTo(Fault.What.EDITED);
+                assertThat(fault.place()).startsWith("record/");
+            });
+        }
+    }
+
+    @Test
+    void a_row_that_the_application_did_not_write_is_named_even_when_it_is_queued_for_sealing() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            record.sql("""
+                    insert into audit_entry (id, address, session, code, subject_kind, subject_id, before, after, reason)
+                    values ('00000000-0000-7000-8000-00000000abcd', '', '', 'a.b', '', '', '{}', '{}', '');
+                    insert into seal_due (id, kind, key, proof)
+                    values (gen_random_uuid(), 'entry', '00000000-0000-7000-8000-00000000abcd', '');
+                    """);
+            record.seal();
+
+            assertThat(record.verify().faults())
+                    .extracting(Fault::table, Fault::what)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.api.Assertions.tuple("seal_due", Fault.What.NOT_VOUCHED),
+                            org.assertj.core.api.Assertions.tuple("audit_entry", Fault.What.INSERTED));
+        }
+    }
+
+    @Test
+    void what_was_just_written_waits_and_is_no_fault() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            record.deed("test.done", "just now", "");
+
+            assertThat(record.verify()).satisfies(found -> {
+                assertThat(found.faults()).isEmpty();
+                assertThat(found.waiting()).isEqualTo(1);
+            });
+        }
+    }
+
+    @Test
+    void a_row_that_vanished_before_its_block_leaves_a_leaf_that_says_so() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            record.deed("test.done", "just now", "");
+            record.sql("delete from audit_entry where subject_id = 'just now'");
+            record.seal();
+
+            assertThat(record.verify().faults())
+                    .extracting(Fault::what)
+                    .containsExactly(Fault.What.REMOVED_BEFORE_SEALING);
+        }
+    }
+
+    @Test
+    void a_chain_that_was_cut_and_sealed_anew_differs_from_the_heads_that_were_handed_out() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            List<String> heads = record.heads();
+            String last = String.valueOf(heads.size() - 1);
+            record.sql("delete from seal_salt where block = " + last + "; delete from seal_leaf where block = " + last
+                    + "; delete from seal_block where number = " + last);
+            record.deed("test.done", "something else", "");
+            record.seal();
+
+            assertThat(record.verify(heads.toArray(String[]::new)).faults())
+                    .extracting(Fault::key, Fault::what)
+                    .contains(org.assertj.core.api.Assertions.tuple("record/" + last, Fault.What.NOT_AS_HANDED_OUT));
+        }
+    }
+
+    @Test
+    void a_chain_that_is_gone_is_missed_by_whoever_holds_a_head() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            List<String> heads = record.heads();
+            record.sql("truncate seal_block, seal_leaf, seal_salt, seal_due");
+
+            assertThat(record.verify(heads.getLast()).faults())
+                    .extracting(Fault::what)
+                    .contains(Fault.What.NOT_AS_HANDED_OUT, Fault.What.INSERTED);
+        }
+    }
+
+    @Test
+    void what_a_rule_erased_is_told_from_what_was_tampered_with() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            List<String> keys = record.texts("select id::text from audit_entry where subject_id = 'thing 1'");
+            assertThat(record.erase(Kinds.ENTRY, keys)).isEqualTo(1);
+            assertThat(record.erase(Kinds.ENTRY, keys)).isZero();
+            record.seal();
+            assertThat(record.verify().faults()).isEmpty();
+            assertThat(record.texts("select reason from audit_entry where subject_id = 'thing 1'"))
+                    .containsExactly("");
+
+            record.sql("update audit_entry set reason = 'put back' where subject_id = 'thing 1'");
+            assertThat(record.verify().faults()).extracting(Fault::key).containsExactlyElementsOf(keys);
+        }
+    }
+
+    @Test
+    void an_erasure_that_no_rule_made_is_a_tampering() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            record.sql("""
+                    delete from seal_salt s using seal_leaf l, audit_entry e
+                      where (l.chain, l.block, l.place) = (s.chain, s.block, s.place) and l.key = e.id::text and e.subject_id = 'thing 2';
+                    insert into seal_erasure (id, kind, key, rule, left_over, reason)
+                      select gen_random_uuid(), 'entry', id::text, 'none', '{}', '' from audit_entry where subject_id = 'thing 2';
+                    delete from audit_entry where subject_id = 'thing 2';
+                    """);
+
+            assertThat(record.verify().faults()).extracting(Fault::table).contains("seal_erasure");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package xuefa.audit;
+
+import org.jspecify.annotations.NullMarked;
