@@ -337,6 +337,16 @@ public final class Matrix {
         return Optional.ofNullable(BY_ID.get(operationId));
     }
 
+    /** The room of an operation that there is. */
+    public static String roomOf(String operationId) {
+        return sections()
+                .filter(section -> section.operations().stream()
+                        .anyMatch(each -> each.id().equals(operationId)))
+                .findFirst()
+                .orElseThrow()
+                .room();
+    }
+
     /** The ids of those that these roles open, beside those that are open to everybody. */
     public static Stream<String> openedBy(Set<String> roles) {
         return BY_ID.values().stream()

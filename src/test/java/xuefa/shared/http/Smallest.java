@@ -38,7 +38,7 @@ final class Smallest {
         };
     }
 
-    private JsonObject resolved(JsonObject schema) {
+    JsonObject resolved(JsonObject schema) {
         String reference = schema.getString("$ref");
         JsonObject at = schema;
         if (reference != null) {
