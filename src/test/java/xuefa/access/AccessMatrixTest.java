@@ -98,8 +98,8 @@ class AccessMatrixTest {
                     .matcher(operation.path())
                     .results()
                     .map(each -> each.group(1))
-                    .filter(name -> !NUMBERS.contains(name)
-                            && things.id(id(), name).isEmpty())
+                    .filter(name ->
+                            !NUMBERS.contains(name) && things.id(id(), name).isEmpty())
                     .findFirst();
         }
 
@@ -195,7 +195,8 @@ class AccessMatrixTest {
                 Json unknown = as(role, each::ofNothing);
                 Json others = as(role, client -> each.of(foreign, client));
                 if (!told(others).equals(told(unknown))) {
-                    faults.add("%s as %s: unknown %s, foreign %s".formatted(each.id(), role, told(unknown), told(others)));
+                    faults.add(
+                            "%s as %s: unknown %s, foreign %s".formatted(each.id(), role, told(unknown), told(others)));
                 } else if (each.operation().hasId() && others.status() != 403 && others.status() != 404) {
                     faults.add("%s as %s: %s".formatted(each.id(), role, told(others)));
                 }
@@ -227,7 +228,10 @@ class AccessMatrixTest {
     @Order(Integer.MAX_VALUE)
     void at_home_every_role_of_the_matrix_reaches_what_is_there() {
         List<String> faults = new ArrayList<>();
-        those(each -> each.names() && each.reach() == Reach.UNITS && !each.operation().streams()).stream()
+        those(each -> each.names()
+                        && each.reach() == Reach.UNITS
+                        && !each.operation().streams())
+                .stream()
                 .filter(each -> each.missingIn(athome).isEmpty())
                 .sorted(comparing(each -> each.row().changes()))
                 .forEach(each -> each.admitted().forEach(role -> {

@@ -22,7 +22,15 @@ import xuefa.support.Json;
  * @param query what its address has to say beside its path
  * @param smallest the smallest body that the contract allows
  */
-public record Operation(String id, String method, String path, boolean open, boolean takesBody, boolean streams, String query, JsonObject smallest) {
+public record Operation(
+        String id,
+        String method,
+        String path,
+        boolean open,
+        boolean takesBody,
+        boolean streams,
+        String query,
+        JsonObject smallest) {
     public static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
@@ -64,7 +72,8 @@ public record Operation(String id, String method, String path, boolean open, boo
         for (JsonObject each : asked) {
             JsonObject schema = smallest.resolved(each.getJsonObject("schema"));
             if (each.getString("in").equals("path") && schema.containsKey("enum")) {
-                address = address.replace("{" + each.getString("name") + "}", smallest.of(schema).toString());
+                address = address.replace(
+                        "{" + each.getString("name") + "}", smallest.of(schema).toString());
             }
         }
         return address;
@@ -73,8 +82,7 @@ public record Operation(String id, String method, String path, boolean open, boo
     private static String query(JsonObject document, List<JsonObject> asked) {
         return asked.stream()
                 .filter(each -> each.getString("in").equals("query") && each.getBoolean("required", false))
-                .map(each -> each.getString("name") + "="
-                        + new Smallest(document).of(each.getJsonObject("schema")))
+                .map(each -> each.getString("name") + "=" + new Smallest(document).of(each.getJsonObject("schema")))
                 .collect(Collectors.joining("&", "?", ""));
     }
 
