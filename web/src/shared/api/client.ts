@@ -64,6 +64,11 @@ export class Client {
     return this.learning(this.send<SignedIn>({ method: 'POST', path: '/sign-in', body: { username, password } }))
   }
 
+  /** A step of signing in: the session that comes of it is another one, with another token against forged requests. */
+  stepIn<T extends { readonly csrfToken?: string }>(path: string, body: unknown): Promise<Reply<T>> {
+    return this.learning(this.send<T>({ method: 'POST', path, body }))
+  }
+
   async signOut(): Promise<Reply<undefined>> {
     const reply = await this.change<undefined>({ method: 'POST', path: '/sign-out' })
     if (reply.kind === 'ok') this.csrfToken = undefined
@@ -201,6 +206,22 @@ export class Client {
     if (reply.kind !== 'ok') return reply
     try {
       return { ...reply, body: await new Response(reply.body).blob() }
+    } catch {
+      return { kind: 'unreachable', trouble: { code: 'phone.network' } }
+    }
+  }
+
+  /** A file that is asked for with a body; it carries the token against forged requests. */
+  async fileFor(path: string, body: unknown): Promise<Reply<Blob>> {
+    if (this.csrfToken === undefined) await this.me()
+    const call = { method: 'POST', path, body } as const
+    const sentAt = this.around.now()
+    try {
+      const response = await this.around.fetch(`/api/v1${path}`, this.request(call, new AbortController().signal))
+      const timing = { sentAt, receivedAt: this.around.now() }
+      return response.ok
+        ? { kind: 'ok', status: response.status, body: await response.blob(), timing }
+        : this.heard(this.read<never>(response, await response.text(), timing))
     } catch {
       return { kind: 'unreachable', trouble: { code: 'phone.network' } }
     }
