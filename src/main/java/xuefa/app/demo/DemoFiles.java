@@ -33,6 +33,10 @@ final class DemoFiles {
                 read("accounts", new TypeReference<List<DemoScript.AccountLine>>() {}));
     }
 
+    static List<RecordDemo.Line> record() {
+        return read("record", new TypeReference<>() {});
+    }
+
     static LivelyScript lively() {
         return read("lively", new TypeReference<>() {});
     }
