@@ -16,6 +16,7 @@ import xuefa.support.Scene;
 public final class OneOfEverything {
     private static final List<Things> ROOMS = List.of(
             new RoleThings(), // grantId
+            new PeopleThings(), // factId, importId of people
             new AccessThings(), // sessionId, codeId
             new LawThings(), // versionId, toVersionId
             new ExamThings(), // sittingId, examId, draftId, attemptId, rehearsalId
