@@ -64,6 +64,11 @@ export class Client {
     return this.learning(this.send<SignedIn>({ method: 'POST', path: '/sign-in', body: { username, password } }))
   }
 
+  /** A step of signing in: the session that comes of it is another one, with another token against forged requests. */
+  stepIn<T extends { readonly csrfToken?: string }>(path: string, body: unknown): Promise<Reply<T>> {
+    return this.learning(this.send<T>({ method: 'POST', path, body }))
+  }
+
   async signOut(): Promise<Reply<undefined>> {
     const reply = await this.change<undefined>({ method: 'POST', path: '/sign-out' })
     if (reply.kind === 'ok') this.csrfToken = undefined

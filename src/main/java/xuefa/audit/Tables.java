@@ -70,8 +70,18 @@ public final class Tables {
             insertOnly("notice_attempt"),
             insertOnly("notice_rules"),
             insertOnly("rehearsal").butUpdates("cleaning_since", "cleaned_at"),
-            insertOnly("session").butUpdates("ended_at").andRemoves(),
+            insertOnly("session").butUpdates("ended_at", "ended_because", "last_used_at", "hold", "strong").andRemoves(),
             insertOnly("pulse").butUpdates("beat_at"),
+            insertOnly("course_version"),
+            insertOnly("course_media"),
+            insertOnly("course_answer"),
+            insertOnly("course_hours"),
+            insertOnly("course_learner").butUpdates("completed_at"),
+            insertOnly("course_test").butUpdates("submitted_at", "answers", "correct", "passed"),
+            insertOnly("study_segment"),
+            insertOnly("study_progress").butUpdates("covered", "changed_at", "done_at"),
+            insertOnly("study_flag")
+                    .butUpdates("times", "last_at", "detail", "decision", "decided_by", "decided_at", "words"),
             insertOnly("register_history"),
             insertOnly("retention_run"),
             // Training
@@ -125,6 +135,8 @@ public final class Tables {
             open("column_choice"),
             open("guiding_case"),
             open("guiding_case_article"),
+            open("course"),
+            open("study_clock"),
             open("law_gist"));
 
     private Tables() {}
