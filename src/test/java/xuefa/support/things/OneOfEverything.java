@@ -20,6 +20,7 @@ public final class OneOfEverything {
     private static final List<Things> ROOMS = List.of(
             new AuditThings(), // evidenceKind, evidenceId, checkId
             new RoleThings(), // grantId
+            new PeopleThings(), // factId, importId of people
             new AccessThings(), // sessionId, codeId
             new LawThings(), // versionId, toVersionId
             new ExamThings(), // sittingId, examId, draftId, attemptId, rehearsalId
