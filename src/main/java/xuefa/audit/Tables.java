@@ -60,7 +60,15 @@ public final class Tables {
             insertOnly("sitting")
                     .butUpdates("opens_at", "closes_at", "version", "roster_commitment", "cancelled_at"),
             insertOnly("rehearsal").butUpdates("cleaning_since", "cleaned_at"),
-            insertOnly("session").butUpdates("ended_at"),
+            // Signing in
+            insertOnly("session").butUpdates("ended_at", "ended_because", "last_used_at"),
+            insertOnly("second_factor").butUpdates("secret", "confirmed_at", "ended_at", "last_step"),
+            insertOnly("recovery_code").butUpdates("used_at"),
+            insertOnly("access_code").butUpdates("looked_at", "used_at", "ended_at"),
+            insertOnly("known_device").butUpdates("last_used_at").andRemoves(),
+            insertOnly("familiar_place").butUpdates("last_used_at").andRemoves(),
+            insertOnly("unified_identity"),
+            insertOnly("unified_return").andRemoves(),
             insertOnly("pulse").butUpdates("beat_at"),
             // Training
             insertOnly("hours_entry"),
