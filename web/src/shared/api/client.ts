@@ -34,7 +34,7 @@ export interface Surroundings {
 }
 
 export interface Call {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: unknown
   /** Sent as it is, instead of a body. */
@@ -206,6 +206,22 @@ export class Client {
     if (reply.kind !== 'ok') return reply
     try {
       return { ...reply, body: await new Response(reply.body).blob() }
+    } catch {
+      return { kind: 'unreachable', trouble: { code: 'phone.network' } }
+    }
+  }
+
+  /** A file that is asked for with a body; it carries the token against forged requests. */
+  async fileFor(path: string, body: unknown): Promise<Reply<Blob>> {
+    if (this.csrfToken === undefined) await this.me()
+    const call = { method: 'POST', path, body } as const
+    const sentAt = this.around.now()
+    try {
+      const response = await this.around.fetch(`/api/v1${path}`, this.request(call, new AbortController().signal))
+      const timing = { sentAt, receivedAt: this.around.now() }
+      return response.ok
+        ? { kind: 'ok', status: response.status, body: await response.blob(), timing }
+        : this.heard(this.read<never>(response, await response.text(), timing))
     } catch {
       return { kind: 'unreachable', trouble: { code: 'phone.network' } }
     }

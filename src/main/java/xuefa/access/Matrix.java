@@ -121,7 +121,17 @@ public final class Matrix {
                 reads("getRecordCheck", everywhere(AUDITOR, AUDIT_ADMINISTRATOR)),
                 changes("startRecordCheck", everywhere(AUDIT_ADMINISTRATOR), "audit.checkStarted"),
                 changes("stopRecordCheck", everywhere(AUDIT_ADMINISTRATOR), "audit.checkStopped")),
-        section("notice", "通知"),
+        section(
+                "notice",
+                "通知",
+                reads("listMyNotices", own()),
+                changes("markNoticesRead", own()),
+                reads("getMyNoticeAddresses", own()),
+                changes("setMyNoticeMail", own(), "notice.addressChanged"),
+                reads("getNoticeRules", everywhere(JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR)),
+                changes("changeNoticeRules", everywhere(JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR), "notice.rulesChanged"),
+                reads("listNoticeDeliveries", by(JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR)),
+                changes("resendNotice", by(JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR), "notice.resent")),
         section(
                 "law",
                 "法律法规",
@@ -262,8 +272,63 @@ public final class Matrix {
                 changes("addPlanItem", by(UNIT_HR, JUSTICE_BUREAU), "training.planItemAdded"),
                 reads("getPlanItem", by(UNIT_HR, JUSTICE_BUREAU, STUDY_SECRETARY, AUDITOR)),
                 changes("endPlanItem", by(UNIT_HR, JUSTICE_BUREAU), "training.planItemEnded")),
-        section("course", "课程"),
-        section("study", "学法活动"),
+        section(
+                "course",
+                "课程",
+                reads("listMyCourses", own()),
+                reads("getMyCourse", own()),
+                changes("joinCourse", own()),
+                reads("readChapter", own()),
+                changes("answerCourseQuestion", own()),
+                reads("getCourseFile", own()),
+                changes("startCourseTest", own()),
+                changes("submitCourseTest", own()),
+                changes("reportStudy", own()),
+                reads("listCourses", by(EDITOR, JUSTICE_BUREAU)),
+                changes("createCourse", by(EDITOR, JUSTICE_BUREAU), "course.drafted"),
+                reads("getCourse", by(EDITOR, JUSTICE_BUREAU)),
+                changes("saveCourse", by(EDITOR, JUSTICE_BUREAU), "course.saved"),
+                changes("publishCourse", by(EDITOR, JUSTICE_BUREAU), "course.published"),
+                changes("retireCourse", by(EDITOR, JUSTICE_BUREAU), "course.retired"),
+                changes("uploadCourseFile", by(EDITOR, JUSTICE_BUREAU), "course.mediaUploaded"),
+                reads("previewCourseFile", by(EDITOR, JUSTICE_BUREAU)),
+                reads("findCourseQuestions", by(EDITOR, JUSTICE_BUREAU)),
+                reads("listCourseLearners", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("listLearningFlags", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("decideLearningFlag", by(UNIT_HR, JUSTICE_BUREAU), "course.flagDecided")),
+        section(
+                "study",
+                "学法活动",
+                reads("listStudySessions", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("planStudySession", by(STUDY_SECRETARY), "study.planned"),
+                reads("getStudySession", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("changeStudySession", by(STUDY_SECRETARY), "study.changed"),
+                changes(
+                        "moveStudySession",
+                        by(STUDY_SECRETARY),
+                        "study.submitted",
+                        "study.withdrawn",
+                        "study.held",
+                        "study.archived",
+                        "study.cancelled"),
+                changes("reviewStudySession", by(JUSTICE_BUREAU), "study.reviewed", "study.returned"),
+                changes("tickStudyAttendance", by(STUDY_SECRETARY), "study.attended"),
+                reads("getStudyCode", by(STUDY_SECRETARY)),
+                changes("signInToStudy", own(), "study.attended"),
+                changes("excuseFromStudy", own(), "study.attended"),
+                reads("listMyStudySessions", own()),
+                reads("listStudyCandidates", by(STUDY_SECRETARY)),
+                reads("listExecutiveMeetings", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("recordExecutiveMeeting", by(STUDY_SECRETARY), "study.meetingRecorded"),
+                changes("changeExecutiveMeeting", by(STUDY_SECRETARY), "study.meetingChanged"),
+                reads("listStudyFlags", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("addStudyEvidence", by(STUDY_SECRETARY), "study.evidenceAdded"),
+                reads("getStudyEvidence", ownOr(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("removeStudyEvidence", by(STUDY_SECRETARY), "study.evidenceRemoved"),
+                reads("getSignInSheet", by(STUDY_SECRETARY), "study.exported"),
+                reads("getStudyOverview", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getStudyPlanPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
+                reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported")),
         section("certificate", "证件"),
         section("report", "统计"),
         section("rehearsal", "演练", reads("getRehearsal", anybody()), reads("exportRehearsal", by(EXAM_OFFICER), "rehearsal.exported")),
@@ -272,7 +337,7 @@ public final class Matrix {
                 "安装",
                 reads("getHealth", anybody()),
                 changes("eraseLiveView", everywhere(EXAM_OFFICER), "demo.liveViewErased"),
-                reads("getSampleQuestions", everywhere(EDITOR))),
+                reads("getSampleQuestions", everywhere(EDITOR)))
     };
 
     private static final Map<String, Operation> BY_ID = Arrays.stream(SECTIONS)
@@ -293,6 +358,16 @@ public final class Matrix {
     /** Empty: nobody may call it. */
     public static Optional<Operation> row(String operationId) {
         return Optional.ofNullable(BY_ID.get(operationId));
+    }
+
+    /** The room of an operation that there is. */
+    public static String roomOf(String operationId) {
+        return sections()
+                .filter(section -> section.operations().stream()
+                        .anyMatch(each -> each.id().equals(operationId)))
+                .findFirst()
+                .orElseThrow()
+                .room();
     }
 
     /** The ids of those that these roles open, beside those that are open to everybody. */

@@ -2,6 +2,7 @@ package xuefa.app;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ final class ClockVerticle extends VerticleBase {
         vertx.setPeriodic(SWEEP_MILLIS, tick -> follow(rooms.people()));
         vertx.setPeriodic(NIGHTLY_MILLIS, tick -> retain(rooms.people()));
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
+        new NoticeRooms(vertx, rooms.store(), common).start(List.of());
         return sessions.learnChanges().compose(learned -> time.tick()).compose(beat -> rosters.tick());
     }
 
@@ -53,8 +55,7 @@ final class ClockVerticle extends VerticleBase {
     }
 
     private static void retain(PeopleRooms people) {
-        people.retain()
-                .onFailure(failure -> LOG.warn("Retention could not be applied: {}", failure.toString()));
+        people.retain().onFailure(failure -> LOG.warn("Retention could not be applied: {}", failure.toString()));
     }
 
     private static void hear(HearingOfWordings hearing) {

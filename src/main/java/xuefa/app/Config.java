@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import xuefa.access.Terms;
 import xuefa.access.UnifiedIdentity;
 import xuefa.app.tls.Tls;
+import xuefa.notice.Ways;
 import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.limit.Limits;
 import xuefa.shared.net.OutgoingRules;
@@ -42,9 +43,12 @@ public record Config(
         Optional<StoreAddress> redis,
         Path keysFolder,
         SealingMethod sealing,
+        Path mediaFolder,
+        int mediaLimitBytes,
         Path recordFolder,
         Path webFolder,
         Path questionBank,
+        Ways notices,
         Duration sessionLength,
         Duration candidateIdle,
         Duration idle,

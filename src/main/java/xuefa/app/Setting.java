@@ -14,6 +14,8 @@ public enum Setting {
     IMPORT_LIMIT_BYTES(
             "33554432",
             "of a file of questions: 32 MiB hold a bank of 100,000; it is in memory while it is read, at most 64 MiB"),
+    MEDIA_FOLDER("", "videos and documents of courses, shared by all nodes; empty means media/ in the data folder"),
+    MEDIA_LIMIT_MEBIBYTES("512", "of a file of a course: half an hour of video that can be read on a phone"),
     HTTP_THREADS("0", "event loops; 0 means one for each core"),
     PUBLIC_ORIGIN(
             "",
@@ -40,6 +42,9 @@ public enum Setting {
             "signed heads of the record are appended to heads.txt here, best on a disk that the database's administrator can't write; empty means record/ in the data folder"),
     WEB_FOLDER("", "the built web app; empty means the one that came with the program"),
     QUESTION_BANK("", "the bank that the demo is made from; empty means the one that came with the program"),
+    NOTICE_WAYS(
+            "",
+            "a YAML file with the mail server and the gateways for text messages and messengers (notices.md); empty means that notices are only in the app"),
     SESSION_HOURS("12", "a working day"),
     SESSION_IDLE_MINUTES(
             "30", "of everybody who does more than sit exams: a desk that was left (GB/T 22239-2019, 8.1.4.1)"),

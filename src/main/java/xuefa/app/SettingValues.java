@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 import xuefa.access.Terms;
 import xuefa.access.UnifiedIdentity;
 import xuefa.app.tls.Tls;
+import xuefa.notice.Ways;
+import xuefa.notice.format.WaysFile;
+import xuefa.shared.file.Faulty;
 import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.imports.SourceFile;
 import xuefa.shared.limit.Allowance;
@@ -55,9 +59,12 @@ record SettingValues(Map<Setting, String> values) {
                 store(Setting.REDIS_URL, 6379),
                 path(Setting.KEYS_FOLDER, data.resolve("keys")),
                 sealing(),
+                path(Setting.MEDIA_FOLDER, data.resolve("media")),
+                number(Setting.MEDIA_LIMIT_MEBIBYTES, 1, 2000) * 1024 * 1024,
                 path(Setting.RECORD_FOLDER, data.resolve("record")),
                 path(Setting.WEB_FOLDER, Installation.webFolder()),
                 path(Setting.QUESTION_BANK, Installation.questionBank()),
+                notices(),
                 Duration.ofHours(number(Setting.SESSION_HOURS, 1, 24 * 30)),
                 Duration.ofMinutes(number(Setting.SESSION_CANDIDATE_IDLE_MINUTES, 5, 24 * 60 * 30)),
                 Duration.ofMinutes(number(Setting.SESSION_IDLE_MINUTES, 5, 24 * 60)),
@@ -82,6 +89,20 @@ record SettingValues(Map<Setting, String> values) {
                 Allowance.perSecond(number(Setting.LIMIT_ADDRESS_PER_SECOND, 0, most), 40),
                 Allowance.perMinute(number(Setting.LIMIT_SEARCHES_PER_MINUTE, 0, most)),
                 Allowance.perMinute(number(Setting.LIMIT_FILES_PER_MINUTE, 0, most)));
+    }
+
+    private Ways notices() {
+        if (text(Setting.NOTICE_WAYS).isEmpty()) {
+            return Ways.NONE;
+        }
+        Path file = path(Setting.NOTICE_WAYS, Path.of(""));
+        try {
+            return WaysFile.read(file);
+        } catch (IOException e) {
+            throw new Config.Refused("notice.ways can't be read: " + file);
+        } catch (Faulty e) {
+            throw new Config.Refused("notice.ways is not as it must be:\n" + e.getMessage());
+        }
     }
 
     private String text(Setting setting) {

@@ -165,6 +165,7 @@ final class Wiring {
         addLaws(api);
         new TrainingWiring(vertx, store, common.config().zone()).addTo(api);
         new BankRooms(vertx, store, common).addTo(api);
+        new CourseWiring(vertx, common, store, new RebuiltViews(vertx, live)).addTo(api);
         fileRooms.addTo(api);
         audit.addTo(api);
         new RehearsalApi(
@@ -173,6 +174,8 @@ final class Wiring {
                         InstantSource.system())
                 .addTo(api);
         people.addTo(api);
+        new StudyRooms(vertx, store, common).addTo(api);
+        new NoticeRooms(vertx, store, common).addTo(api);
         new HealthApi(store, live).addTo(api);
         new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
         Router router = Router.router(vertx);

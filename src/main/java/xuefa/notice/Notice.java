@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param key what it is about, such as {@code study.planned/<session>}: the same key for the same person is told once
  * @param kind room and participle; its sentences stand in {@code words/notice_zh.properties} and {@code _en}
  * @param facts the few words that the sentences mention, by name
- * @param link where in the app to go, a path such as {@code /study}; empty for nowhere
+ * @param link where in the app to go, a path such as {@code /#/study} on the phone or {@code /console/study}; empty for nowhere
  * @param inApp whether it is listed in the app
  * @param urgent whether it goes out in quiet hours too
  * @param secret whether the facts are erased once it is sent, such as a code; never listed in the app
@@ -45,7 +45,7 @@ public record Notice(
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("a key has 1 to " + LONGEST_KEY + " characters");
         }
-        if (!link.isEmpty() && !link.startsWith("/")) {
+        if (!link.isEmpty() && (!link.startsWith("/") || link.startsWith("//"))) {
             throw new IllegalArgumentException("a link is a path: " + link);
         }
         if (secret && inApp) {
