@@ -61,6 +61,7 @@ public final class Demo implements Node.Preparing {
                         : library.load(banks::load)
                                 .compose(shelved ->
                                         publishing(vertx, common, store).load())
+                                .compose(done -> new StudyRooms(vertx, store, common).demo().load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {

@@ -283,6 +283,5 @@ final class Wiring {
     private Future<Void> closeStores() {
         return Future.join(store.close(), fileRooms.close(), people.close(), audit.close(), live.close())
                 .mapEmpty();
-        return Future.join(store.close(), fileRooms.close(), people.close(), audit.close(), live.close()).mapEmpty();
     }
 }

@@ -37,6 +37,10 @@ final class DemoFiles {
         return read("lively", new TypeReference<>() {});
     }
 
+    static StudyScript study() {
+        return read("study", new TypeReference<>() {});
+    }
+
     static PublishingScript publishing() {
         return read("publishing", new TypeReference<>() {});
     }
