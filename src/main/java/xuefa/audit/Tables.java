@@ -70,7 +70,7 @@ public final class Tables {
             insertOnly("notice_attempt"),
             insertOnly("notice_rules"),
             insertOnly("rehearsal").butUpdates("cleaning_since", "cleaned_at"),
-            insertOnly("session").butUpdates("ended_at"),
+            insertOnly("session").butUpdates("ended_at", "ended_because", "last_used_at"),
             insertOnly("pulse").butUpdates("beat_at"),
             insertOnly("course_version"),
             insertOnly("course_media"),

@@ -66,9 +66,7 @@ class RecordStoryTest {
 
     @Test
     void verifying_recomputes_and_finds_a_changed_score() {
-        assertThat(auditor.post(evidence() + "/verification")
-                        .body()
-                        .getString("verdict"))
+        assertThat(auditor.post(evidence() + "/verification").body().getString("verdict"))
                 .isEqualTo("whole");
 
         scene.sql("update result set score = score + 1 where attempt_id = ?", UUID.fromString(attempt));
@@ -81,14 +79,15 @@ class RecordStoryTest {
                         .put("table", "result")
                         .put("key", attempt + "/1")
                         .put("what", "edited")
-                        .put("place", broken.getJsonArray("faults").getJsonObject(0).getString("place")));
+                        .put(
+                                "place",
+                                broken.getJsonArray("faults").getJsonObject(0).getString("place")));
     }
 
     @Test
     void what_lies_in_other_units_is_as_good_as_unknown() {
         assertThat(stranger.get(evidence()).status()).isEqualTo(404);
-        assertThat(stranger.post(evidence() + "/verification").status())
-                .isEqualTo(404);
+        assertThat(stranger.post(evidence() + "/verification").status()).isEqualTo(404);
         assertThat(stranger.post(
                                 "/api/v1/record/exports",
                                 new JsonObject()
@@ -107,7 +106,8 @@ class RecordStoryTest {
         auditor.get(evidence());
 
         assertThat(scene.ask(
-                        "select address from audit_entry where code = 'audit.evidenceSeen' and subject_id = ? limit 1", attempt))
+                        "select address from audit_entry where code = 'audit.evidenceSeen' and subject_id = ? limit 1",
+                        attempt))
                 .isEqualTo("127.0.0.1");
     }
 
@@ -137,12 +137,15 @@ class RecordStoryTest {
                             .put("idempotencyKey", UUID.randomUUID().toString())
                             .put("minutes", minutes)
                             .put("reason", "考场断电 " + minutes)
-                            .put("personIds", new JsonArray().add(scene.personOf(2).id().toString())));
+                            .put(
+                                    "personIds",
+                                    new JsonArray().add(scene.personOf(2).id().toString())));
         }
         String asked = "/api/v1/record/entries?code=attempt.timeGranted&limit=2&personId="
                 + scene.personOf(2).id();
         JsonObject first = auditor.get(asked).body();
-        JsonObject second = auditor.get(asked + "&after=" + first.getString("next")).body();
+        JsonObject second =
+                auditor.get(asked + "&after=" + first.getString("next")).body();
 
         assertThat(first.getInteger("total")).isEqualTo(3);
         assertThat(reasons(first)).containsExactly("考场断电 3", "考场断电 2");
@@ -163,8 +166,7 @@ class RecordStoryTest {
         assertThat(administrator.get("/api/v1/record/heads?limit=1").body().getJsonArray("items"))
                 .singleElement()
                 .matches(each -> ((JsonObject) each).getString("head").startsWith("head1."));
-        JsonObject begun =
-                administrator.post("/api/v1/record/checks").body();
+        JsonObject begun = administrator.post("/api/v1/record/checks").body();
         String address = "/api/v1/record/checks/" + begun.getString("checkId");
         JsonObject run = begun;
         for (int i = 0; i < 200 && run.getString("state").equals("running"); i++) {
@@ -174,7 +176,11 @@ class RecordStoryTest {
         // Tests write rows behind the application's back; that is what it names.
         assertThat(run.getString("state")).isIn("whole", "broken");
         assertThat(run.getLong("checked")).isPositive();
-        assertThat(administrator.get("/api/v1/record/state").body().getJsonObject("last").getString("checkId"))
+        assertThat(administrator
+                        .get("/api/v1/record/state")
+                        .body()
+                        .getJsonObject("last")
+                        .getString("checkId"))
                 .isEqualTo(run.getString("checkId"));
         assertThat(administrator.post(address + "/stop").status()).isEqualTo(204);
     }

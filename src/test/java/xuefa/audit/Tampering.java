@@ -71,7 +71,9 @@ final class Tampering {
                         texts(statement, "select " + target.key() + " from " + target.table())
                                 .forEach(key -> pristine.add(target.table() + key));
                     }
-                    for (String line : texts(statement, "select chain || '/' || block || '/' || place || ' ' || content from seal_leaf")) {
+                    for (String line : texts(
+                            statement,
+                            "select chain || '/' || block || '/' || place || ' ' || content from seal_leaf")) {
                         String[] words = line.split(" ", 2);
                         Leaf.read(words[1]).orElseThrow().rows().forEach(row -> leaves.computeIfAbsent(
                                         row.table() + " " + row.key(), name -> new HashSet<>())

@@ -79,9 +79,14 @@ final class DemoStore {
 
     private Future<Void> addPeople(Tx tx, StagedDemo demo) {
         Cast cast = demo.cast();
-        return people.addUnits(tx, List.copyOf(cast.units().values()))
-                .compose(done -> people.addPeople(tx, cast.people()))
-                .compose(done -> people.addPosts(tx, cast.posts()))
+        RegisterDemo register = RegisterDemo.of(cast, DemoFiles.read().region().division(), demo.day());
+        return people.addUnits(tx, register.units())
+                .compose(done -> people.addPeople(tx, register.people()))
+                .compose(done -> people.addEmployments(tx, register.employments()))
+                .compose(done -> people.addPosts(tx, register.posts()))
+                .compose(done -> people.addStandings(tx, register.standings()))
+                .compose(done -> people.addTenures(tx, register.tenures()))
+                .compose(done -> people.addAbsences(tx, register.absences()))
                 .compose(done -> addRoles(tx, cast))
                 .compose(done -> addAccounts(tx, cast, demo.accounts()))
                 .compose(done -> tx.query(DemoSql.ADD_ROLE_HISTORY, Tuple.of(zone.getId())))

@@ -35,7 +35,7 @@ import xuefa.shared.store.Trouble;
  */
 public final class Api {
     private static final String OPERATION = "operation";
-    private static final String CALLER = "caller";
+    static final String CALLER = "caller";
     private static final Pattern UNREADABLE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     /** Answers one operation; a failed future means that something broke. */
