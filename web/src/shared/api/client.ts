@@ -206,6 +206,21 @@ export class Client {
     }
   }
 
+  /** A file that is made because it is asked for. */
+  async made(path: string): Promise<Reply<Blob>> {
+    if (this.csrfToken === undefined) await this.me()
+    const sentAt = this.around.now()
+    try {
+      const request = this.request({ method: 'POST', path }, new AbortController().signal)
+      const response = await this.around.fetch(`/api/v1${path}`, request)
+      const timing = { sentAt, receivedAt: this.around.now() }
+      if (response.ok) return { kind: 'ok', status: response.status, body: await response.blob(), timing }
+      return this.heard(this.read<never>(response, await response.text(), timing))
+    } catch {
+      return { kind: 'unreachable', trouble: { code: 'phone.network' } }
+    }
+  }
+
   private heard<T>(reply: Reply<T>): Reply<T> {
     if (reply.kind === 'refused' && reply.status === 401) {
       this.csrfToken = undefined

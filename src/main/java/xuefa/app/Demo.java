@@ -19,6 +19,7 @@ import xuefa.app.demo.DemoLibrary;
 import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.app.demo.PublishingDemo;
+import xuefa.app.demo.TrainingDemo;
 import xuefa.bank.BankRelease;
 import xuefa.bank.CheckingBank;
 import xuefa.bank.Fault;
@@ -61,6 +62,7 @@ public final class Demo implements Node.Preparing {
                         : library.load(banks::load)
                                 .compose(shelved ->
                                         publishing(vertx, common, store).load())
+                                .compose(done -> training(config, store).load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {
@@ -72,6 +74,10 @@ public final class Demo implements Node.Preparing {
             }
             case LoadingDemo.Outcome.Refused refused -> throw new Config.Refused(refused.sentence());
         };
+    }
+
+    private static TrainingDemo training(Config config, RecordStore store) {
+        return new TrainingDemo(store, TrainingWiring.ledger(config.zone()), config.zone(), Instant.now());
     }
 
     private static PublishingDemo publishing(Vertx vertx, Common common, RecordStore store) {

@@ -70,7 +70,7 @@ public final class Tables {
             insertOnly("notice_attempt"),
             insertOnly("notice_rules"),
             insertOnly("rehearsal").butUpdates("cleaning_since", "cleaned_at"),
-            insertOnly("session").butUpdates("ended_at"),
+            open("session"),
             insertOnly("pulse").butUpdates("beat_at"),
             // Training
             insertOnly("hours_entry"),
