@@ -49,6 +49,8 @@ final class DemoFiles {
     static JsonNode courseLearners() {
         JsonNode file = read("course-learners", new TypeReference<JsonNode>() {});
         return file.path("learners");
+    }
+
     static StudyScript study() {
         return read("study", new TypeReference<>() {});
     }
