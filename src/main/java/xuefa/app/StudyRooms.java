@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
+import xuefa.app.demo.StudyDemo;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
 import xuefa.study.StudyNotices;
@@ -69,11 +70,21 @@ final class StudyRooms {
                 new FactsStore(store, zone), new LeaderStore(store), sessions(), BOOKS, InstantSource.system(), zone);
     }
 
+    StudyDemo demo() {
+        return new StudyDemo(store, sessions(), attendance(), meetings(), new EvidenceStore(store), zone);
+    }
+
     void addTo(Api api) {
         InstantSource clock = InstantSource.system();
         StudyStore sessions = sessions();
         new StudyApi(sessions, meetings(), zone).addTo(api);
-        new AttendanceApi(attendance(), sessions, clock, zone, common.config().publicOrigin().map(Object::toString)).addTo(api);
+        new AttendanceApi(
+                        attendance(),
+                        sessions,
+                        clock,
+                        zone,
+                        common.config().publicOrigin().map(Object::toString))
+                .addTo(api);
         new EvidenceApi(new EvidenceStore(store), sessions, new Workers(vertx)).addTo(api);
         var papers = new WritingPapers(
                 sessions,

@@ -41,6 +41,20 @@ final class DemoFiles {
         return read("lively", new TypeReference<>() {});
     }
 
+    /** Objects with {@code key} and {@code draft}. */
+    static JsonNode courses() {
+        return read("courses", new TypeReference<>() {});
+    }
+
+    static JsonNode courseLearners() {
+        JsonNode file = read("course-learners", new TypeReference<JsonNode>() {});
+        return file.path("learners");
+    }
+
+    static StudyScript study() {
+        return read("study", new TypeReference<>() {});
+    }
+
     static PublishingScript publishing() {
         return read("publishing", new TypeReference<>() {});
     }
