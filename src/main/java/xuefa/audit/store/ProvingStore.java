@@ -110,7 +110,7 @@ public final class ProvingStore implements Proving {
                                 SealedBlock each = VerifyingStore.block(row);
                                 if (each.number() == leaf.block()) {
                                     block = Optional.of(each);
-                                } else {
+                                } else if (each.number() == leaf.block() - 1) {
                                     before = Optional.of(each.hash());
                                 }
                             }
