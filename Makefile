@@ -10,6 +10,7 @@ JMHFLAGS ?=
 LAWFLAGS ?=
 TAMPERFLAGS ?=
 FAULTSFLAGS ?=
+FUZZFLAGS ?=
 # Phones on the same network come over HTTPS: make run LAN=1
 LAN ?=
 LANFLAGS = $(if $(filter-out 0 no,$(LAN)),-s http.host=0.0.0.0 -s http.tls=local)
@@ -22,6 +23,7 @@ run: build ## build, start a server with stores of its own and the demo; ends in
 
 build: tools web ## leave a runnable target/xuefa/
 	@$(MVN) -DskipTests package
+	@cd web && npm sbom --sbom-format cyclonedx --sbom-type application --omit dev --loglevel error > ../target/xuefa/sbom/web.cdx.json && node build/licences.mjs
 
 test: tools browser webtest ## run every check there is
 	@$(MVN) verify
@@ -63,6 +65,9 @@ faults: tools ## break a server and its stores while 2,000 candidates sit exams,
 	@"$$(src/build/jdk.sh)/bin/java" -Xmx2g --enable-native-access=ALL-UNNAMED \
 	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" xuefa.faults.Faults $(FAULTSFLAGS)
 
+fuzz: tools ## make up files and 100,000 requests, and look what breaks; FUZZFLAGS="60 100000 20261122": seconds a parser, requests, seed
+	@$(MVN) -Pfuzz test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/fuzz.classpath
+	@src/build/fuzz.sh $(FUZZFLAGS)
 # Ten thousand random changes behind the application's back, each of which has to be named: make tamper TAMPERFLAGS="--changes 1000 --seed 7"
 tamper: tools
 	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
@@ -93,4 +98,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh banksearch lawsearch importbench rehearse faults tamper check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch importbench rehearse faults tamper fuzz check clean web webtest tools browser

@@ -1,9 +1,14 @@
 import { inject, reactive, type InjectionKey } from 'vue'
 import type { Client } from '../shared/api/client'
 import type { Trouble } from '../shared/api/reply'
-import type { Me } from '../shared/api/types'
+import type { Me, SignedIn } from '../shared/api/types'
+
+/** What has to be done after the password. */
+export type Step = SignedIn['next']
 
 interface SessionState {
+  /** What the server wants before it lets this session do anything. */
+  step: Step
   /** The person who works on this phone; without network, whoever did last. */
   me: Me | null
   /** The server has asked for a new sign-in while a page is open: nothing on the page is lost by it. */
@@ -19,7 +24,7 @@ export interface MeMemory {
 
 /** Who is signed in. */
 export class Session {
-  readonly state: SessionState = reactive({ me: null, asking: false })
+  readonly state: SessionState = reactive({ me: null, asking: false, step: 'none' })
   /** Called with the person after each sign-in, and once at the start. */
   onSignedIn: (me: Me) => void = () => undefined
 
@@ -55,11 +60,27 @@ export class Session {
   /** @returns what went wrong, or nothing */
   async signIn(username: string, password: string): Promise<Trouble | undefined> {
     const signed = await this.client.signIn(username, password)
-    if (signed.kind !== 'ok') return signed.trouble
+    return signed.kind === 'ok' ? this.arrived(signed.body.next) : signed.trouble
+  }
+
+  /**
+   * Goes on after a step of signing in.
+   *
+   * @param next what the server wants now
+   * @returns what went wrong, or nothing
+   */
+  async arrived(next: Step): Promise<Trouble | undefined> {
+    this.state.step = next
+    if (next !== 'none') return undefined
     const reply = await this.client.me()
     if (reply.kind !== 'ok') return reply.trouble
     await this.welcome(reply.body)
     return undefined
+  }
+
+  /** Back to the password. */
+  startOver(): void {
+    this.state.step = 'none'
   }
 
   /** @returns what went wrong, or nothing */
@@ -85,7 +106,7 @@ export class Session {
   }
 
   private async welcome(me: Me): Promise<void> {
-    Object.assign(this.state, { me, asking: false })
+    Object.assign(this.state, { me, asking: false, step: 'none' })
     await this.memory.write(me).catch(() => undefined)
     this.onSignedIn(me)
   }

@@ -105,7 +105,7 @@ describe('the phone app', () => {
     await opened()
     expect(page.text()).toContain('暂无考试')
     expect(page.text()).toContain('演示系统')
-    expect(page.findAll('nav a').map((link) => link.text())).toEqual(['考试', '法规', '我的'])
+    expect(page.findAll('nav a').map((link) => link.text())).toEqual(['学习', '考试', '我的'])
   })
 
   it('shows an exam officer the live figures', async () => {
@@ -113,7 +113,7 @@ describe('the phone app', () => {
     roles = ['examOfficer']
     await opened()
     expect(page.text()).toContain('考试实况')
-    expect(page.findAll('nav a').map((link) => link.text())).toEqual(['实况', '法规', '我的'])
+    expect(page.findAll('nav a').map((link) => link.text())).toEqual(['法规', '实况', '我的'])
   })
 
   it('asks again over the page when the session has ended', async () => {

@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import type { Role } from '../shared/api/types'
 import type { Session } from '../access/session'
 import ExamListPage from '../exam/ExamListPage.vue'
 
@@ -30,16 +31,40 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../ranking/RankingPage.vue'),
     props: true,
   },
+  { path: '/learn', name: 'learn', component: () => import('../course/LearnPage.vue'), meta: { bar: true } },
+  { path: '/courses/:courseId', name: 'course', component: () => import('../course/CoursePage.vue'), props: true },
+  {
+    path: '/courses/:courseId/chapters/:chapterId',
+    name: 'chapter',
+    component: () => import('../course/ChapterPage.vue'),
+    props: true,
+  },
+  {
+    path: '/courses/:courseId/test',
+    name: 'courseTest',
+    component: () => import('../course/TestPage.vue'),
+    props: true,
+  },
   { path: '/laws', name: 'laws', component: () => import('../law/LawsPage.vue'), meta: { bar: true } },
   { path: '/laws/required', name: 'requiredLaws', component: () => import('../law/required/RequiredLawsPage.vue') },
   { path: '/laws/outline', name: 'lawOutline', component: () => import('../law/OutlinePage.vue') },
   { path: '/laws/:versionId', name: 'law', component: () => import('../law/LawPage.vue'), props: true },
   { path: '/mine', name: 'mine', component: () => import('../access/MinePage.vue'), meta: { bar: true } },
+  { path: '/activate', name: 'activate', component: () => import('../access/ActivatePage.vue'), meta: { open: true } },
+  { path: '/mine/security', name: 'security', component: () => import('../access/security/SecurityPage.vue') },
   { path: '/mine/reports', name: 'myReports', component: () => import('../result/MyReportsPage.vue') },
+  { path: '/study', name: 'myStudy', component: () => import('../study/MyStudyPage.vue') },
+  { path: '/study/:sessionId', name: 'studySignIn', component: () => import('../study/SignInPage.vue'), props: true },
+  { path: '/notices', name: 'notices', component: () => import('../notice/NoticesPage.vue') },
   { path: '/live', name: 'live', component: () => import('../exam/LiveListPage.vue'), meta: { bar: true } },
   { path: '/live/:sittingId', name: 'sittingLive', component: () => import('../exam/LivePage.vue'), props: true },
   { path: '/:rest(.*)', redirect: { name: 'exams' } },
 ]
+
+/** Where whoever sits no exams begins. */
+function placeOf(roles: readonly Role[]): string {
+  return roles.some((role) => role === 'examOfficer' || role === 'invigilator') ? 'live' : 'laws'
+}
 
 /** Addresses behind the hash, so that any server of files can serve the page and a reload needs no network. */
 export function phoneRouter(session: Session): Router {
@@ -50,8 +75,8 @@ export function phoneRouter(session: Session): Router {
   })
   router.beforeEach((to) => {
     const { me } = session.state
-    if ((to.name === 'exams' || to.name === 'home') && me?.roles.includes('candidate') === false)
-      return { name: 'live' }
+    const sitsExams = me?.roles.includes('candidate') !== false
+    if (me && !sitsExams && (to.name === 'exams' || to.name === 'home')) return { name: placeOf(me.roles) }
     if (to.meta.open === true || me !== null) return true
     return { name: 'signIn', query: { next: to.fullPath } }
   })

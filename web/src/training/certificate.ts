@@ -3,7 +3,7 @@ import type { Trouble } from '../shared/api/reply'
 
 /** Asks for a certificate of hours and saves it. @returns what went wrong, null when nothing did */
 export async function saveCertificate(client: Client, path: string): Promise<Trouble | null> {
-  const reply = await client.made(path)
+  const reply = await client.fileFor(path)
   if (reply.kind !== 'ok') return reply.trouble
   saveBlob('certificate-of-hours.pdf', reply.body)
   return null

@@ -50,6 +50,7 @@ class HouseRulesTest {
             "ranking",
             "practice",
             "training",
+            "course",
             "study",
             "certificate",
             "report",

@@ -13,17 +13,23 @@ const MOST = 10
 
 /**
  * Sittings that run, those that open within a day, people who are stuck, and questions that have gone stale. Publishers arrange
- * sittings and don't watch them.
+ * sittings and don't watch them; invigilators watch only.
  */
 export async function examTodos(client: Client, roles: readonly Role[]): Promise<Todos> {
-  const watches = roles.includes('examOfficer')
-  const [reply, stale] = await Promise.all([client.overseenSittings(), watches ? staleSittings(client) : null])
+  const arranges = roles.includes('examOfficer') || roles.includes('publisher')
+  const watches = roles.includes('examOfficer') || roles.includes('invigilator')
+  const [reply, stale] = await Promise.all([
+    client.overseenSittings(),
+    roles.includes('examOfficer') ? staleSittings(client) : null,
+  ])
   if (reply.kind !== 'ok') return { kind: 'trouble', trouble: reply.trouble }
   if (stale && stale.kind !== 'ok') return { kind: 'trouble', trouble: stale.trouble }
   const { items } = reply.body
   const now = Date.parse(reply.body.now)
   const running = watches ? items.filter(({ state }) => state === 'open').slice(0, MOST) : []
-  const coming = items.filter(({ state, opensAt }) => state === 'coming' && Date.parse(opensAt) - now < A_DAY_MILLIS)
+  const coming = items.filter(
+    ({ state, opensAt }) => arranges && state === 'coming' && Date.parse(opensAt) - now < A_DAY_MILLIS,
+  )
   const todos = await Promise.all(running.map((sitting) => runningTodos(client, sitting)))
   return { kind: 'ok', todos: [...(stale ? staleTodos(stale.body) : []), ...todos.flat(), ...coming.map(comingTodo)] }
 }

@@ -9,6 +9,6 @@ function dayOf(instant: string): string {
 
 /** 2026年11月1日 至 2027年1月31日; without an end, until it is ended. */
 export function period({ from, lastDay, ended }: Grant): string {
-  const until = ended === undefined ? (lastDay === undefined ? say('period.open') : day(lastDay)) : dayOf(ended.at)
-  return say('period', { from: dayOf(from), until })
+  if (ended === undefined && lastDay === undefined) return say('period.open', { from: dayOf(from) })
+  return say('period', { from: dayOf(from), until: ended === undefined ? day(lastDay ?? '') : dayOf(ended.at) })
 }

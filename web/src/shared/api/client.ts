@@ -64,6 +64,11 @@ export class Client {
     return this.learning(this.send<SignedIn>({ method: 'POST', path: '/sign-in', body: { username, password } }))
   }
 
+  /** A step of signing in: the session that comes of it is another one, with another token against forged requests. */
+  stepIn<T extends { readonly csrfToken?: string }>(path: string, body: unknown): Promise<Reply<T>> {
+    return this.learning(this.send<T>({ method: 'POST', path, body }))
+  }
+
   async signOut(): Promise<Reply<undefined>> {
     const reply = await this.change<undefined>({ method: 'POST', path: '/sign-out' })
     if (reply.kind === 'ok') this.csrfToken = undefined
@@ -206,16 +211,17 @@ export class Client {
     }
   }
 
-  /** A file that is made because it is asked for. */
-  async made(path: string): Promise<Reply<Blob>> {
+  /** A file that is made because it is asked for; the request carries the token against forged requests. */
+  async fileFor(path: string, body?: unknown): Promise<Reply<Blob>> {
     if (this.csrfToken === undefined) await this.me()
+    const call = { method: 'POST', path, body } as const
     const sentAt = this.around.now()
     try {
-      const request = this.request({ method: 'POST', path }, new AbortController().signal)
-      const response = await this.around.fetch(`/api/v1${path}`, request)
+      const response = await this.around.fetch(`/api/v1${path}`, this.request(call, new AbortController().signal))
       const timing = { sentAt, receivedAt: this.around.now() }
-      if (response.ok) return { kind: 'ok', status: response.status, body: await response.blob(), timing }
-      return this.heard(this.read<never>(response, await response.text(), timing))
+      return response.ok
+        ? { kind: 'ok', status: response.status, body: await response.blob(), timing }
+        : this.heard(this.read<never>(response, await response.text(), timing))
     } catch {
       return { kind: 'unreachable', trouble: { code: 'phone.network' } }
     }

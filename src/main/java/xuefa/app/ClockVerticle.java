@@ -58,8 +58,7 @@ final class ClockVerticle extends VerticleBase {
     }
 
     private static void retain(PeopleRooms people) {
-        people.retain()
-                .onFailure(failure -> LOG.warn("Retention could not be applied: {}", failure.toString()));
+        people.retain().onFailure(failure -> LOG.warn("Retention could not be applied: {}", failure.toString()));
     }
 
     private static void credit(ExamCredits credits) {

@@ -47,6 +47,7 @@ record Common(
         Traffic.Memory traffic,
         AtomicInteger connections,
         FileThreads files,
+        CourseWiring.Shared courses,
         boolean demoTools,
         List<String> wideRights) {
 
@@ -78,6 +79,7 @@ record Common(
                 new Traffic.Memory(config.limits()),
                 new AtomicInteger(),
                 new FileThreads(),
+                CourseWiring.Shared.of(config),
                 false,
                 List.of());
     }
@@ -109,6 +111,7 @@ record Common(
                 traffic,
                 connections,
                 files,
+                courses,
                 tools,
                 wideRights);
     }
@@ -139,6 +142,7 @@ record Common(
                 traffic,
                 connections,
                 files,
+                courses,
                 demoTools,
                 wide);
     }

@@ -43,6 +43,8 @@ public record Config(
         Optional<StoreAddress> redis,
         Path keysFolder,
         SealingMethod sealing,
+        Path mediaFolder,
+        int mediaLimitBytes,
         Path recordFolder,
         Path webFolder,
         Path questionBank,

@@ -1,6 +1,5 @@
 package xuefa.app;
 
-import xuefa.audit.flow.CheckingRecord;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xuefa.audit.HeadSigning;
 import xuefa.audit.Vouching;
+import xuefa.audit.flow.CheckingRecord;
 import xuefa.audit.flow.Sealing;
 import xuefa.audit.store.HeadStore;
 import xuefa.audit.store.SealStore;
@@ -47,8 +47,7 @@ final class SealingVerticle extends VerticleBase {
         AuditWiring rooms = new AuditWiring(vertx, record, common);
         audit = rooms;
         CheckingRecord checking = rooms.checking();
-        vertx.setPeriodic(CHECK_MILLIS, tick -> checking
-                .tick()
+        vertx.setPeriodic(CHECK_MILLIS, tick -> checking.tick()
                 .onFailure(failure -> LOG.warn("No verification could be started: {}", failure.toString())));
         return Future.succeededFuture();
     }
@@ -65,8 +64,6 @@ final class SealingVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        return store == null || audit == null
-                ? Future.succeededFuture()
-                : Future.join(store.close(), audit.close());
+        return store == null || audit == null ? Future.succeededFuture() : Future.join(store.close(), audit.close());
     }
 }

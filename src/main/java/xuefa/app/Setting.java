@@ -14,6 +14,8 @@ public enum Setting {
     IMPORT_LIMIT_BYTES(
             "33554432",
             "of a file of questions: 32 MiB hold a bank of 100,000; it is in memory while it is read, at most 64 MiB"),
+    MEDIA_FOLDER("", "videos and documents of courses, shared by all nodes; empty means media/ in the data folder"),
+    MEDIA_LIMIT_MEBIBYTES("512", "of a file of a course: half an hour of video that can be read on a phone"),
     HTTP_THREADS("0", "event loops; 0 means one for each core"),
     PUBLIC_ORIGIN(
             "",

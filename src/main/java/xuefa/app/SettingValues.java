@@ -59,6 +59,8 @@ record SettingValues(Map<Setting, String> values) {
                 store(Setting.REDIS_URL, 6379),
                 path(Setting.KEYS_FOLDER, data.resolve("keys")),
                 sealing(),
+                path(Setting.MEDIA_FOLDER, data.resolve("media")),
+                number(Setting.MEDIA_LIMIT_MEBIBYTES, 1, 2000) * 1024 * 1024,
                 path(Setting.RECORD_FOLDER, data.resolve("record")),
                 path(Setting.WEB_FOLDER, Installation.webFolder()),
                 path(Setting.QUESTION_BANK, Installation.questionBank()),

@@ -165,6 +165,7 @@ final class Wiring {
         addLaws(api);
         new TrainingWiring(vertx, store, common.config().zone()).addTo(api);
         new BankRooms(vertx, store, common).addTo(api);
+        new CourseWiring(vertx, common, store, new RebuiltViews(vertx, live)).addTo(api);
         fileRooms.addTo(api);
         audit.addTo(api);
         new RehearsalApi(

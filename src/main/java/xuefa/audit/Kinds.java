@@ -25,6 +25,8 @@ public final class Kinds {
     public static final String EXAM_EVENT = "examEvent";
     public static final String BANK_RELEASE = "bankRelease";
     public static final String NUMBERED_RELEASE = "numberedRelease";
+    public static final String COURSE_VERSION = "courseVersion";
+    public static final String COURSE_HOURS = "courseHours";
     public static final String ERASURE = "erasure";
     public static final String HOURS_ENTRY = "hoursEntry";
     public static final String HOURS_CERTIFICATE = "hoursCertificate";
@@ -52,6 +54,8 @@ public final class Kinds {
             Kind.of(BANK_RELEASE, "题库发布内容", "bank_release", "digest").when("name <> 'rehearsal'"),
             Kind.of(NUMBERED_RELEASE, "题库发布版", "numbered_release", "id")
                     .with("released_question", "release_id", "release_id", "question_id"),
+            Kind.of(COURSE_VERSION, "课程版本", "course_version", "id"),
+            Kind.of(COURSE_HOURS, "课程学时", "course_hours", "person_id", "version_id", "lesson_id"),
             Kind.of(HOURS_ENTRY, "学时记录", "hours_entry", "id"),
             Kind.of(HOURS_CERTIFICATE, "学时证明", "hours_certificate", "number"),
             Kind.of(TRAINING_EVENT, "学法活动事实", "training_event", "id")

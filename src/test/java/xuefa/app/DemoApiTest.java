@@ -7,6 +7,7 @@ import io.vertx.redis.client.Request;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import xuefa.audit.store.RecordingStore;
 import xuefa.shared.http.Caller;
 import xuefa.support.Client;
 import xuefa.support.ContractServer;
@@ -24,7 +25,7 @@ class DemoApiTest {
     }
 
     private int erase(boolean tools, String role) {
-        try (ContractServer server = new ContractServer(loop, api -> new DemoApi(loop.live(), tools).addTo(api))) {
+        try (ContractServer server = new ContractServer(loop, api -> new DemoApi(loop.live(), new RecordingStore(loop.record()), tools).addTo(api))) {
             return server.post(ERASURE, UUID.randomUUID(), role).status();
         }
     }

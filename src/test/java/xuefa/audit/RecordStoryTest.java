@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -66,9 +69,7 @@ class RecordStoryTest {
 
     @Test
     void verifying_recomputes_and_finds_a_changed_score() {
-        assertThat(auditor.post(evidence() + "/verification")
-                        .body()
-                        .getString("verdict"))
+        assertThat(auditor.post(evidence() + "/verification").body().getString("verdict"))
                 .isEqualTo("whole");
 
         scene.sql("update result set score = score + 1 where attempt_id = ?", UUID.fromString(attempt));
@@ -81,14 +82,15 @@ class RecordStoryTest {
                         .put("table", "result")
                         .put("key", attempt + "/1")
                         .put("what", "edited")
-                        .put("place", broken.getJsonArray("faults").getJsonObject(0).getString("place")));
+                        .put(
+                                "place",
+                                broken.getJsonArray("faults").getJsonObject(0).getString("place")));
     }
 
     @Test
     void what_lies_in_other_units_is_as_good_as_unknown() {
         assertThat(stranger.get(evidence()).status()).isEqualTo(404);
-        assertThat(stranger.post(evidence() + "/verification").status())
-                .isEqualTo(404);
+        assertThat(stranger.post(evidence() + "/verification").status()).isEqualTo(404);
         assertThat(stranger.post(
                                 "/api/v1/record/exports",
                                 new JsonObject()
@@ -107,7 +109,8 @@ class RecordStoryTest {
         auditor.get(evidence());
 
         assertThat(scene.ask(
-                        "select address from audit_entry where code = 'audit.evidenceSeen' and subject_id = ? limit 1", attempt))
+                        "select address from audit_entry where code = 'audit.evidenceSeen' and subject_id = ? limit 1",
+                        attempt))
                 .isEqualTo("127.0.0.1");
     }
 
@@ -137,12 +140,15 @@ class RecordStoryTest {
                             .put("idempotencyKey", UUID.randomUUID().toString())
                             .put("minutes", minutes)
                             .put("reason", "考场断电 " + minutes)
-                            .put("personIds", new JsonArray().add(scene.personOf(2).id().toString())));
+                            .put(
+                                    "personIds",
+                                    new JsonArray().add(scene.personOf(2).id().toString())));
         }
         String asked = "/api/v1/record/entries?code=attempt.timeGranted&limit=2&personId="
                 + scene.personOf(2).id();
         JsonObject first = auditor.get(asked).body();
-        JsonObject second = auditor.get(asked + "&after=" + first.getString("next")).body();
+        JsonObject second =
+                auditor.get(asked + "&after=" + first.getString("next")).body();
 
         assertThat(first.getInteger("total")).isEqualTo(3);
         assertThat(reasons(first)).containsExactly("考场断电 3", "考场断电 2");
@@ -163,8 +169,7 @@ class RecordStoryTest {
         assertThat(administrator.get("/api/v1/record/heads?limit=1").body().getJsonArray("items"))
                 .singleElement()
                 .matches(each -> ((JsonObject) each).getString("head").startsWith("head1."));
-        JsonObject begun =
-                administrator.post("/api/v1/record/checks").body();
+        JsonObject begun = administrator.post("/api/v1/record/checks").body();
         String address = "/api/v1/record/checks/" + begun.getString("checkId");
         JsonObject run = begun;
         for (int i = 0; i < 200 && run.getString("state").equals("running"); i++) {
@@ -174,8 +179,55 @@ class RecordStoryTest {
         // Tests write rows behind the application's back; that is what it names.
         assertThat(run.getString("state")).isIn("whole", "broken");
         assertThat(run.getLong("checked")).isPositive();
-        assertThat(administrator.get("/api/v1/record/state").body().getJsonObject("last").getString("checkId"))
+        assertThat(administrator
+                        .get("/api/v1/record/state")
+                        .body()
+                        .getJsonObject("last")
+                        .getString("checkId"))
                 .isEqualTo(run.getString("checkId"));
         assertThat(administrator.post(address + "/stop").status()).isEqualTo(204);
+    }
+
+    @Test
+    void an_export_convinces_somebody_who_has_only_it_and_the_public_key() throws Exception {
+        JsonObject file = auditor.post(
+                        "/api/v1/record/exports",
+                        new JsonObject()
+                                .put(
+                                        "items",
+                                        new JsonArray()
+                                                .add(new JsonObject()
+                                                        .put("kind", "result")
+                                                        .put("evidenceId", attempt))))
+                .body();
+        String content = file.getString("content");
+        String key = auditor.get("/api/v1/receipt-keys")
+                .list("items")
+                .getJsonObject(0)
+                .getString("publicKey");
+
+        assertThat(verified(key, content)).contains("Everything agrees");
+        assertThat(verified(key, content.replaceFirst("\"grade\":\"(\\w+)\"", "\"grade\":\"excellent\"")))
+                .contains("result " + attempt + "/1 was changed", "the digest of the lines before it is another one");
+        assertThat(verified(key, content.replaceFirst("\"path\":\\[\"..", "\"path\":[\"00").replaceFirst("\"place\":\\d+", "\"place\":7777")))
+                .contains("FAULTS");
+    }
+
+    /** What the verifier that ships beside the program says; it uses nothing of the house. */
+    private static String verified(String key, String export) throws Exception {
+        Path file = Files.createTempFile("export", ".ndjson");
+        Files.writeString(file, export);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "src/deploy/installation/bin/VerifyRecord.java",
+                        "--key",
+                        key,
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        Files.delete(file);
+        return said;
     }
 }

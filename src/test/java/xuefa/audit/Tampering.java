@@ -71,7 +71,9 @@ final class Tampering {
                         texts(statement, "select " + target.key() + " from " + target.table())
                                 .forEach(key -> pristine.add(target.table() + key));
                     }
-                    for (String line : texts(statement, "select chain || '/' || block || '/' || place || ' ' || content from seal_leaf")) {
+                    for (String line : texts(
+                            statement,
+                            "select chain || '/' || block || '/' || place || ' ' || content from seal_leaf")) {
                         String[] words = line.split(" ", 2);
                         Leaf.read(words[1]).orElseThrow().rows().forEach(row -> leaves.computeIfAbsent(
                                         row.table() + " " + row.key(), name -> new HashSet<>())
@@ -153,6 +155,9 @@ final class Tampering {
         String condition = name.contains(" roleGrantEnd") ? " where ended_at is not null" : "";
         List<String> keys =
                 texts(statement, "select " + target.key() + " from " + target.table() + condition + " order by 1");
+        if (keys.isEmpty()) {
+            return Optional.empty();
+        }
         String key = keys.get(random.nextInt(keys.size()));
         if (!pristine.contains(target.table() + key) || !used.add(target.table() + key)) {
             return Optional.empty();

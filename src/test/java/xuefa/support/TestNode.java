@@ -1,6 +1,5 @@
 package xuefa.support;
 
-import xuefa.app.DatabaseRights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import xuefa.access.Passwords;
 import xuefa.app.Config;
+import xuefa.app.DatabaseRights;
 import xuefa.app.Migrations;
 import xuefa.app.Node;
 import xuefa.shared.store.StoreAddress;
@@ -38,12 +38,18 @@ public final class TestNode {
 
     public static Config config(StoreAddress database, StoreAddress redis, Map<String, String> settings) {
         Map<String, String> flags = new HashMap<>(Map.of(
-                "data.folder", "target/test-node",
-                "http.port", "0",
-                "check.replies", "true",
-                "postgres.url", url("postgres", DatabaseRights.ownUser(database)),
-                "postgres.owner-url", url("postgres", database),
-                "redis.url", url("redis", redis)));
+                "data.folder",
+                "target/test-node",
+                "http.port",
+                "0",
+                "check.replies",
+                "true",
+                "postgres.url",
+                url("postgres", DatabaseRights.ownUser(database)),
+                "postgres.owner-url",
+                url("postgres", database),
+                "redis.url",
+                url("redis", redis)));
         if (Files.isDirectory(Path.of("web/dist"))) {
             flags.put("web.folder", "web/dist");
         }

@@ -20,7 +20,9 @@ import xuefa.access.flow.RoleGrants.Ended;
 import xuefa.access.flow.RoleGrants.Granted;
 import xuefa.access.flow.RoleGrants.Order;
 import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.ToSeal;
 import xuefa.shared.Actor;
 import xuefa.shared.Ids;
 import xuefa.shared.Reach;
@@ -91,6 +93,7 @@ final class ChangingGrants {
         @Nullable LocalDate until = order.lastDay().map(day -> day.plusDays(1)).orElse(null);
         return tx.query(RoleGrantSql.ONE_AT_A_TIME, Tuple.of(order.personId()))
                 .compose(locked -> tx.query(RoleGrantSql.RUN_OUT, Tuple.of(order.personId())))
+                .compose(over -> sealEnds(tx, over))
                 .compose(made -> tx.query(
                         RoleGrantSql.HELD, Tuple.of(order.personId(), begin(first), until == null ? null : begin(until))))
                 .compose(held -> refusal(held, order)
@@ -129,7 +132,8 @@ final class ChangingGrants {
                 .addString(zone.getId());
         String code = source.isPresent() ? "access.roleDelegated" : "access.roleGranted";
         return tx.query(RoleGrantSql.ADD, values)
-                .compose(added -> find(tx, id))
+                .compose(added -> ToSeal.add(tx, Kinds.ROLE_GRANT, id))
+                .compose(kept -> find(tx, id))
                 .compose(grant -> AuditEntries.add(tx, actor, deed(code, grant, order.reason()).after(RoleGrantRow.record(grant)))
                         .map(told -> new Granted.Made(grant)));
     }
@@ -169,9 +173,14 @@ final class ChangingGrants {
     private static Future<Ended> close(Tx tx, Actor actor, RoleGrant grant, String reason) {
         Tuple values = Tuple.of(grant.id(), actor.personId().orElse(null), reason);
         return tx.query(RoleGrantSql.END, values)
-                .compose(rows -> each(tx, actor, rows, reason, grant))
+                .compose(rows -> sealEnds(tx, rows).compose(kept -> each(tx, actor, rows, reason, grant)))
                 .compose(told -> find(tx, grant.id()))
                 .map(Ended.Done::new);
+    }
+
+    private static Future<Void> sealEnds(Tx tx, RowSet<Row> ended) {
+        List<UUID> ids = ended.stream().map(row -> row.getUUID("id")).toList();
+        return ToSeal.add(tx, Kinds.ROLE_GRANT_END, ids);
     }
 
     /** A deed for the grant and for each that was delegated from it. */

@@ -138,6 +138,7 @@ final class RoleGrantSql {
     static final String RUN_OUT = """
             update role_grant set ended_at = valid_until
             where person_id = $1 and ended_at is null and valid_until <= now()
+            returning id
             """;
 
     /** $1 person, $2 from, $3 until. */

@@ -1,13 +1,13 @@
 package xuefa.audit.flow;
 
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xuefa.shared.Actor;
 
 /** Verifying the whole record as a task that goes on while nobody looks, once a day by itself. Confined to one event loop. */

@@ -38,9 +38,16 @@ public final class LookingAtRecord {
 
     /** @param criteria in words, for the record */
     public Future<RecordSearch.Found> search(
-            Auditor auditor, RecordSearch.Filter filter, Optional<RecordSearch.Place> after, int limit, String criteria) {
+            Auditor auditor,
+            RecordSearch.Filter filter,
+            Optional<RecordSearch.Place> after,
+            int limit,
+            String criteria) {
         Deed deed = Deed.of("audit.searched", "record", "entries")
-                .after(JsonNodeFactory.instance.objectNode().put("criteria", criteria).put("further", after.isPresent()));
+                .after(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("criteria", criteria)
+                        .put("further", after.isPresent()));
         return recording
                 .record(auditor.actor(), deed)
                 .compose(recorded -> search.search(auditor.reach(), filter, after, limit));
@@ -51,9 +58,9 @@ public final class LookingAtRecord {
         return find(auditor, kind, id, "audit.evidenceSeen")
                 .compose(page -> page.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
-                        : prove(page.get())
-                                .compose(proofs -> search.of(auditor.reach(), page.get().subjects())
-                                        .map(deeds -> Optional.of(new Seen(page.get(), proofs, deeds)))));
+                        : prove(page.get()).compose(proofs -> search.of(
+                                        auditor.reach(), page.get().subjects())
+                                .map(deeds -> Optional.of(new Seen(page.get(), proofs, deeds)))));
     }
 
     /** Recomputes everything that it rests on; empty when there is no such thing in reach. */
@@ -69,18 +76,16 @@ public final class LookingAtRecord {
         if (known == null) {
             return Future.succeededFuture(Optional.empty());
         }
-        return known.find(auditor.reach(), id).compose(page -> page.isEmpty()
-                ? Future.succeededFuture(page)
-                : recording
-                        .record(auditor.actor(), about(Deed.of(code, kind, id), page.get()))
-                        .map(page));
+        return known.find(auditor.reach(), id)
+                .compose(page -> page.isEmpty()
+                        ? Future.succeededFuture(page)
+                        : recording
+                                .record(auditor.actor(), about(Deed.of(code, kind, id), page.get()))
+                                .map(page));
     }
 
     private static Deed about(Deed deed, Evidence.Page page) {
-        return page.line()
-                .person()
-                .map(person -> deed.about(person.id()))
-                .orElse(deed);
+        return page.line().person().map(person -> deed.about(person.id())).orElse(deed);
     }
 
     private Future<List<Proving.Proof>> prove(Evidence.Page page) {

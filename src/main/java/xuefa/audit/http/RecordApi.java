@@ -1,8 +1,9 @@
 package xuefa.audit.http;
 
+import xuefa.shared.Digests;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeParseException;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -179,6 +180,13 @@ public final class RecordApi {
                 });
     }
 
+    private JsonObject file(String content) {
+        return new JsonObject()
+                .put("fileName", "record-" + clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "") + ".ndjson")
+                .put("sha256", Digests.hex(Digests.sha256(content.getBytes(StandardCharsets.UTF_8))))
+                .put("content", content);
+    }
+
     private Future<Reply> export(Call call) {
         List<Evidence.Key> things = new ArrayList<>();
         for (Object each : call.body().getJsonArray("items")) {
@@ -187,8 +195,6 @@ public final class RecordApi {
             }
         }
         return looking.export(auditor(call), things, new RecordExport(signing, clock.instant()))
-                .map(file -> file.<Reply>map(text -> new Reply.Body(
-                                200, Buffer.buffer(text), Map.of("Content-Type", "application/x-ndjson")))
-                        .orElseGet(RecordApi::unknown));
+                .map(file -> file.map(this::file).map(Reply::ok).orElseGet(RecordApi::unknown));
     }
 }

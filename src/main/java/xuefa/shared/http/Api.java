@@ -23,10 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import xuefa.shared.Actor;
-import xuefa.shared.store.Trouble;
 
 /**
  * Turns requests of the contract into calls and replies into responses: one handler an operation, in one place.
@@ -35,7 +32,7 @@ import xuefa.shared.store.Trouble;
  */
 public final class Api {
     private static final String OPERATION = "operation";
-    private static final String CALLER = "caller";
+    static final String CALLER = "caller";
     private static final Pattern UNREADABLE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     /** Answers one operation; a failed future means that something broke. */
@@ -254,6 +251,7 @@ public final class Api {
                 }
                 yield response.end(body.json());
             }
+            case Reply.Stored stored -> StoredFile.send(context.request(), stored);
             case Reply.Events events -> {
                 Caller caller = Objects.requireNonNull(context.<Caller>get(CALLER));
                 yield streaming

@@ -15,6 +15,9 @@ import xuefa.shared.store.Trouble;
 /** The one place that turns failures into answers, and says in the log which of them are ours. On one event loop. */
 final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    /** As in the record. */
+    private static final int SESSION = 16;
+
     private static final Duration QUIET = Duration.ofSeconds(1);
 
     private long toldNanos = System.nanoTime() - QUIET.toNanos();
@@ -58,6 +61,9 @@ final class Refusals {
     }
 
     static Future<Void> refuse(RoutingContext context, Problem problem) {
+        Caller caller = context.get(Api.CALLER);
+        TurnedAway.tell(
+                context.request(), problem, caller == null ? "" : caller.tokenHash().substring(0, Math.min(SESSION, caller.tokenHash().length())));
         var language = ProblemWords.Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         HttpServerResponse response = context.response()
                 .setStatusCode(problem.status())

@@ -18,6 +18,13 @@ public sealed interface Reply {
     record Refused(Problem problem) implements Reply {}
 
     /**
+     * A file on the disk, whole or the part that was asked for (RFC 9110, section 14), sent by the operating system.
+     *
+     * @param tag names its bytes; whoever has them is told so
+     */
+    record Stored(String path, long bytes, String tag, Map<String, String> headers) implements Reply {}
+
+    /**
      * Server-sent events.
      *
      * @param refusal asked again and again while the stream lives, with who is asking then: the code with which it has to end

@@ -2,6 +2,11 @@ package xuefa.shared.office;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A cursor over a part's elements, that resolves no entities and reads nothing from elsewhere. One thread. */
 final class OfficeXml {
     private static final XMLInputFactory FACTORY = factory();
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int DEEPEST = 200;
     private static final int MOST_ELEMENTS = 20_000_000;
 
@@ -25,6 +31,7 @@ final class OfficeXml {
     private static XMLInputFactory factory() {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setXMLReporter((message, kind, about, place) -> {});
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory;
@@ -32,10 +39,20 @@ final class OfficeXml {
 
     static OfficeXml of(InputStream in) throws IOException {
         try {
-            return new OfficeXml(FACTORY.createXMLStreamReader(new ShortTokens(in), "UTF-8"));
+            return new OfficeXml(FACTORY.createXMLStreamReader(text(new ShortTokens(in))));
         } catch (XMLStreamException broken) {
             throw broken(broken);
         }
+    }
+
+    /** In UTF-8, with the mark of its beginning or without, whatever the text says of itself. */
+    private static Reader text(InputStream in) throws IOException {
+        var begun = new PushbackInputStream(in, MARK.length);
+        byte[] head = begun.readNBytes(MARK.length);
+        if (!Arrays.equals(head, MARK)) {
+            begun.unread(head);
+        }
+        return new InputStreamReader(begun, StandardCharsets.UTF_8.newDecoder());
     }
 
     private static IOException broken(XMLStreamException broken) {

@@ -50,7 +50,7 @@ class BadFilesTest {
     void a_part_that_swells() throws IOException {
         String bomb = "<document>" + " ".repeat(40 * 1024 * 1024) + "</document>";
         assertThat(refusal("a.docx", zip(Map.of(TYPES, "<Types/>", BODY, bomb))))
-                .isEqualTo("文件解开后异常地大，可能有害");
+                .isEqualTo("文件的内部结构不正常");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package xuefa.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+import type { components } from '../shared/api/schema'
+
+type Schemas = components['schemas']
+
+export type CourseDraft = Schemas['CourseDraft']
+export type CourseContent = Schemas['CourseContent']
+export type CourseFile = Schemas['CourseFile']
+export type CourseHead = Schemas['CourseHead']
+export type CourseLearners = Schemas['CourseLearners']
+export type CourseQuestion = Schemas['CourseQuestion']
+export type CourseQuestions = Schemas['CourseQuestions']
+export type Courses = Schemas['Courses']
+export type CourseTest = Schemas['CourseTest']
+export type MyCourse = Schemas['MyCourse']
+export type MyCourses = Schemas['MyCourses']
+export type OpenedChapter = Schemas['OpenedChapter']
+export type OpenedCourse = Schemas['OpenedCourse']
+export type LearningFlag = Schemas['LearningFlag']
+export type LearningFlags = Schemas['LearningFlags']
+export type StudyReport = Schemas['StudyReport']
+export type StudyReported = Schemas['StudyReported']

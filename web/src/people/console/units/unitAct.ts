@@ -1,0 +1,2 @@
+/** What is done to a unit. */
+export type UnitAct = 'add' | 'move' | 'rename' | 'end'
