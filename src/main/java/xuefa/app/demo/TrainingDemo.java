@@ -51,7 +51,7 @@ public final class TrainingDemo {
             order by a.username nulls last, p.person_id
             """;
     private static final String READY = """
-            select exists (select 1 from hours_entry) as there,
+            select exists (select 1 from hours_entry where source like 'demo:%') as there,
                    (select u.id from unit u where u.kind = 'district' and not u.virtual limit 1) as district,
                    (select u.id from unit u where u.kind = 'township' and not u.virtual order by u.name limit 1) as township,
                    (select value from installation where fact = 'demo') as demo
