@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
+import xuefa.access.store.SealedSecrets;
 import xuefa.people.store.SealedImports;
 import xuefa.people.store.SealedNumbers;
 import xuefa.shared.secret.FieldCipher;
@@ -23,7 +24,7 @@ public final class KeyRotation {
     /** Every node looks for new keys once a second. */
     private static final long KNOWN_EVERYWHERE_MILLIS = 3000;
 
-    private static final List<List<SealedColumn>> SEALED = List.of(SealedNumbers.COLUMNS, SealedImports.COLUMNS);
+    private static final List<List<SealedColumn>> SEALED = List.of(SealedNumbers.COLUMNS, SealedImports.COLUMNS, SealedSecrets.COLUMNS);
 
     private KeyRotation() {}
 

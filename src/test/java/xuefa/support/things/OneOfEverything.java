@@ -18,7 +18,9 @@ import xuefa.support.Scene;
 /** A unit that has one of everything. A room that gives something an id adds its {@link Things} here. */
 public final class OneOfEverything {
     private static final List<Things> ROOMS = List.of(
+            new AuditThings(), // evidenceKind, evidenceId, checkId
             new RoleThings(), // grantId
+            new PeopleThings(), // factId, importId of people
             new AccessThings(), // sessionId, codeId
             new LawThings(), // versionId, toVersionId
             new ExamThings(), // sittingId, examId, draftId, attemptId, rehearsalId
