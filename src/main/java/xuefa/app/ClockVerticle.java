@@ -55,8 +55,7 @@ final class ClockVerticle extends VerticleBase {
     }
 
     private static void retain(PeopleRooms people) {
-        people.retain()
-                .onFailure(failure -> LOG.warn("Retention could not be applied: {}", failure.toString()));
+        people.retain().onFailure(failure -> LOG.warn("Retention could not be applied: {}", failure.toString()));
     }
 
     private static void hear(HearingOfWordings hearing) {

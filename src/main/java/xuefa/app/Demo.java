@@ -1,5 +1,6 @@
 package xuefa.app;
 
+import xuefa.app.demo.RecordDemo;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
@@ -61,6 +62,8 @@ public final class Demo implements Node.Preparing {
                         : library.load(banks::load)
                                 .compose(shelved ->
                                         publishing(vertx, common, store).load())
+                                .compose(done -> new RecordDemo(store, config.zone()).load())
+                                .compose(done -> CourseWiring.demo(vertx, common, store).load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {

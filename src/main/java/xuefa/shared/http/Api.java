@@ -23,10 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import xuefa.shared.Actor;
-import xuefa.shared.store.Trouble;
 
 /**
  * Turns requests of the contract into calls and replies into responses: one handler an operation, in one place.
