@@ -42,25 +42,58 @@ function tagOf(name: string): Tag | undefined {
   return TAGS.find((tag) => tag === name) ?? ALSO[name]
 }
 
-/** What of an HTML document we know; what we don't know is left out and its text kept, scripts and styles with theirs. */
+const PIECES = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</g
+const EMPTY = new Set(['br', 'hr'])
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
+
+interface Open {
+  readonly name: string
+  readonly inside: Markup[]
+}
+
+/**
+ * What of an HTML document we know; what we don't know is left out and its text kept, scripts and styles with theirs. Reads the
+ * text itself: the browser's own parser is not to be trusted with what somebody uploaded.
+ */
 export function ofHtml(text: string): readonly Markup[] {
-  return inside(new DOMParser().parseFromString(text, 'text/html').body)
+  const root: Open = { name: '', inside: [] }
+  const open: Open[] = [root]
+  let dropped = ''
+  for (const [piece, slash, tagName, attributes] of text.matchAll(PIECES)) {
+    const name = tagName?.toLowerCase()
+    const top = open[open.length - 1] ?? root
+    if (dropped !== '') {
+      if (slash === '/' && name === dropped) dropped = ''
+    } else if (name === undefined) {
+      if (!piece.startsWith('<!--') && piece !== '<') top.inside.push(decoded(piece))
+    } else if (slash === '/') {
+      const place = open.map((each) => each.name).lastIndexOf(name)
+      if (place > 0) open.splice(place)
+    } else if (DROPPED.has(name)) dropped = name
+    else {
+      const tag = tagOf(name)
+      if (tag === undefined) continue
+      const inside: Markup[] = []
+      top.inside.push({ tag, inside, ...link(tag, /\bhref\s*=\s*["']([^"']*)["']/i.exec(attributes ?? '')?.[1]) })
+      if (!EMPTY.has(name)) open.push({ name, inside })
+    }
+  }
+  return root.inside
 }
 
-function inside(node: Node): readonly Markup[] {
-  return [...node.childNodes].flatMap((child): readonly Markup[] => {
-    if (child.nodeType === Node.TEXT_NODE) return [child.textContent ?? '']
-    if (!(child instanceof Element)) return []
-    const name = child.localName
-    if (DROPPED.has(name)) return []
-    const tag = tagOf(name)
-    if (tag === undefined) return inside(child)
-    return [{ tag, inside: inside(child), ...link(tag, child.getAttribute('href')) }]
-  })
+function decoded(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
+      const code = Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    },
+  )
 }
 
-function link(tag: Tag, address: string | null): { href: string } | undefined {
-  return tag === 'a' && address !== null && /^https:\/\//i.test(address) ? { href: address } : undefined
+function link(tag: Tag, address: string | undefined): { href: string } | undefined {
+  return tag === 'a' && address !== undefined && /^https:\/\//i.test(address) ? { href: address } : undefined
 }
 
 /** A small part of Markdown: headings, paragraphs, lists, quotes, rules, tables, bold, italics, code and links. */
@@ -84,8 +117,8 @@ export function ofMarkdown(text: string): readonly Markup[] {
       blocks.push({ tag: 'hr', inside: [] })
       at++
     } else if (/^\s*[-*]\s+/.test(line())) blocks.push(list('ul', take(/^\s*[-*]\s+/)))
-    else if (/^\s*\d+[.、]\s*/.test(line())) blocks.push(list('ol', take(/^\s*\d+[.、]\s*/)))
-    else if (/^>/.test(line())) {
+    else if (/^\s*\d+[.\u3001]\s*/.test(line())) blocks.push(list('ol', take(/^\s*\d+[.\u3001]\s*/)))
+    else if (line().startsWith('>')) {
       blocks.push({
         tag: 'blockquote',
         inside: inline(
@@ -94,14 +127,14 @@ export function ofMarkdown(text: string): readonly Markup[] {
             .join('\n'),
         ),
       })
-    } else if (/^\|/.test(line())) blocks.push(table(take(/^\|/)))
+    } else if (line().startsWith('|')) blocks.push(table(take(/^\|/)))
     else blocks.push({ tag: 'p', inside: inline(take(/^(?!#|>|\||\s*[-*]\s|\s*$)/).join('\n') || (lines[at++] ?? '')) })
   }
   return blocks
 }
 
 function list(tag: 'ul' | 'ol', items: readonly string[]): Markup {
-  const item = (each: string): Markup => ({ tag: 'li', inside: inline(each.replace(/^\s*([-*]|\d+[.、])\s*/, '')) })
+  const item = (each: string): Markup => ({ tag: 'li', inside: inline(each.replace(/^\s*([-*]|\d+[.\u3001])\s*/, '')) })
   return { tag, inside: items.map(item) }
 }
 

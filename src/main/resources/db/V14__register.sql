@@ -21,10 +21,10 @@ create table unit_place (
 );
 create index unit_place_parent on unit_place (parent_id);
 
-insert into unit_place (unit_id, valid_from, parent_id, name)
-select id, valid_from, parent_id, name from unit;
-insert into unit_place (unit_id, valid_from, parent_id, name, ended)
-select id, valid_to + 1, parent_id, name, true from unit where valid_to is not null;
+insert into unit_place (unit_id, valid_from, parent_id, name, recorded_at)
+select id, valid_from, parent_id, name, valid_from from unit;
+insert into unit_place (unit_id, valid_from, parent_id, name, ended, recorded_at)
+select id, valid_to + 1, parent_id, name, true, valid_to + 1 from unit where valid_to is not null;
 
 create function place_new_unit() returns trigger language plpgsql as $$
 begin
@@ -91,6 +91,8 @@ alter table post
   add column role text not null default 'member' check (role in ('head', 'teamMember', 'member')),
   add column recorded_at timestamptz not null default clock_timestamp();
 create index post_person on post (person_id);
+-- Nobody knows when posts of before were recorded: from their first day.
+update post set recorded_at = valid_from;
 
 create table employment (
   id          uuid primary key default gen_random_uuid(),
@@ -153,6 +155,10 @@ declare
   said json := row_to_json(old);
 begin
   if coalesce((said ->> 'virtual')::boolean, false) then
+    return null;
+  end if;
+  -- When it was recorded is no part of what it says.
+  if tg_op = 'UPDATE' and said::jsonb - 'recorded_at' = to_jsonb(new) - 'recorded_at' then
     return null;
   end if;
   insert into register_history (fact, fact_id, person_id, removed, content)

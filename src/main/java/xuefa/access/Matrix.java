@@ -73,20 +73,6 @@ public final class Matrix {
                 reads("findDelegates", own()),
                 changes("delegateRole", own(), "access.roleDelegated")),
         section(
-                "audit",
-                "操作记录",
-                reads("searchRecord", by(AUDITOR, AUDIT_ADMINISTRATOR), "audit.searched"),
-                reads("getEvidence", by(AUDITOR), "audit.evidenceSeen"),
-                reads("verifyEvidence", by(AUDITOR), "audit.evidenceVerified"),
-                reads("drawSample", by(AUDITOR), "audit.sampleDrawn"),
-                reads("exportRecord", by(AUDITOR), "audit.exported"),
-                reads("listRecordHeads", everywhere(AUDITOR, AUDIT_ADMINISTRATOR), "audit.headsTaken"),
-                reads("getRecordState", everywhere(AUDITOR, AUDIT_ADMINISTRATOR, SYSTEM_ADMINISTRATOR)),
-                reads("listRecordChecks", everywhere(AUDITOR, AUDIT_ADMINISTRATOR)),
-                reads("getRecordCheck", everywhere(AUDITOR, AUDIT_ADMINISTRATOR)),
-                changes("startRecordCheck", everywhere(AUDIT_ADMINISTRATOR), "audit.checkStarted"),
-                changes("stopRecordCheck", everywhere(AUDIT_ADMINISTRATOR), "audit.checkStopped")),
-        section(
                 "people",
                 "单位与人员",
                 reads("listRegisterUnits", by(UNIT_HR, JUSTICE_BUREAU, SYSTEM_ADMINISTRATOR)),
@@ -121,6 +107,20 @@ public final class Matrix {
                         everywhere(SECURITY_ADMINISTRATOR),
                         "people.retentionApplied",
                         "people.retentionLookedAt")),
+        section(
+                "audit",
+                "操作记录",
+                reads("searchRecord", by(AUDITOR, AUDIT_ADMINISTRATOR), "audit.searched"),
+                reads("getEvidence", by(AUDITOR), "audit.evidenceSeen"),
+                reads("verifyEvidence", by(AUDITOR), "audit.evidenceVerified"),
+                reads("drawSample", by(AUDITOR), "audit.sampleDrawn"),
+                reads("exportRecord", by(AUDITOR), "audit.exported"),
+                reads("listRecordHeads", everywhere(AUDITOR, AUDIT_ADMINISTRATOR), "audit.headsTaken"),
+                reads("getRecordState", everywhere(AUDITOR, AUDIT_ADMINISTRATOR, SYSTEM_ADMINISTRATOR)),
+                reads("listRecordChecks", everywhere(AUDITOR, AUDIT_ADMINISTRATOR)),
+                reads("getRecordCheck", everywhere(AUDITOR, AUDIT_ADMINISTRATOR)),
+                changes("startRecordCheck", everywhere(AUDIT_ADMINISTRATOR), "audit.checkStarted"),
+                changes("stopRecordCheck", everywhere(AUDIT_ADMINISTRATOR), "audit.checkStopped")),
         section(
                 "notice",
                 "通知",
@@ -358,6 +358,16 @@ public final class Matrix {
     /** Empty: nobody may call it. */
     public static Optional<Operation> row(String operationId) {
         return Optional.ofNullable(BY_ID.get(operationId));
+    }
+
+    /** The room of an operation that there is. */
+    public static String roomOf(String operationId) {
+        return sections()
+                .filter(section -> section.operations().stream()
+                        .anyMatch(each -> each.id().equals(operationId)))
+                .findFirst()
+                .orElseThrow()
+                .room();
     }
 
     /** The ids of those that these roles open, beside those that are open to everybody. */

@@ -4,6 +4,8 @@ import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import xuefa.app.demo.CourseDemo;
+import xuefa.app.demo.CourseLearnersDemo;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.course.Tickets;
 import xuefa.course.flow.AnsweringInBetween;
@@ -31,6 +33,7 @@ import xuefa.law.store.CompanionStore;
 import xuefa.law.store.LawStore;
 import xuefa.shared.Keys;
 import xuefa.shared.http.Api;
+import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
 import xuefa.shared.store.RecordStore;
 import xuefa.training.format.BookFile;
@@ -80,6 +83,24 @@ final class CourseWiring {
         companions = new CompanionStore(store);
         reading = new ReadingChapter(
                 shelf, media, releases::find, learning, new LawStore(store), companions);
+    }
+
+    /** The courses of the demo, before anybody is served. */
+    static CourseDemo demo(Vertx vertx, Common common, RecordStore store) {
+        var views = new RebuiltViews(vertx, new LiveStore(vertx, LiveStore.connectionString(common.redis())));
+        return new CourseWiring(vertx, common, store, views).demo();
+    }
+
+    private CourseDemo demo() {
+        var desk = new CourseDeskStore(store);
+        InstantSource clock = InstantSource.system();
+        return new CourseDemo(
+                store,
+                media,
+                desk,
+                new PublishingCourse(desk, media, releases::find, companions),
+                new CourseLearnersDemo(
+                        store, completing, clock, common.config().zone()));
     }
 
     void addTo(Api api) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
+import xuefa.access.store.SealedSecrets;
 import xuefa.people.store.SealedImports;
 import xuefa.people.store.SealedNumbers;
 import xuefa.shared.secret.FieldCipher;
@@ -23,8 +24,7 @@ public final class KeyRotation {
     /** Every node looks for new keys once a second. */
     private static final long KNOWN_EVERYWHERE_MILLIS = 3000;
 
-
-    private static final List<List<SealedColumn>> SEALED = List.of(SealedNumbers.COLUMNS, SealedImports.COLUMNS);
+    private static final List<List<SealedColumn>> SEALED = List.of(SealedNumbers.COLUMNS, SealedImports.COLUMNS, SealedSecrets.COLUMNS);
 
     private KeyRotation() {}
 
@@ -49,7 +49,8 @@ public final class KeyRotation {
         try {
             RecordStore store = RecordStore.open(vertx, postgres, 1, 60);
             List<SealedColumn> columns = SEALED.stream().flatMap(List::stream).toList();
-            long values = wait(new Resealing(store, cipher).reseal(columns, told).eventually(store::close));
+            long values =
+                    wait(new Resealing(store, cipher).reseal(columns, told).eventually(store::close));
             return new Rotated(cipher.currentKey(), values);
         } finally {
             vertx.close();

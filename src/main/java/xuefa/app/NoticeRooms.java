@@ -49,8 +49,8 @@ final class NoticeRooms {
     void start(List<Reminding> rooms) {
         InstantSource clock = InstantSource.system();
         var deliveries = new DeliveryStore(store);
-        var delivering = new Delivering(
-                deliveries, ways(clock), clock, common.config().zone());
+        var delivering =
+                new Delivering(deliveries, ways(clock), clock, common.config().zone());
         var reminders = new SendingReminders(
                 deliveries, deliveries, rooms, clock, common.config().zone());
         vertx.setPeriodic(SEND_MILLIS, tick -> {

@@ -78,7 +78,13 @@ final class StudyRooms {
         InstantSource clock = InstantSource.system();
         StudyStore sessions = sessions();
         new StudyApi(sessions, meetings(), zone).addTo(api);
-        new AttendanceApi(attendance(), sessions, clock, zone, common.config().publicOrigin().map(Object::toString)).addTo(api);
+        new AttendanceApi(
+                        attendance(),
+                        sessions,
+                        clock,
+                        zone,
+                        common.config().publicOrigin().map(Object::toString))
+                .addTo(api);
         new EvidenceApi(new EvidenceStore(store), sessions, new Workers(vertx)).addTo(api);
         var papers = new WritingPapers(
                 sessions,

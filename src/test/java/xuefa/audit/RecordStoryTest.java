@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -183,5 +186,48 @@ class RecordStoryTest {
                         .getString("checkId"))
                 .isEqualTo(run.getString("checkId"));
         assertThat(administrator.post(address + "/stop").status()).isEqualTo(204);
+    }
+
+    @Test
+    void an_export_convinces_somebody_who_has_only_it_and_the_public_key() throws Exception {
+        JsonObject file = auditor.post(
+                        "/api/v1/record/exports",
+                        new JsonObject()
+                                .put(
+                                        "items",
+                                        new JsonArray()
+                                                .add(new JsonObject()
+                                                        .put("kind", "result")
+                                                        .put("evidenceId", attempt))))
+                .body();
+        String content = file.getString("content");
+        String key = auditor.get("/api/v1/receipt-keys")
+                .list("items")
+                .getJsonObject(0)
+                .getString("publicKey");
+
+        assertThat(verified(key, content)).contains("Everything agrees");
+        assertThat(verified(key, content.replaceFirst("\"grade\":\"(\\w+)\"", "\"grade\":\"excellent\"")))
+                .contains("result " + attempt + "/1 was changed", "the digest of the lines before it is another one");
+        assertThat(verified(key, content.replaceFirst("\"path\":\\[\"..", "\"path\":[\"00").replaceFirst("\"place\":\\d+", "\"place\":7777")))
+                .contains("FAULTS");
+    }
+
+    /** What the verifier that ships beside the program says; it uses nothing of the house. */
+    private static String verified(String key, String export) throws Exception {
+        Path file = Files.createTempFile("export", ".ndjson");
+        Files.writeString(file, export);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "src/deploy/installation/bin/VerifyRecord.java",
+                        "--key",
+                        key,
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        Files.delete(file);
+        return said;
     }
 }

@@ -175,12 +175,25 @@ final class SealedRecord implements AutoCloseable {
               select gen_random_uuid(), s.id, gen_random_uuid(), gen_random_uuid(), sha256('x'), 5, '断电', '[]', now() from sitting s;
             insert into time_grant (id, attempt_id, reason, cause, millis)
               select gen_random_uuid(), id, 'outage', 'outage since then', 1000 from attempt where number = 1;
-            insert into person (id, name, identity_number) select gen_random_uuid(), 'p' || i, 'T' || i from generate_series(1, 6) i;
+            insert into person (id, name) select gen_random_uuid(), 'p' || i from generate_series(1, 6) i;
             insert into role_grant (person_id, role, unit_id)
               select id, r, '00000000-0000-7000-8000-000000000001' from person, unnest(array['editor', 'reviewer']) r;
             insert into numbered_release (id, bank_id, number, digest, released_by, questions, changes, report)
               select gen_random_uuid(), gen_random_uuid(), i, 'release ' || i, gen_random_uuid(), 3, '{}', '{}' from generate_series(1, 4) i;
             insert into released_question (release_id, question_id, version, code)
               select id, gen_random_uuid(), 1, 'c-' || i from numbered_release, generate_series(1, 3) i;
+            insert into hours_entry (id, source, person_id, kind, subject, day, minutes, spans, state, year, rule, evidence_kind,
+                                     evidence_id, digest, recorded_on)
+              select gen_random_uuid(), 's' || i, gen_random_uuid(), 'online', 'law', '2026-03-01', 45,
+                     array['2026-03-01T01:00Z', '2026-03-01T01:45Z']::timestamptz[], 'valid', 2026, 'r', 'course', 'c', sha256('x'), '2026-03-01'
+              from generate_series(1, 5) i;
+            insert into hours_certificate (number, person_id, year, content, digest)
+              select 'C' || i, gen_random_uuid(), 2026, '{}', 'd' from generate_series(1, 4) i;
+            insert into training_event (id, source, unit_id, kind, title, day, held, year, recorded_on)
+              select gen_random_uuid(), 't' || i, gen_random_uuid(), 'lecture', 'x', '2026-03-01', true, 2026, '2026-03-01'
+              from generate_series(1, 4) i;
+            insert into training_attendance (event_id, person_id) select id, gen_random_uuid() from training_event, generate_series(1, 3) i;
+            insert into study_attendance (id, session_id, person_id, state, way, minutes)
+              select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'present', 'code', 60 from generate_series(1, 5) i;
             """;
 }

@@ -155,6 +155,9 @@ final class Tampering {
         String condition = name.contains(" roleGrantEnd") ? " where ended_at is not null" : "";
         List<String> keys =
                 texts(statement, "select " + target.key() + " from " + target.table() + condition + " order by 1");
+        if (keys.isEmpty()) {
+            return Optional.empty();
+        }
         String key = keys.get(random.nextInt(keys.size()));
         if (!pristine.contains(target.table() + key) || !used.add(target.table() + key)) {
             return Optional.empty();

@@ -58,8 +58,8 @@ class DeliveringTest {
     void somebodyWithAddresses() throws IOException {
         store = RecordStore.open(vertx, TestLoop.freshRecord(), 3);
         sql("insert into person (id, name) values ('" + lin + "', '林若溪')");
-        sql("insert into notice_address (person_id, channel, address) values ('" + lin + "', 'mail', 'lin@example.org'), ('"
-                + lin + "', 'sms', '13900000000')");
+        sql("insert into notice_address (person_id, channel, address) values ('" + lin
+                + "', 'mail', 'lin@example.org'), ('" + lin + "', 'sms', '13900000000')");
         gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         gateway.createContext("/", exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
@@ -142,8 +142,10 @@ class DeliveringTest {
     void a_node_that_died_while_sending_leaves_mail_in_doubt_and_the_gateway_to_others() {
         tell(told("e"));
         var dying = new DeliveryStore(store);
-        assertThat(await(dying.take(Set.of("mail", "sms"), false, 20, Duration.ofMinutes(1)))).hasSize(2);
-        assertThat(await(dying.take(Set.of("mail", "sms"), false, 20, Duration.ofMinutes(1)))).isEmpty();
+        assertThat(await(dying.take(Set.of("mail", "sms"), false, 20, Duration.ofMinutes(1))))
+                .hasSize(2);
+        assertThat(await(dying.take(Set.of("mail", "sms"), false, 20, Duration.ofMinutes(1))))
+                .isEmpty();
 
         sql("update notice_delivery set leased_until = now() - interval '1 second'");
         deliver(NOON);
@@ -169,7 +171,8 @@ class DeliveringTest {
                         .next()
                         .getInteger("n"))
                 .isEqualTo(1);
-        assertThat(count("channel = 'sms' and state = 'sent' and address is null")).isEqualTo(1);
+        assertThat(count("channel = 'sms' and state = 'sent' and address is null"))
+                .isEqualTo(1);
     }
 
     @Test

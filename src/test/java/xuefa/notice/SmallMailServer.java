@@ -45,8 +45,8 @@ final class SmallMailServer implements AutoCloseable {
 
     private void talk(Socket client) {
         try (client;
-                var in = new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+                var in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
             say(client, "220 small");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.split(" ", 2)[0].toUpperCase(java.util.Locale.ROOT);

@@ -22,7 +22,9 @@ class StudyAttendanceStoryTest {
         assertThat(hours(story.first.id().toString())).isEqualTo("90");
         assertThat(hours(story.second.id().toString())).isEmpty();
         assertThat(story.scene.ask(
-                        "select count(*) from training_event where (id = ?::uuid or corrects = ?::uuid) and held", id, id))
+                        "select count(*) from training_event where (id = ?::uuid or corrects = ?::uuid) and held",
+                        id,
+                        id))
                 .isEqualTo("2");
     }
 
@@ -30,10 +32,12 @@ class StudyAttendanceStoryTest {
     void what_is_archived_stays_and_only_make_up_study_comes_after_it() {
         String id = archived(2);
         assertThat(story.move(id, 5, "cancel").status()).isEqualTo(400);
-        assertThat(story.tick(id, 5, StudyScene.tick(story.second, "present")).text("code")).isEqualTo("study.not-now");
+        assertThat(story.tick(id, 5, StudyScene.tick(story.second, "present")).text("code"))
+                .isEqualTo("study.not-now");
         assertThat(story.secretary
-                        .send(story.secretary.request(evidence(id, "photo")).POST(
-                                java.net.http.HttpRequest.BodyPublishers.ofByteArray(
+                        .send(story.secretary
+                                .request(evidence(id, "photo"))
+                                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(
                                         xuefa.study.format.Photo.jpeg())))
                         .text("code"))
                 .isEqualTo("study.not-now");
@@ -56,7 +60,8 @@ class StudyAttendanceStoryTest {
         String shown = story.code(id);
         String forged = shown.equals("000001") ? "000002" : "000001";
         for (int i = 0; i < 5; i++) {
-            assertThat(StudyScene.signIn(leader, id, forged).text("code")).isIn("study.wrong-code", "study.expired-code");
+            assertThat(StudyScene.signIn(leader, id, forged).text("code"))
+                    .isIn("study.wrong-code", "study.expired-code");
         }
         assertThat(StudyScene.signIn(leader, id, story.code(id)).status()).isEqualTo(429);
         Json flags = story.secretary.get("/api/v1/study-flags?year=" + TODAY.getYear());
@@ -66,9 +71,7 @@ class StudyAttendanceStoryTest {
     @Test
     void signing_in_is_open_from_half_an_hour_before_to_the_end() {
         assertThat(StudyScene.signIn(
-                                story.scene.signedIn(story.first),
-                                story.reviewed(Duration.ofMinutes(40), 4),
-                                "123456")
+                                story.scene.signedIn(story.first), story.reviewed(Duration.ofMinutes(40), 4), "123456")
                         .text("code"))
                 .isEqualTo("study.sign-in-early");
         assertThat(StudyScene.signIn(
@@ -116,7 +119,8 @@ class StudyAttendanceStoryTest {
         Json notices = leader.get("/api/v1/me/notices?limit=10");
         assertThat(notices.number("unread")).isEqualTo(1);
         assertThat(notices.list("items").getJsonObject(0).getString("title")).contains("行政处罚法专题");
-        assertThat(leader.post("/api/v1/me/notices/read", new JsonObject()).status()).isEqualTo(204);
+        assertThat(leader.post("/api/v1/me/notices/read", new JsonObject()).status())
+                .isEqualTo(204);
         assertThat(leader.get("/api/v1/me/notices").number("unread")).isZero();
         assertThat(story.bureau.get("/api/v1/me/notices").number("unread")).isEqualTo(1);
     }
@@ -126,7 +130,8 @@ class StudyAttendanceStoryTest {
     }
 
     private String hours(String person) {
-        return story.scene.ask("select sum(minutes) from hours_entry where person_id = ?::uuid", person)
+        return story.scene
+                .ask("select sum(minutes) from hours_entry where person_id = ?::uuid", person)
                 .replace("null", "");
     }
 
@@ -144,8 +149,9 @@ class StudyAttendanceStoryTest {
         story.move(id, 3, "hold");
         for (String kind : new String[] {"photo", "minutes"}) {
             assertThat(story.secretary
-                            .send(story.secretary.request(evidence(id, kind)).POST(
-                                    java.net.http.HttpRequest.BodyPublishers.ofByteArray(
+                            .send(story.secretary
+                                    .request(evidence(id, kind))
+                                    .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(
                                             xuefa.study.format.Photo.jpeg())))
                             .status())
                     .isEqualTo(200);

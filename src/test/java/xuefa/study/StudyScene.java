@@ -32,7 +32,9 @@ final class StudyScene {
                 .put("speakerRole", "legalCounsel")
                 .put("subject", "law")
                 .put("laws", new JsonArray(List.of("中华人民共和国行政处罚法")))
-                .put("people", new JsonArray(List.of(first.id().toString(), second.id().toString())));
+                .put(
+                        "people",
+                        new JsonArray(List.of(first.id().toString(), second.id().toString())));
     }
 
     /** One that begins at this distance from now, as the justice bureau left it. */

@@ -17,16 +17,17 @@ class StudySessionStoryTest {
         String id = story.reviewed(Duration.ofMinutes(-5), 1);
         Client leader = story.scene.signedIn(story.first);
 
-        assertThat(leader.get("/api/v1/me/study-sessions").body().getJsonArray("items")).hasSize(1);
+        assertThat(leader.get("/api/v1/me/study-sessions").body().getJsonArray("items"))
+                .hasSize(1);
         Json signedIn = StudyScene.signIn(leader, id, story.code(id));
         assertThat(signedIn.status()).isEqualTo(200);
         assertThat(signedIn.body().getBoolean("late")).isFalse();
         assertThat(story.move(id, 3, "hold").text("stage")).isEqualTo("held");
 
         var people = story.look(id).body().getJsonArray("people");
-        assertThat(people.stream().map(each -> ((JsonObject) each)
-                        .getJsonObject("attendance")
-                        .getString("state")))
+        assertThat(people.stream()
+                        .map(each ->
+                                ((JsonObject) each).getJsonObject("attendance").getString("state")))
                 .containsExactlyInAnyOrder("present", "absent");
     }
 
@@ -34,24 +35,28 @@ class StudySessionStoryTest {
     void whoever_sends_it_to_review_does_not_review_it() {
         var both = story.scene.person("studySecretary");
         Client one = story.scene.signedIn(story.scene.grant(both, "justiceBureau"));
-        String id = one.post("/api/v1/study-sessions", story.plan("自报自审", Instant.now(), 7)).text("sessionId");
+        String id = one.post("/api/v1/study-sessions", story.plan("自报自审", Instant.now(), 7))
+                .text("sessionId");
         one.post("/api/v1/study-sessions/" + id + "/steps", step("submit", 1));
 
-        assertThat(one.post("/api/v1/study-sessions/" + id + "/review", step("approve", 2)).text("code"))
+        assertThat(one.post("/api/v1/study-sessions/" + id + "/review", step("approve", 2))
+                        .text("code"))
                 .isEqualTo("study.own-work");
     }
 
     @Test
     void what_is_changed_after_the_review_goes_back_to_be_reviewed_again() {
         String id = story.reviewed(Duration.ofDays(3), 2);
-        JsonObject changed = story.plan("换个题目", Instant.now().plus(Duration.ofDays(4)), 2).put("version", 3);
+        JsonObject changed =
+                story.plan("换个题目", Instant.now().plus(Duration.ofDays(4)), 2).put("version", 3);
         changed.remove("unitId");
 
         Json answer = StudyScene.put(story.secretary, "/api/v1/study-sessions/" + id, changed);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("stage")).isEqualTo("planned");
-        assertThat(StudyScene.put(story.secretary, "/api/v1/study-sessions/" + id, changed).text("code"))
+        assertThat(StudyScene.put(story.secretary, "/api/v1/study-sessions/" + id, changed)
+                        .text("code"))
                 .isEqualTo("study.stale");
     }
 
@@ -70,7 +75,9 @@ class StudySessionStoryTest {
     void a_number_of_the_year_is_given_once() {
         story.planned(Duration.ofDays(2), 5);
         assertThat(story.secretary
-                        .post("/api/v1/study-sessions", story.plan("同一会次", Instant.now().plus(Duration.ofDays(2)), 5))
+                        .post(
+                                "/api/v1/study-sessions",
+                                story.plan("同一会次", Instant.now().plus(Duration.ofDays(2)), 5))
                         .text("code"))
                 .isEqualTo("study.taken-number");
     }
@@ -81,7 +88,8 @@ class StudySessionStoryTest {
         StudyScene other = new StudyScene();
         assertThat(other.look(id).text("code")).isEqualTo("study.unknown");
         assertThat(other.move(id, 1, "submit").status()).isEqualTo(404);
-        assertThat(StudyScene.signIn(other.secretary, id, "123456").text("code")).isEqualTo("study.not-listed");
+        assertThat(StudyScene.signIn(other.secretary, id, "123456").text("code"))
+                .isEqualTo("study.not-listed");
     }
 
     @Test

@@ -53,7 +53,7 @@ final class AccessCodeSql {
     static final String ADD = """
             insert into access_code (id, person_id, purpose, channel, code_hash, issued_by, expires_at)
             select i.id, i.person_id, i.purpose, $5, i.code_hash, $6,
-                   clock_timestamp() + make_interval(secs => case i.purpose when 'reset' then $8 else $7 end)
+                   clock_timestamp() + make_interval(secs => case i.purpose when 'reset' then $8::float8 else $7::float8 end)
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[]) as i(id, person_id, purpose, code_hash)
             returning id, expires_at
             """;

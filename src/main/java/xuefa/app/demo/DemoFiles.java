@@ -33,8 +33,22 @@ final class DemoFiles {
                 read("accounts", new TypeReference<List<DemoScript.AccountLine>>() {}));
     }
 
+    static List<RecordDemo.Line> record() {
+        return read("record", new TypeReference<>() {});
+    }
+
     static LivelyScript lively() {
         return read("lively", new TypeReference<>() {});
+    }
+
+    /** Objects with {@code key} and {@code draft}. */
+    static JsonNode courses() {
+        return read("courses", new TypeReference<>() {});
+    }
+
+    static JsonNode courseLearners() {
+        JsonNode file = read("course-learners", new TypeReference<JsonNode>() {});
+        return file.path("learners");
     }
 
     static StudyScript study() {

@@ -1,5 +1,7 @@
 package xuefa.app.demo;
 
+import java.util.List;
+
 /** The statements of the demo: facts that in earnest come about one by one. */
 final class DemoSql {
     private DemoSql() {}
@@ -84,6 +86,14 @@ final class DemoSql {
               select release_digest from exam where unit_id = g.unit_id and not virtual order by created_at, id limit 1) e
             where i.fact = 'demo'
             """;
+
+    static final List<String> RECORDED_LONG_AGO = List.of(
+            "update unit_place p set recorded_at = p.valid_from from unit u where u.id = p.unit_id and not u.virtual",
+            "update post set recorded_at = valid_from where not virtual",
+            "update employment set recorded_at = valid_from",
+            "update standing set recorded_at = valid_from",
+            "update tenure set recorded_at = valid_from",
+            "update absence set recorded_at = valid_from");
 
     static final String UNITS_BY_NAME = "select id, name from unit where not virtual";
 

@@ -4,10 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import xuefa.app.demo.IssuingPasswords.Issued;
 import xuefa.bank.store.ReleaseStore;
@@ -87,10 +87,20 @@ final class DemoStore {
                 .compose(done -> people.addStandings(tx, register.standings()))
                 .compose(done -> people.addTenures(tx, register.tenures()))
                 .compose(done -> people.addAbsences(tx, register.absences()))
+                .compose(done -> recordedLongAgo(tx))
                 .compose(done -> addRoles(tx, cast))
                 .compose(done -> addAccounts(tx, cast, demo.accounts()))
                 .compose(done -> tx.query(DemoSql.ADD_ROLE_HISTORY, Tuple.of(zone.getId())))
                 .mapEmpty();
+    }
+
+    /** As if each fact had been recorded on its first day, so that past days can be looked at. */
+    private static Future<Void> recordedLongAgo(Tx tx) {
+        Future<Void> all = Future.succeededFuture();
+        for (String statement : DemoSql.RECORDED_LONG_AGO) {
+            all = all.compose(before -> tx.query(statement, Tuple.tuple()).mapEmpty());
+        }
+        return all;
     }
 
     private record Role(UUID personId, String role, UUID unitId) {}

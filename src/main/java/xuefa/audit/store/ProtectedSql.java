@@ -108,6 +108,10 @@ final class ProtectedSql {
         return switch (type) {
             case "timestamp with time zone" ->
                 "to_char(" + name + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+            case "timestamp with time zone[]" ->
+                "case when " + name + " is null then null else coalesce((select json_agg(to_char(v at time zone 'UTC', "
+                        + "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') order by n)::text from unnest(" + name
+                        + ") with ordinality as u(v, n)), '[]') end";
             case "date" -> "to_char(" + name + ", 'YYYY-MM-DD')";
             case "bytea" -> "encode(sha256(" + name + "), 'hex')";
             default -> type.endsWith("[]") ? "array_to_json(" + name + ")::text" : name + "::text";

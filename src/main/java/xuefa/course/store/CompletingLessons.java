@@ -49,7 +49,7 @@ public final class CompletingLessons {
         this.zone = zone;
     }
 
-    Future<Void> lessonDone(Tx tx, UUID personId, Lesson lesson, Instant at) {
+    public Future<Void> lessonDone(Tx tx, UUID personId, Lesson lesson, Instant at) {
         return versions.find(lesson.versionId())
                 .compose(version -> version.isEmpty()
                         ? Future.succeededFuture()

@@ -23,10 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import xuefa.shared.Actor;
-import xuefa.shared.store.Trouble;
 
 /**
  * Turns requests of the contract into calls and replies into responses: one handler an operation, in one place.
@@ -251,6 +248,9 @@ public final class Api {
                 response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 if (body.json().length() > 0 && !body.headers().containsKey("Content-Type")) {
                     response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+                } else if (body.json().length() > 0 && !body.headers().containsKey("Content-Disposition")) {
+                    // A file: never to be shown as a page of ours.
+                    response.putHeader("Content-Disposition", "attachment");
                 }
                 yield response.end(body.json());
             }

@@ -31,7 +31,8 @@ class PeopleImportStoryTest {
 
     private static String number() {
         int n = NUMBER.incrementAndGet();
-        return IdentityNumber.of("990108", LocalDate.of(1980, 1, 1).plusDays(n / 900), n % 900 + 1).text();
+        return IdentityNumber.of("990108", LocalDate.of(1980, 1, 1).plusDays(n / 900), n % 900 + 1)
+                .text();
     }
 
     private List<Object> row(String name, String number, String category, String employment) {
@@ -62,12 +63,15 @@ class PeopleImportStoryTest {
     }
 
     private JsonArray rows(JsonObject state) {
-        return hr.get("/api/v1/people-imports/" + state.getString("importId") + "/rows").body().getJsonArray("items");
+        return hr.get("/api/v1/people-imports/" + state.getString("importId") + "/rows")
+                .body()
+                .getJsonArray("items");
     }
 
     private JsonObject commit(JsonObject state, JsonObject chosen) throws InterruptedException {
         String id = state.getString("importId");
-        assertThat(hr.post("/api/v1/people-imports/" + id + "/commit", chosen).status()).isEqualTo(200);
+        assertThat(hr.post("/api/v1/people-imports/" + id + "/commit", chosen).status())
+                .isEqualTo(200);
         JsonObject now = settled(id);
         for (int i = 0; i < 100 && now.getString("state").equals("committing"); i++) {
             Thread.sleep(50);
@@ -78,11 +82,11 @@ class PeopleImportStoryTest {
 
     @Test
     void a_table_is_looked_at_committed_and_changes_nothing_the_second_time() throws InterruptedException {
-        List<List<Object>> table = List.of(
-                row("导一", number(), "执法人员", "公务员"), row("导二", number(), "执法辅助人员", "聘用合同工"));
+        List<List<Object>> table = List.of(row("导一", number(), "执法人员", "公务员"), row("导二", number(), "执法辅助人员", "聘用合同工"));
         JsonObject state = hand(HEADER, table);
         assertThat(state.getJsonObject("counts").getInteger("new")).isEqualTo(2);
-        assertThat(scene.ask("select count(*) from post where unit_id = ?::uuid and category = 'auxiliary'", scene.unit()))
+        assertThat(scene.ask(
+                        "select count(*) from post where unit_id = ?::uuid and category = 'auxiliary'", scene.unit()))
                 .as("nothing is there before it is committed")
                 .isEqualTo("0");
         JsonObject done = commit(state, new JsonObject());
@@ -117,12 +121,10 @@ class PeopleImportStoryTest {
                 .contains("{\"column\":\"category\",\"was\":\"公务员\",\"is\":\"执法人员\"}")
                 .contains("{\"column\":\"onPost\",\"was\":\"是\",\"is\":\"否\"}");
         commit(state, new JsonObject());
-        assertThat(scene.ask(
-                        """
+        assertThat(scene.ask("""
                         select string_agg(concat_ws(' ', o.category, o.valid_from, o.valid_to), ', ' order by o.valid_from)
                         from post o join person p on p.id = o.person_id where p.name = '改名乙' and o.unit_id = ?::uuid
-                        """,
-                        scene.unit()))
+                        """, scene.unit()))
                 .isEqualTo("civilServant 2024-03-01 2025-06-30, enforcementOfficer 2025-07-01");
         assertThat(scene.ask(
                         "select count(*) from audit_entry where code = 'people.personChanged' and unit_id = ?::uuid",
@@ -157,21 +159,28 @@ class PeopleImportStoryTest {
         List<String> reasons = rows(state).stream()
                 .map(each -> ((JsonObject) each).getJsonArray("reasons"))
                 .filter(each -> !each.isEmpty())
-                .map(each -> each.getJsonObject(0).getString("code") + each.getJsonObject(0).getString("word"))
+                .map(each -> each.getJsonObject(0).getString("code")
+                        + each.getJsonObject(0).getString("word"))
                 .map(text -> text.replaceAll("\\d{4}-.*|、.*", ""))
                 .toList();
         assertThat(reasons)
                 .containsExactly(
-                        "identity-number", "same-line5", "same-line4", "barred", "unit-unknown", "day", "day", "choose执法人员");
+                        "identity-number",
+                        "same-line5",
+                        "same-line4",
+                        "barred",
+                        "unit-unknown",
+                        "day",
+                        "day",
+                        "choose执法人员");
         JsonObject done = commit(state, new JsonObject());
-        assertThat(done.getJsonObject("applied").encode())
-                .isEqualTo("{\"applied\":1,\"left\":0,\"refused\":8}");
+        assertThat(done.getJsonObject("applied").encode()).isEqualTo("{\"applied\":1,\"left\":0,\"refused\":8}");
     }
 
     @Test
     void only_chosen_rows_go_in_and_what_is_abandoned_is_gone() throws InterruptedException {
-        JsonObject state = hand(
-                HEADER, List.of(row("选中的", number(), "执法人员", "公务员"), row("没选的", number(), "执法人员", "公务员")));
+        JsonObject state =
+                hand(HEADER, List.of(row("选中的", number(), "执法人员", "公务员"), row("没选的", number(), "执法人员", "公务员")));
         JsonObject done = commit(state, new JsonObject().put("lines", new JsonArray().add(2)));
         assertThat(done.getJsonObject("applied").encode()).isEqualTo("{\"applied\":1,\"left\":1,\"refused\":0}");
         JsonObject other = hand(HEADER, List.of(row("不要的", number(), "执法人员", "公务员")));
@@ -190,7 +199,8 @@ class PeopleImportStoryTest {
         Json begun = hr.send(hr.request("/api/v1/people-imports?name=a.txt")
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofString("no table")));
-        assertThat(settled(begun.body().getString("importId")).getString("cure")).contains("xlsx");
+        assertThat(settled(begun.body().getString("importId")).getString("cure"))
+                .contains("xlsx");
         assertThat(RosterSheet.read(new xuefa.shared.imports.SourceFile("t.xlsx", RosterSheet.template())))
                 .isEqualTo(new RosterSheet.Outcome.Refused("表里没有人员", "请在表头下面填写人员，每人一行"));
     }

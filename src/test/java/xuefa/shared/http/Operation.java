@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xuefa.support.Client;
 import xuefa.support.Json;
 
@@ -17,9 +19,18 @@ import xuefa.support.Json;
  *
  * @param takesBody in JSON
  * @param streams events, with no end
+ * @param query what its address has to say beside its path
  * @param smallest the smallest body that the contract allows
  */
-public record Operation(String id, String method, String path, boolean open, boolean takesBody, boolean streams, JsonObject smallest) {
+public record Operation(
+        String id,
+        String method,
+        String path,
+        boolean open,
+        boolean takesBody,
+        boolean streams,
+        String query,
+        JsonObject smallest) {
     public static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
@@ -31,18 +42,48 @@ public record Operation(String id, String method, String path, boolean open, boo
             for (String method : paths.getJsonObject(path).fieldNames()) {
                 if (!method.equals("parameters")) {
                     JsonObject operation = paths.getJsonObject(path).getJsonObject(method);
+                    List<JsonObject> asked = asked(document, paths.getJsonObject(path), operation);
                     all.add(new Operation(
                             operation.getString("operationId"),
                             method.toUpperCase(Locale.ROOT),
-                            path,
+                            withWords(document, path, asked),
                             operation.containsKey("security"),
                             takesJson(operation),
                             operation.getJsonObject("responses").encode().contains("text/event-stream"),
+                            query(document, asked),
                             takesJson(operation) ? smallest(document, operation) : new JsonObject()));
                 }
             }
         }
         return all;
+    }
+
+    private static List<JsonObject> asked(JsonObject document, JsonObject path, JsonObject operation) {
+        return Stream.of(path, operation)
+                .flatMap(each -> each.getJsonArray("parameters", new JsonArray()).stream())
+                .map(each -> new Smallest(document).resolved((JsonObject) each))
+                .toList();
+    }
+
+    /** The words that a parameter of the path may have are no ids. */
+    private static String withWords(JsonObject document, String path, List<JsonObject> asked) {
+        Smallest smallest = new Smallest(document);
+        String address = path;
+        for (JsonObject each : asked) {
+            JsonObject schema = smallest.resolved(each.getJsonObject("schema"));
+            if (each.getString("in").equals("path") && schema.containsKey("enum")) {
+                address = address.replace(
+                        "{" + each.getString("name") + "}", smallest.of(schema).toString());
+            }
+        }
+        return address;
+    }
+
+    private static String query(JsonObject document, List<JsonObject> asked) {
+        return asked.stream()
+                .filter(each -> each.getString("in").equals("query") && each.getBoolean("required", false))
+                .map(each -> each.getString("name") + "=" + new Smallest(document).of(each.getJsonObject("schema")))
+                .collect(Collectors.joining("&", "?", ""));
     }
 
     private static JsonObject smallest(JsonObject document, JsonObject operation) {
@@ -96,7 +137,7 @@ public record Operation(String id, String method, String path, boolean open, boo
                     case "importPeople" -> "?name=a.xlsx";
                     case "importQuestions" -> "?name=a.txt";
                     case "previewExport", "exportQuestions" -> "?format=csv";
-                    default -> "";
+                    default -> query.length() > 1 ? query : "";
                 };
     }
 
@@ -188,6 +229,10 @@ public record Operation(String id, String method, String path, boolean open, boo
             case "setUp" -> new JsonObject("""
                     {"secret": "0", "unit": "a unit", "kind": "city", "systemAdministrator": "a",
                      "securityAdministrator": "b", "auditAdministrator": "c"}""");
+            case "drawSample" -> new JsonObject("""
+                    {"kind": "result", "from": "2026-01-01T00:00:00Z", "until": "2026-12-01T00:00:00Z", "size": 3, "seed": "s"}""");
+            case "exportRecord" -> new JsonObject("""
+                    {"items": [{"kind": "entry", "evidenceId": "01890000-0000-7000-8000-000000000002"}]}""");
             default -> smallest.copy();
         };
     }

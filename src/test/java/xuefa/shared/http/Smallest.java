@@ -32,13 +32,14 @@ final class Smallest {
         return switch (type instanceof JsonArray several ? several.getString(0) : type.toString()) {
             case "object" -> object(schema);
             case "array" -> array(schema);
-            case "integer", "number" -> Optional.ofNullable(schema.getValue("minimum")).orElse(1);
+            case "integer", "number" ->
+                Optional.ofNullable(schema.getValue("minimum")).orElse(1);
             case "boolean" -> false;
             default -> text(schema);
         };
     }
 
-    private JsonObject resolved(JsonObject schema) {
+    JsonObject resolved(JsonObject schema) {
         String reference = schema.getString("$ref");
         JsonObject at = schema;
         if (reference != null) {
@@ -73,7 +74,9 @@ final class Smallest {
             case "date-time" -> "2026-11-22T00:00:00Z";
             default -> {
                 int least = schema.getInteger("minLength", 1);
-                yield least == 10 && schema.getInteger("maxLength", 0) == 10 ? "2026-11-22" : "x".repeat(Math.max(2, least));
+                yield least == 10 && schema.getInteger("maxLength", 0) == 10
+                        ? "2026-11-22"
+                        : "x".repeat(Math.max(2, least));
             }
         };
     }

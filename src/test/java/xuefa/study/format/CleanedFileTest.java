@@ -58,9 +58,11 @@ class CleanedFileTest {
     @Test
     void a_word_file_with_macros_and_pages_of_others_are_refused() throws IOException {
         assertThat(CleanedFile.of(zip("word/document.xml"))).isPresent();
-        assertThat(CleanedFile.of(zip("word/document.xml", "word/vbaProject.bin"))).isEmpty();
+        assertThat(CleanedFile.of(zip("word/document.xml", "word/vbaProject.bin")))
+                .isEmpty();
         assertThat(CleanedFile.of(zip("xl/workbook.xml"))).isEmpty();
-        assertThat(CleanedFile.of("<html><script>".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+        assertThat(CleanedFile.of("<html><script>".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
     }
 
     private static String text(CleanedFile file) {

@@ -18,7 +18,8 @@ public final class Photo {
         var photo = new ByteArrayOutputStream();
         photo.write(plain, 0, 2);
         photo.writeBytes(segment(0xE1, exif()));
-        photo.writeBytes(segment(0xE1, "http://ns.adobe.com/xap/1.0/\0<x>GPSLatitude</x>".getBytes(StandardCharsets.US_ASCII)));
+        photo.writeBytes(
+                segment(0xE1, "http://ns.adobe.com/xap/1.0/\0<x>GPSLatitude</x>".getBytes(StandardCharsets.US_ASCII)));
         photo.writeBytes(segment(0xFE, "taken by Wang".getBytes(StandardCharsets.US_ASCII)));
         photo.write(plain, 2, plain.length - 2);
         photo.writeBytes("trailing GPS".getBytes(StandardCharsets.US_ASCII));
@@ -30,7 +31,10 @@ public final class Photo {
         var photo = new ByteArrayOutputStream();
         photo.write(plain, 0, 33);
         byte[] text = "Author\0Wang".getBytes(StandardCharsets.US_ASCII);
-        photo.writeBytes(ByteBuffer.allocate(8).putInt(text.length).put("tEXt".getBytes(StandardCharsets.US_ASCII)).array());
+        photo.writeBytes(ByteBuffer.allocate(8)
+                .putInt(text.length)
+                .put("tEXt".getBytes(StandardCharsets.US_ASCII))
+                .array());
         photo.writeBytes(text);
         photo.writeBytes(new byte[4]);
         photo.write(plain, 33, plain.length - 33);
@@ -42,7 +46,11 @@ public final class Photo {
         exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         exif.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
         exif.putShort((short) 2);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6).putShort((short) 0);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0);
         exif.putShort((short) 0x010F).putShort((short) 2).putInt(16).putInt(38);
         exif.putInt(0);
         exif.put("GPS 39.9N 116.3E".getBytes(StandardCharsets.US_ASCII));

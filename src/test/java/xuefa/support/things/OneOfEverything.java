@@ -5,9 +5,12 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import xuefa.access.Matrix;
 import xuefa.shared.http.Operation;
 import xuefa.support.Admitted;
 import xuefa.support.Scene;
@@ -15,7 +18,9 @@ import xuefa.support.Scene;
 /** A unit that has one of everything. A room that gives something an id adds its {@link Things} here. */
 public final class OneOfEverything {
     private static final List<Things> ROOMS = List.of(
+            new AuditThings(), // evidenceKind, evidenceId, checkId
             new RoleThings(), // grantId
+            new PeopleThings(), // factId, importId of people
             new AccessThings(), // sessionId, codeId
             new LawThings(), // versionId, toVersionId
             new ExamThings(), // sittingId, examId, draftId, attemptId, rehearsalId
@@ -37,7 +42,10 @@ public final class OneOfEverything {
     }
 
     public Optional<String> id(String operationId, String name) {
-        return Optional.ofNullable(ids.getOrDefault(operationId + "/" + name, ids.get(name)));
+        return Stream.of(operationId + "/" + name, Matrix.roomOf(operationId) + "/" + name, name)
+                .map(ids::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** A good body that names these things in place of unknown ones. */

@@ -9,7 +9,8 @@ interface Things {
     /**
      * Makes one of each in the unit of a scene.
      *
-     * @return ids by the names that they have in addresses and bodies; {@code operationId/name} for one operation only
+     * @return ids by the names that they have in addresses and bodies; {@code room/name} where rooms mean
+     *     different things by it, {@code operationId/name} for one operation only
      */
     Map<String, String> make(Scene scene, Admitted people);
 }
