@@ -22,6 +22,7 @@ public final class OneOfEverything {
             new RoleThings(), // grantId
             new PeopleThings(), // factId, importId of people
             new AccessThings(), // sessionId, codeId
+            new StudyThings(), // sessionId, evidenceId, personId of study; meetingId, deliveryId
             new LawThings(), // versionId, toVersionId
             new ExamThings(), // sittingId, examId, draftId, attemptId, rehearsalId
             new BankThings()); // bankId, questionId, reportId, releaseId, importId
