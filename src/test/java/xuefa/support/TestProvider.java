@@ -101,8 +101,10 @@ public final class TestProvider implements AutoCloseable {
             throw new AssertionError("not asked as a client asks: " + authorization);
         }
         String code = UUID.randomUUID().toString();
-        grants.put(code, new Grant(asked.get("nonce"), asked.get("code_challenge"), asked.get("redirect_uri")));
-        return asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state");
+        String redirect = asked.getOrDefault("redirect_uri", "");
+        grants.put(
+                code, new Grant(asked.getOrDefault("nonce", ""), asked.getOrDefault("code_challenge", ""), redirect));
+        return redirect + "?code=" + code + "&state=" + asked.get("state");
     }
 
     private void answer(HttpServerRequest request) {

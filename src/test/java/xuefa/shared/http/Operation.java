@@ -234,14 +234,6 @@ public record Operation(
                     {"revision": 1, "dropped": true}""");
             case "showSecondFactor", "confirmSecondFactor" -> new JsonObject().put("code", "123456");
             case "beginSecondFactor" -> new JsonObject();
-            case "planStudySession" -> new JsonObject("""
-                    {"unitId": "01890000-0000-7000-8000-000000000002", "kind": "lecture", "number": 3, "title": "what",
-                     "startsAt": "2027-03-01T01:00:00Z", "minutes": 90, "place": "where", "speaker": "who", "speakerRole": "none",
-                     "subject": "law", "laws": [], "people": []}""");
-            case "changeStudySession" -> new JsonObject("""
-                    {"version": 1, "kind": "lecture", "number": 1, "title": "what", "startsAt": "2027-03-01T01:00:00Z",
-                     "minutes": 90, "place": "where", "speaker": "who", "speakerRole": "none", "subject": "law", "laws": [],
-                     "people": []}""");
             case "grantRole" -> new JsonObject("""
                     {"personId": "01890000-0000-7000-8000-000000000002", "role": "editor",
                      "unitId": "01890000-0000-7000-8000-000000000002", "lastDay": "2099-12-31", "reason": "why"}""");
