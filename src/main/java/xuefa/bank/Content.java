@@ -71,7 +71,8 @@ public final class Content {
                 var tidy = JsonNodeFactory.instance.objectNode();
                 for (var member : object.properties()) {
                     var inside = tidy(member.getValue());
-                    if (!isEmpty(inside)) {
+                    // A blank has a list of what is accepted, perhaps none yet.
+                    if (!isEmpty(inside) || (inside.isArray() && member.getKey().equals("accept"))) {
                         tidy.set(member.getKey(), inside);
                     }
                 }
