@@ -103,4 +103,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh banksearch lawsearch importbench rehearse faults tamper fuzz check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch importbench rehearse faults tamper fuzz check clean web webtest tools browser

@@ -27,7 +27,7 @@ import xuefa.support.TestKeys;
 
 /** What lists, searches and files cost in a register of 200,000 people in 5,000 units; prints milliseconds. Arguments: people, units. */
 public final class PeopleSearch {
-    private static final int CHUNK = 2000;
+    private static final int CHUNK = 500;
     private static final int ROUNDS = 200;
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";
     private static final String GIVEN = "伟芳娜敏静秀丽强磊洋艳勇军杰娟涛明超兰霞平刚桂英华玉文建国志云晨曦雨泽";
@@ -61,7 +61,10 @@ public final class PeopleSearch {
                     : Optional.of(this.units.get((i - 1) / 10).id());
             this.units.add(new Unit(Ids.next(), above, "单位" + i, UnitKind.DEPARTMENT, DAY, Optional.empty()));
         }
-        TestFutures.await(database.record().inTransaction(tx -> store.addUnits(tx, this.units)));
+        for (int done = 0; done < units; done += CHUNK) {
+            List<Unit> chunk = this.units.subList(done, Math.min(units, done + CHUNK));
+            TestFutures.await(database.record().inTransaction(tx -> store.addUnits(tx, chunk)));
+        }
         for (int done = 0; done < count; done += CHUNK) {
             List<Person> chunk = new ArrayList<>();
             List<Post> posts = new ArrayList<>();
