@@ -63,9 +63,12 @@ public final class Demo implements Node.Preparing {
                         : library.load(banks::load)
                                 .compose(shelved ->
                                         publishing(vertx, common, store).load())
+                                .compose(done -> training(config, store).load())
                                 .compose(done -> new RecordDemo(store, config.zone()).load())
                                 .compose(done -> CourseWiring.demo(vertx, common, store).load())
                                 .compose(done -> new StudyRooms(vertx, store, common).demo().load())
+                                .compose(done -> new RecordDemo(store, config.zone()).load())
+                                .compose(done -> CourseWiring.demo(vertx, common, store).load())
                                 .compose(done -> training(config, store).load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
