@@ -51,7 +51,11 @@ function aSession(): Session {
 beforeEach(() => {
   kept = undefined
   welcomed = []
-  says = { me: ok(me), signIn: ok({}), signOut: ok(undefined) }
+  says = {
+    me: ok(me),
+    signIn: ok({ next: 'none' as const, expiresAt: '2026-11-22T12:00:00Z' }),
+    signOut: ok(undefined),
+  }
   client = {
     onSignedOut: () => undefined,
     me: () => Promise.resolve(says.me),

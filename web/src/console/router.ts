@@ -22,7 +22,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./shell/SignInPage.vue'),
     meta: { open: true, bare: true },
   },
-  { path: '/set-up', name: 'setUp', component: () => import('../account/SetUpPage.vue'), meta: { open: true, bare: true } },
+  {
+    path: '/set-up',
+    name: 'setUp',
+    component: () => import('../account/SetUpPage.vue'),
+    meta: { open: true, bare: true },
+  },
   { path: '/me', name: 'me', component: () => import('../account/MePage.vue') },
   ...rooms.flatMap((room) => room.routes.map((route) => ({ ...route, meta: { ...route.meta, room: room.id } }))),
   { path: '/:rest(.*)', redirect: { name: 'home' } },

@@ -94,7 +94,7 @@ public final class SecondFactorStore implements SecondFactors {
     }
 
     /** Of an account of the demo. */
-    public record Shown(String username, String name, List<String> roles, Totp totp) {}
+    public record Shown(String username, String name, List<String> roles, Factor factor) {}
 
     /** Empty wherever this is no demo. */
     public Future<List<Shown>> shown() {
@@ -103,7 +103,7 @@ public final class SecondFactorStore implements SecondFactors {
                         row.getString("username"),
                         row.getString("name"),
                         List.of(row.getArrayOfStrings("roles")),
-                        read(row).totp()))
+                        read(row)))
                 .toList());
     }
 
