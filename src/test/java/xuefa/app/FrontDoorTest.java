@@ -212,10 +212,13 @@ class FrontDoorTest {
     /** What is answered to bytes that no client sends, until the server hangs up or has nothing more to say. */
     private static String raw(String request) {
         var heard = new ByteArrayOutputStream();
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), TestNode.shared().port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), TestNode.shared().port())) {
             socket.setSoTimeout(1_000);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            for (int each = socket.getInputStream().read(); each >= 0; each = socket.getInputStream().read()) {
+            for (int each = socket.getInputStream().read();
+                    each >= 0;
+                    each = socket.getInputStream().read()) {
                 heard.write(each);
             }
         } catch (IOException goneOrSilent) {
@@ -245,18 +248,33 @@ class FrontDoorTest {
     void what_is_too_long_or_no_http_is_refused_and_breaks_nothing() {
         String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         assertThat(raw("GET /" + "a".repeat(9_000) + end)).contains(" 414 ");
-        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(17_000) + "\r\n\r\n")).contains(" 431 ");
-        assertThat(raw("GET http://evil.example/api/v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n")).doesNotContain("200 OK");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(17_000) + "\r\n\r\n"))
+                .contains(" 431 ");
+        assertThat(raw("GET http://evil.example/api/v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .doesNotContain("200 OK");
         for (String odd : List.of("TRACE", "CONNECT", "PROPFIND", "get", "FOO")) {
             assertThat(raw(odd + " /api/v1/me" + end)).as(odd).doesNotStartWith("HTTP/1.1 2");
             assertThat(raw(odd + " /" + end)).as(odd).doesNotStartWith("HTTP/1.1 2");
         }
-        for (String noise : List.of("\0\0\0\0\r\n\r\n", "GET\r\n\r\n", "\r\n\r\n\r\n", "SSH-2.0-x\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")) {
+        for (String noise : List.of(
+                "\0\0\0\0\r\n\r\n",
+                "GET\r\n\r\n",
+                "\r\n\r\n\r\n",
+                "SSH-2.0-x\r\n",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")) {
             assertThat(raw(noise)).as(noise).doesNotStartWith("HTTP/1.1 2").doesNotStartWith("HTTP/1.1 5");
         }
-        for (String climbing : List.of("/../etc/passwd", "/assets/..%2f..%2f..%2fetc/passwd", "/assets/%2e%2e/%2e%2e/pom.xml", "/.git/config", "//etc/passwd", "/assets/..\\..\\x", "/%00")) {
+        for (String climbing : List.of(
+                "/../etc/passwd",
+                "/assets/..%2f..%2f..%2fetc/passwd",
+                "/assets/%2e%2e/%2e%2e/pom.xml",
+                "/.git/config",
+                "//etc/passwd",
+                "/assets/..\\..\\x",
+                "/%00")) {
             assertThat(raw("GET " + climbing + end)).as(climbing).doesNotContain("root:", "[core]", "<project");
         }
-        assertThat(Client.nobody(TestNode.shared().port()).get("/api/v1/health").status()).isEqualTo(200);
+        assertThat(Client.nobody(TestNode.shared().port()).get("/api/v1/health").status())
+                .isEqualTo(200);
     }
 }
