@@ -81,6 +81,7 @@ public final class Tables {
             insertOnly("unified_return").andRemoves(),
             insertOnly("session").butUpdates("ended_at", "ended_because", "last_used_at", "hold", "strong").andRemoves(),
             open("session"),
+            insertOnly("session").butUpdates("ended_at", "ended_because", "last_used_at", "hold", "strong").andRemoves(),
             insertOnly("pulse").butUpdates("beat_at"),
             insertOnly("course_version"),
             insertOnly("course_media"),

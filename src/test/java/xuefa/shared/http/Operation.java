@@ -142,8 +142,30 @@ public record Operation(
     }
 
     /** A body that the contract allows: the smallest, where that does not tell enough one that was written by hand. */
+    private static JsonObject study() {
+        return new JsonObject("""
+                {"kind": "lecture", "number": 999, "title": "a lecture", "startsAt": "2099-01-01T00:00:00Z", "minutes": 90, "place": "",
+                 "speaker": "", "speakerRole": "none", "subject": "law", "laws": [], "people": []}""");
+    }
+
     public JsonObject goodBody() {
         return switch (id) {
+            case "planStudySession" -> study().put("unitId", "01890000-0000-7000-8000-000000000002");
+            case "changeStudySession" -> study().put("version", 1);
+            case "moveStudySession" ->
+                new JsonObject().put("step", "cancel").put("version", 1).put("reason", "why");
+            case "reviewStudySession" -> new JsonObject().put("step", "approve").put("version", 1);
+            case "tickStudyAttendance" -> new JsonObject("""
+                    {"version": 1, "entries": [{"personId": "01890000-0000-7000-8000-000000000003", "state": "absent"}]}""");
+            case "signInToStudy" -> new JsonObject().put("code", "123456");
+            case "excuseFromStudy" -> new JsonObject().put("reason", "why");
+            case "recordExecutiveMeeting" -> new JsonObject("""
+                    {"unitId": "01890000-0000-7000-8000-000000000002", "number": 9, "heldOn": "2026-01-05"}""");
+            case "changeExecutiveMeeting" -> new JsonObject().put("number", 1).put("heldOn", "2026-01-06");
+            case "markNoticesRead" -> new JsonObject().put("noticeIds", new JsonArray());
+            case "setMyNoticeMail" -> new JsonObject().put("address", "somebody@example.org");
+            case "changeNoticeRules" -> new JsonObject("""
+                    {"days": [90, 30, 7], "quietFrom": "21:00", "quietUntil": "07:30", "digestWeekday": 1, "reason": "why"}""");
             case "signIn" -> new JsonObject().put("username", "nobody").put("password", "wrong");
             case "addRegisterUnit" -> new JsonObject("""
                     {"parentId": "01890000-0000-7000-8000-000000000002", "name": "a unit", "kind": "department",
