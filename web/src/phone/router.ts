@@ -4,7 +4,17 @@ import type { Session } from '../access/session'
 import ExamListPage from '../exam/ExamListPage.vue'
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', redirect: { name: 'exams' } },
+  { path: '/', redirect: { name: 'home' } },
+  { path: '/home', name: 'home', component: () => import('../training/phone/HomePage.vue'), meta: { bar: true } },
+  { path: '/hours', name: 'myHours', component: () => import('../training/phone/HoursPage.vue') },
+  { path: '/file', name: 'studyFile', component: () => import('../training/phone/FilePage.vue') },
+  {
+    path: '/hours-certificates/:number',
+    name: 'verifyHours',
+    component: () => import('../training/phone/VerifyPage.vue'),
+    props: true,
+    meta: { open: true },
+  },
   { path: '/sign-in', name: 'signIn', component: () => import('../access/SignInPage.vue'), meta: { open: true } },
   { path: '/exams', name: 'exams', component: ExamListPage, meta: { bar: true } },
   { path: '/sittings/:sittingId', name: 'sitting', component: () => import('../exam/SittingPage.vue'), props: true },
@@ -65,7 +75,8 @@ export function phoneRouter(session: Session): Router {
   })
   router.beforeEach((to) => {
     const { me } = session.state
-    if (to.name === 'exams' && me?.roles.includes('candidate') === false) return { name: placeOf(me.roles) }
+    const sitsExams = me?.roles.includes('candidate') !== false
+    if (me && !sitsExams && (to.name === 'exams' || to.name === 'home')) return { name: placeOf(me.roles) }
     if (to.meta.open === true || me !== null) return true
     return { name: 'signIn', query: { next: to.fullPath } }
   })

@@ -6,7 +6,7 @@ export const room: Room = {
   id: 'record',
   name: () => say('room'),
   icon: 'M6 3h9l3 3v15H6zM9 9h6M9 13h6M9 17l2 2 4-4',
-  roles: ['auditor', 'auditAdministrator', 'systemAdministrator'],
+  needs: ['searchRecord', 'getRecordState'],
   order: 80,
   routes: [
     { path: '/record', name: 'record', component: () => import('./RecordPage.vue') },

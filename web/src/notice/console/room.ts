@@ -5,11 +5,7 @@ export const room: Room = {
   id: 'notices',
   name: () => say('room'),
   icon: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4',
-  roles: [
-    ...(['studySecretary', 'justiceBureau', 'unitHr', 'auditor', 'examOfficer', 'invigilator', 'grader'] as const),
-    ...(['editor', 'reviewer', 'publisher', 'systemAdministrator'] as const),
-    ...(['securityAdministrator', 'auditAdministrator'] as const),
-  ],
+  needs: [],
   order: 90,
   routes: [
     { path: '/notices', name: 'notices', component: () => import('./MyNoticesPage.vue') },

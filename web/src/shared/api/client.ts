@@ -211,8 +211,8 @@ export class Client {
     }
   }
 
-  /** A file that is asked for with a body; it carries the token against forged requests. */
-  async fileFor(path: string, body: unknown): Promise<Reply<Blob>> {
+  /** A file that is made because it is asked for; the request carries the token against forged requests. */
+  async fileFor(path: string, body?: unknown): Promise<Reply<Blob>> {
     if (this.csrfToken === undefined) await this.me()
     const call = { method: 'POST', path, body } as const
     const sentAt = this.around.now()

@@ -6,7 +6,7 @@ export const room: Room = {
   id: 'study',
   name: () => say('room'),
   icon: 'M3 6l9-3 9 3-9 3zM7 8v5c3 2 7 2 10 0V8M21 6v7',
-  roles: ['studySecretary', 'justiceBureau', 'unitHr', 'auditor'],
+  needs: ['listStudySessions'],
   order: 44,
   routes: [
     { path: '/study', name: 'study', component: () => import('./PlanListPage.vue') },

@@ -10,6 +10,7 @@ import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
 import xuefa.exam.flow.ClosingRosters;
+import xuefa.training.store.ExamCredits;
 
 /**
  * Starts the clock of the exams and of their rosters, learns which sessions have ended, lets banks hear of newer wordings of laws,
@@ -45,6 +46,9 @@ final class ClockVerticle extends VerticleBase {
         vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());
         vertx.setPeriodic(SWEEP_MILLIS, tick -> follow(rooms.people()));
         vertx.setPeriodic(NIGHTLY_MILLIS, tick -> retain(rooms.people()));
+        ExamCredits credits =
+                new TrainingWiring(vertx, rooms.store(), common.config().zone()).credits();
+        vertx.setPeriodic(SWEEP_MILLIS, tick -> credit(credits));
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
         new NoticeRooms(vertx, rooms.store(), common).start(List.of());
         return sessions.learnChanges().compose(learned -> time.tick()).compose(beat -> rosters.tick());
@@ -56,6 +60,10 @@ final class ClockVerticle extends VerticleBase {
 
     private static void retain(PeopleRooms people) {
         people.retain().onFailure(failure -> LOG.warn("Retention could not be applied: {}", failure.toString()));
+    }
+
+    private static void credit(ExamCredits credits) {
+        credits.credit().onFailure(failure -> LOG.warn("Passed exams could not be credited: {}", failure.toString()));
     }
 
     private static void hear(HearingOfWordings hearing) {

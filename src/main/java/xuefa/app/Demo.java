@@ -20,6 +20,7 @@ import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.app.demo.PublishingDemo;
 import xuefa.app.demo.RecordDemo;
+import xuefa.app.demo.TrainingDemo;
 import xuefa.bank.BankRelease;
 import xuefa.bank.CheckingBank;
 import xuefa.bank.Fault;
@@ -62,9 +63,13 @@ public final class Demo implements Node.Preparing {
                         : library.load(banks::load)
                                 .compose(shelved ->
                                         publishing(vertx, common, store).load())
+                                .compose(done -> training(config, store).load())
                                 .compose(done -> new RecordDemo(store, config.zone()).load())
                                 .compose(done ->
                                         CourseWiring.demo(vertx, common, store).load())
+                                .compose(done -> new StudyRooms(vertx, store, common)
+                                        .demo()
+                                        .load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {
@@ -76,6 +81,10 @@ public final class Demo implements Node.Preparing {
             }
             case LoadingDemo.Outcome.Refused refused -> throw new Config.Refused(refused.sentence());
         };
+    }
+
+    private static TrainingDemo training(Config config, RecordStore store) {
+        return new TrainingDemo(store, TrainingWiring.ledger(config.zone()), config.zone(), Instant.now());
     }
 
     private static PublishingDemo publishing(Vertx vertx, Common common, RecordStore store) {

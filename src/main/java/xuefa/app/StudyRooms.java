@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
+import xuefa.app.demo.StudyDemo;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
 import xuefa.study.StudyNotices;
@@ -67,6 +68,10 @@ final class StudyRooms {
     UnitsOnCourse courses() {
         return new UnitsOnCourse(
                 new FactsStore(store, zone), new LeaderStore(store), sessions(), BOOKS, InstantSource.system(), zone);
+    }
+
+    StudyDemo demo() {
+        return new StudyDemo(store, sessions(), attendance(), meetings(), new EvidenceStore(store), zone);
     }
 
     void addTo(Api api) {

@@ -51,6 +51,10 @@ final class DemoFiles {
         return file.path("learners");
     }
 
+    static StudyScript study() {
+        return read("study", new TypeReference<>() {});
+    }
+
     static PublishingScript publishing() {
         return read("publishing", new TypeReference<>() {});
     }

@@ -74,6 +74,7 @@ public final class GuidingCaseApi {
                         .put("version", place.passedOn().toString())));
         return new JsonObject()
                 .put("caseId", shelved.id().toString())
+                .put("key", guiding.key())
                 .put("number", guiding.number())
                 .put("title", guiding.title())
                 .put("publishedOn", guiding.publishedOn().toString())

@@ -248,6 +248,9 @@ public final class Api {
                 response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 if (body.json().length() > 0 && !body.headers().containsKey("Content-Type")) {
                     response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+                } else if (body.json().length() > 0 && !body.headers().containsKey("Content-Disposition")) {
+                    // A file: never to be shown as a page of ours.
+                    response.putHeader("Content-Disposition", "attachment");
                 }
                 yield response.end(body.json());
             }

@@ -31,12 +31,19 @@ public record ClientAddresses(List<Network> proxies) {
         if (request.remoteAddress() == null || request.remoteAddress().hostAddress() == null) {
             return "unknown";
         }
-        String peer = request.remoteAddress().hostAddress();
+        return of(request.remoteAddress().hostAddress(), request.headers().getAll(FORWARDED));
+    }
+
+    /**
+     * @param peer the other end of the connection
+     * @param forwarded all headers of {@code X-Forwarded-For}
+     */
+    String of(String peer, List<String> forwarded) {
         if (proxies.isEmpty() || !isProxy(peer)) {
             return peer;
         }
         List<String> told = new ArrayList<>();
-        request.headers().getAll(FORWARDED).forEach(header -> told.addAll(Arrays.asList(header.split(",", -1))));
+        forwarded.forEach(header -> told.addAll(Arrays.asList(header.split(",", -1))));
         String client = peer;
         for (String each : told.reversed().stream().limit(MOST).toList()) {
             Optional<InetAddress> address = Addresses.literal(bare(each));

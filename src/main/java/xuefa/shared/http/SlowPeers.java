@@ -14,16 +14,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Closes connections that only wait: those that bring no request, a request in drops, or a body slower than
- * {@value #LEAST_BYTES_A_SECOND} bytes a second. What is asked costs one look-up; the rest is a walk over all connections every
- * {@value #SWEEP_MILLIS} ms. On one event loop.
+ * {@value #LEAST_BYTES_A_SECOND} bytes a second. What is asked costs one look-up; the rest is a walk over all connections
+ * every few seconds. On one event loop.
  */
 public final class SlowPeers {
-    static final int SWEEP_MILLIS = 5_000;
-    private static final long FIRST_MILLIS = 20_000;
-    private static final long IDLE_MILLIS = 120_000;
-    private static final long WORK_MILLIS = 600_000;
     private static final long LEAST_BYTES_A_SECOND = 2_000;
 
+    /**
+     * How long is waited.
+     *
+     * @param sweepMillis between two walks
+     * @param firstMillis for the first request of a connection, and for a body before its speed counts
+     * @param idleMillis for the next request
+     * @param workMillis for an answer to be taken; event streams are watched by themselves
+     */
+    record Patience(int sweepMillis, long firstMillis, long idleMillis, long workMillis) {}
+
+    private static final Patience PATIENCE = new Patience(5_000, 20_000, 120_000, 600_000);
+
+    private final Patience patience;
     private final AtomicInteger open;
     private final int most;
     private final Map<HttpConnection, Peer> peers = new IdentityHashMap<>();
@@ -46,9 +55,14 @@ public final class SlowPeers {
      * @param most of them; further ones are closed at once
      */
     public SlowPeers(Vertx vertx, AtomicInteger open, int most) {
+        this(vertx, open, most, PATIENCE);
+    }
+
+    SlowPeers(Vertx vertx, AtomicInteger open, int most, Patience patience) {
+        this.patience = patience;
         this.open = open;
         this.most = most;
-        vertx.setPeriodic(SWEEP_MILLIS, tick -> sweep(now()));
+        vertx.setPeriodic(patience.sweepMillis(), tick -> sweep(now()));
     }
 
     private static long now() {
@@ -102,19 +116,19 @@ public final class SlowPeers {
             }
             if (busy) {
                 peer.quietSinceMillis = now;
-            } else if (now - peer.quietSinceMillis > (peer.hasAsked ? IDLE_MILLIS : FIRST_MILLIS)) {
+            } else if (now - peer.quietSinceMillis > (peer.hasAsked ? patience.idleMillis() : patience.firstMillis())) {
                 late.add(connection);
             }
         });
         late.forEach(HttpConnection::close);
     }
 
-    private static boolean isLate(Asked asked, long now) {
+    private boolean isLate(Asked asked, long now) {
         long passed = now - asked.sinceMillis;
         if (!asked.request.isEnded()) {
-            return passed > FIRST_MILLIS + asked.request.bytesRead() * 1000 / LEAST_BYTES_A_SECOND;
+            return passed > patience.firstMillis() + asked.request.bytesRead() * 1000 / LEAST_BYTES_A_SECOND;
         }
-        return passed > WORK_MILLIS
+        return passed > patience.workMillis()
                 && !"text/event-stream"
                         .equals(asked.request.response().headers().get("Content-Type"));
     }

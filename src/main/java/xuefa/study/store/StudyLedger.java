@@ -136,7 +136,7 @@ public final class StudyLedger {
         boolean madeUp = attendance.state() == State.MADE_UP;
         LocalDate day = attendance.day().orElseGet(() -> day(plan, plan.days() - 1));
         return new NewHours(
-                "study:" + session.id() + (madeUp ? ":madeUp" : ""),
+                "study:" + session.id() + ":" + attendance.personId() + (madeUp ? ":madeUp" : ""),
                 attendance.personId(),
                 HoursKind.of(plan.kind().hoursKind()),
                 HoursSubject.of(plan.subject()),

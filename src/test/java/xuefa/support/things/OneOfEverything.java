@@ -22,6 +22,9 @@ public final class OneOfEverything {
             new RoleThings(), // grantId
             new PeopleThings(), // factId, importId of people
             new AccessThings(), // sessionId, codeId
+            new TrainingThings(), // entryId, objectionId, importId of hours, planId, itemId
+            new CourseThings(), // courseId, testId, flagId
+            new StudyThings(), // sessionId and evidenceId of study, meetingId, deliveryId
             new LawThings(), // versionId, toVersionId
             new ExamThings(), // sittingId, examId, draftId, attemptId, rehearsalId
             new BankThings()); // bankId, questionId, reportId, releaseId, importId

@@ -15,6 +15,7 @@ final class PeopleThings implements Things {
     @Override
     public Map<String, String> make(Scene scene, Admitted people) {
         Map<String, String> ids = new HashMap<>();
+        ids.put("addRegisterUnit/parentId", scene.unit());
         for (String operation : new String[] {"endFact", "removeFact"}) {
             UUID fact = Ids.next();
             scene.sql(
