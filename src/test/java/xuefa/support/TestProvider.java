@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -101,8 +102,12 @@ public final class TestProvider implements AutoCloseable {
             throw new AssertionError("not asked as a client asks: " + authorization);
         }
         String code = UUID.randomUUID().toString();
-        grants.put(code, new Grant(asked.get("nonce"), asked.get("code_challenge"), asked.get("redirect_uri")));
-        return asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state");
+        grants.put(code, new Grant(said(asked, "nonce"), said(asked, "code_challenge"), said(asked, "redirect_uri")));
+        return said(asked, "redirect_uri") + "?code=" + code + "&state=" + asked.get("state");
+    }
+
+    private static String said(Map<String, String> asked, String name) {
+        return Objects.requireNonNull(asked.get(name), name);
     }
 
     private void answer(HttpServerRequest request) {

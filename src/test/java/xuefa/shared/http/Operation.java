@@ -219,6 +219,8 @@ public record Operation(
                     {"version": 1, "kind": "lecture", "number": 1, "title": "what", "startsAt": "2027-03-01T01:00:00Z",
                      "minutes": 90, "place": "where", "speaker": "who", "speakerRole": "none", "subject": "law", "laws": [],
                      "people": []}""");
+            case "closeYear" -> new JsonObject("""
+                    {"unitId": "01890000-0000-7000-8000-000000000002", "year": 2025, "reason": "why"}""");
             case "grantRole" -> new JsonObject("""
                     {"personId": "01890000-0000-7000-8000-000000000002", "role": "editor",
                      "unitId": "01890000-0000-7000-8000-000000000002", "lastDay": "2099-12-31", "reason": "why"}""");

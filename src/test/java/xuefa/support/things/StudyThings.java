@@ -1,7 +1,9 @@
 package xuefa.support.things;
 
+import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.UUID;
+import xuefa.access.Role;
 import xuefa.shared.Ids;
 import xuefa.support.Admitted;
 import xuefa.support.Scene;
@@ -11,7 +13,12 @@ final class StudyThings implements Things {
     @Override
     public Map<String, String> make(Scene scene, Admitted people) {
         UUID unit = UUID.fromString(scene.unit());
-        UUID session = Ids.next();
+        UUID session = UUID.fromString(people.as(Role.STUDY_SECRETARY)
+                .post("/api/v1/study-sessions", new JsonObject("""
+                        {"kind": "lecture", "number": 1, "title": "专题讲座", "startsAt": "2027-03-01T01:00:00Z", "minutes": 90,
+                         "place": "会议室", "speaker": "讲师", "speakerRole": "none", "subject": "law", "laws": [],
+                         "people": []}""").put("unitId", scene.unit()))
+                .text("sessionId"));
         UUID meeting = Ids.next();
         UUID evidence = Ids.next();
         UUID notice = Ids.next();
@@ -19,13 +26,6 @@ final class StudyThings implements Things {
         scene.sql(
                 "insert into executive_meeting (id, unit_id, year, number, held_on) values (?, ?, 2026, 7, '2026-07-01')",
                 meeting,
-                unit);
-        scene.sql(
-                """
-                insert into study_session (id, unit_id, kind, year, number, title, starts_at, minutes, place, speaker, speaker_role, subject, laws)
-                values (?, ?, 'lecture', 2027, 1, '专题讲座', '2027-03-01 09:00+08', 90, '会议室', '讲师', 'none', 'law', '{}')
-                """,
-                session,
                 unit);
         scene.sql("insert into study_file (digest, type, content) values (?, 'text/plain', '\\x61')", evidence.toString());
         scene.sql(
@@ -36,7 +36,7 @@ final class StudyThings implements Things {
         scene.sql(
                 """
                 insert into notice (id, person_id, key, kind, facts, link, in_app, urgent, secret)
-                values (?, ?, ?, 'study.reminder', '{}', '/', true, false, false)
+                values (?, ?, ?, 'study.sessionChanged', '{}', '/', true, false, false)
                 """,
                 notice,
                 scene.personOf(1).id(),
