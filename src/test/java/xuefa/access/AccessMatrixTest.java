@@ -44,8 +44,18 @@ class AccessMatrixTest {
     private static final Set<String> NUMBERS = Set.of("article", "version", "number");
     /** Tables that change by themselves, or because somebody asks. */
     private static final Set<String> RESTLESS = Set.of(
-            "session", "audit_entry", "pulse", "second_factor", "recovery_code", "known_device", "familiar_place", "seal_due", "seal_block", "seal_leaf",
-            "seal_salt", "seal_check");
+            "session",
+            "audit_entry",
+            "pulse",
+            "second_factor",
+            "recovery_code",
+            "known_device",
+            "familiar_place",
+            "seal_due",
+            "seal_block",
+            "seal_leaf",
+            "seal_salt",
+            "seal_check");
 
     /** What units above decided is shown below them, and our people have every role below the foreign unit. */
     private static final Set<String> SHOWN_BELOW = Set.of("getPlanItem");

@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -102,23 +101,23 @@ public final class TestProvider implements AutoCloseable {
             throw new AssertionError("not asked as a client asks: " + authorization);
         }
         String code = UUID.randomUUID().toString();
-        grants.put(code, new Grant(said(asked, "nonce"), said(asked, "code_challenge"), said(asked, "redirect_uri")));
-        return said(asked, "redirect_uri") + "?code=" + code + "&state=" + asked.get("state");
-    }
-
-    private static String said(Map<String, String> asked, String name) {
-        return Objects.requireNonNull(asked.get(name), name);
+        String redirect = asked.getOrDefault("redirect_uri", "");
+        grants.put(
+                code, new Grant(asked.getOrDefault("nonce", ""), asked.getOrDefault("code_challenge", ""), redirect));
+        return redirect + "?code=" + code + "&state=" + asked.get("state");
     }
 
     private void answer(HttpServerRequest request) {
         switch (String.valueOf(request.path())) {
             case "/.well-known/openid-configuration" -> {
                 String jwks = trick == Trick.KEYS_ELSEWHERE ? "http://127.0.0.1:9" : issuer();
-                send(request, new JsonObject()
-                        .put("issuer", issuer())
-                        .put("authorization_endpoint", issuer() + "/authorize")
-                        .put("token_endpoint", issuer() + "/token")
-                        .put("jwks_uri", jwks + "/keys"));
+                send(
+                        request,
+                        new JsonObject()
+                                .put("issuer", issuer())
+                                .put("authorization_endpoint", issuer() + "/authorize")
+                                .put("token_endpoint", issuer() + "/token")
+                                .put("jwks_uri", jwks + "/keys"));
             }
             case "/keys" -> send(request, new JsonObject(new JWKSet(key.toPublicJWK()).toString()));
             case "/token" -> request.body().onSuccess(body -> token(request, form(body.toString())));
@@ -128,12 +127,12 @@ public final class TestProvider implements AutoCloseable {
 
     private void token(HttpServerRequest request, Map<String, String> asked) {
         Grant grant = grants.remove(asked.getOrDefault("code", ""));
-        String basic = "Basic "
-                + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         String proof = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(Digests.sha256(
-                        asked.getOrDefault("code_verifier", "").getBytes(StandardCharsets.US_ASCII)));
+                .encodeToString(
+                        Digests.sha256(asked.getOrDefault("code_verifier", "").getBytes(StandardCharsets.US_ASCII)));
         if (grant == null
                 || !basic.equals(request.getHeader("Authorization"))
                 || !proof.equals(grant.challenge())
@@ -166,7 +165,10 @@ public final class TestProvider implements AutoCloseable {
                 default -> {
                     RSAKey signing = trick == Trick.SIGNED_BY_ANOTHER_KEY ? otherKey : key;
                     SignedJWT jwt = new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                    .keyID(key.getKeyID())
+                                    .build(),
+                            claims);
                     jwt.sign(new RSASSASigner(signing));
                     yield jwt.serialize();
                 }
@@ -183,8 +185,7 @@ public final class TestProvider implements AutoCloseable {
     private static Map<String, String> form(String text) {
         return Arrays.stream(text.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     @Override
