@@ -28,8 +28,8 @@ class LecturesDueTest {
             database.execute("insert into unit (id, name, kind, valid_from) values ('" + unit
                     + "', '鹭汀镇人民政府', 'township', '2020-01-01')");
             database.execute("insert into person (id, name) values ('" + head + "', '林若溪')");
-            database.execute("insert into post (person_id, unit_id, category, role, valid_from) values ('" + head + "', '"
-                    + unit + "', 'leadingCadre', 'head', '2020-01-01')");
+            database.execute("insert into post (person_id, unit_id, category, role, valid_from) values ('" + head
+                    + "', '" + unit + "', 'leadingCadre', 'head', '2020-01-01')");
 
             remind(database, "2026-09-01T04:00:00Z");
             assertThat(told(database)).isZero();
@@ -53,11 +53,7 @@ class LecturesDueTest {
         var deliveries = new DeliveryStore(database.record());
         var lectures = new LecturesDue(database.record(), Books.of(BookFile.shipped()));
         await(new SendingReminders(
-                        deliveries,
-                        deliveries,
-                        List.of(lectures),
-                        InstantSource.fixed(Instant.parse(now)),
-                        SHANGHAI)
+                        deliveries, deliveries, List.of(lectures), InstantSource.fixed(Instant.parse(now)), SHANGHAI)
                 .remind());
     }
 }
