@@ -22,10 +22,8 @@ class SecretsTest {
             Pattern.compile("\\beyJ[A-Za-z0-9_-]{15,}\\.eyJ[A-Za-z0-9_-]{15,}\\.[A-Za-z0-9_-]{20,}"),
             Pattern.compile("otpauth://totp/[^\\s\"']*secret=[A-Z2-7]{16,}"),
             Pattern.compile("\\$argon2id?\\$v=\\d+\\$"),
-            Pattern.compile(
-                    "(?i)\\b(?:password|passwd|secret|api[_-]?key|private[_-]?key)\\b\\s*[=:]\\s*['\"][A-Za-z0-9+/_-]{16,}['\"]"),
-            Pattern.compile(
-                    "(?:postgres|postgresql|redis|https?)://[^\\s:/@\"'{}$<]+:(?!password@)[^\\s:/@\"'{}$<]{8,}@"));
+            Pattern.compile("(?i)\\b(?:password|passwd|secret|api[_-]?key|private[_-]?key)\\b\\s*[=:]\\s*['\"][A-Za-z0-9+/_-]{16,}['\"]"),
+            Pattern.compile("(?:postgres|postgresql|redis|https?)://[^\\s:/@\"'{}$<]+:(?!password@)[^\\s:/@\"'{}$<]{8,}@"));
 
     /** Files in which something looks like a key and opens nothing, each with the reason. */
     private static final Set<String> HARMLESS = Set.of(

@@ -161,7 +161,8 @@ public record Operation(
             case "excuseFromStudy" -> new JsonObject().put("reason", "why");
             case "recordExecutiveMeeting" -> new JsonObject("""
                     {"unitId": "01890000-0000-7000-8000-000000000002", "number": 9, "heldOn": "2026-01-05"}""");
-            case "changeExecutiveMeeting" -> new JsonObject().put("number", 1).put("heldOn", "2026-01-06");
+            case "changeExecutiveMeeting" ->
+                new JsonObject().put("number", 1).put("heldOn", "2026-01-06");
             case "markNoticesRead" -> new JsonObject().put("noticeIds", new JsonArray());
             case "setMyNoticeMail" -> new JsonObject().put("address", "somebody@example.org");
             case "changeNoticeRules" -> new JsonObject("""

@@ -25,8 +25,9 @@ final class PeopleThings implements Things {
             ids.put(operation + "/factId", fact.toString());
         }
         Client hr = people.as(Role.UNIT_HR);
-        for (String operation :
-                new String[] {"getPeopleImport", "listPeopleImportRows", "commitPeopleImport", "abandonPeopleImport"}) {
+        for (String operation : new String[] {
+            "getPeopleImport", "listPeopleImportRows", "commitPeopleImport", "abandonPeopleImport"
+        }) {
             ids.put(
                     operation + "/importId",
                     hr.send(hr.request("/api/v1/people-imports?name=a.xlsx")
