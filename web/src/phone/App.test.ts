@@ -38,7 +38,7 @@ const client = {
   onSignedOut: () => undefined,
   signIn: (_: string, password: string) => {
     signedIn = password === 'right'
-    if (signedIn) return ok({})
+    if (signedIn) return ok({ next: 'none' })
     return Promise.resolve({ kind: 'refused', status: 401, trouble: { code: 'access.wrong' }, retryAfterMillis: null })
   },
   signOut: () => ok(undefined),
@@ -102,10 +102,10 @@ describe('the phone app', () => {
 
   it('says that there are no exams, and what to do', async () => {
     signedIn = true
-    await opened()
+    await opened('/exams')
     expect(page.text()).toContain('暂无考试')
     expect(page.text()).toContain('演示系统')
-    expect(page.findAll('nav a').map((link) => link.text())).toEqual(['学习', '考试', '我的'])
+    expect(page.findAll('nav a').map((link) => link.text())).toEqual(['首页', '学习', '考试', '我的'])
   })
 
   it('shows an exam officer the live figures', async () => {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
+import xuefa.access.flow.PasswordChecks;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Reply;
@@ -14,10 +15,12 @@ import xuefa.shared.store.RecordStore;
 final class HealthApi {
     private final RecordStore store;
     private final LiveStore live;
+    private final PasswordChecks checks;
 
-    HealthApi(RecordStore store, LiveStore live) {
+    HealthApi(RecordStore store, LiveStore live, PasswordChecks checks) {
         this.store = store;
         this.live = live;
+        this.checks = checks;
     }
 
     void addTo(Api api) {
@@ -30,7 +33,10 @@ final class HealthApi {
         return Future.join(record, view)
                 .map(both -> Reply.of(
                         record.result() ? 200 : 503,
-                        new JsonObject().put("record", word(record.result())).put("liveView", word(view.result()))));
+                        new JsonObject()
+                                .put("record", word(record.result()))
+                                .put("liveView", word(view.result()))
+                                .put("signInsWaiting", checks.waiting())));
     }
 
     private static String word(boolean there) {

@@ -39,7 +39,8 @@ class DeedsTest {
     @Test
     void what_changes_more_than_ones_own_things_names_its_deeds() {
         assertThat(Matrix.byId().values())
-                .filteredOn(each -> each.changes() && each.who().reach() != Reach.OWN && !OF_NO_RECORD.contains(each.id()))
+                .filteredOn(
+                        each -> each.changes() && each.who().reach() != Reach.OWN && !OF_NO_RECORD.contains(each.id()))
                 .filteredOn(each -> each.deeds().isEmpty())
                 .extracting(xuefa.access.Operation::id)
                 .isEmpty();
@@ -54,7 +55,10 @@ class DeedsTest {
         List<String> told = new ArrayList<>();
         for (Operation operation : Operation.all(Client.nobody(TestNode.shared().port()))) {
             xuefa.access.Operation row = Matrix.row(operation.id()).orElseThrow();
-            if (!row.changes() || row.deeds().isEmpty() || row.who().reach() == Reach.ANYBODY || isUnknown(operation, things)) {
+            if (!row.changes()
+                    || row.deeds().isEmpty()
+                    || row.who().reach() == Reach.ANYBODY
+                    || isUnknown(operation, things)) {
                 continue;
             }
             String before = scene.ask("select clock_timestamp()");
@@ -79,15 +83,19 @@ class DeedsTest {
     }
 
     private static boolean isUnknown(Operation operation, OneOfEverything things) {
-        return PARAMETER.matcher(operation.path()).results()
-                .anyMatch(each -> things.id(operation.id(), each.group(1)).isEmpty());
+        return PARAMETER.matcher(operation.path()).results().anyMatch(each -> things.id(operation.id(), each.group(1))
+                .isEmpty());
     }
 
     private static Json call(Operation operation, OneOfEverything things, Client client) {
-        String address = operation.address(name -> things.id(operation.id(), name).orElseThrow());
+        String address =
+                operation.address(name -> things.id(operation.id(), name).orElseThrow());
         JsonObject body = operation.takesBody() ? things.body(operation) : new JsonObject();
-        return operation.send(client, address, request -> operation.takesBody()
-                ? request.method(operation.method(), BodyPublishers.ofString(body.encode()))
-                : request);
+        return operation.send(
+                client,
+                address,
+                request -> operation.takesBody()
+                        ? request.method(operation.method(), BodyPublishers.ofString(body.encode()))
+                        : request);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import xuefa.support.TestFactors;
 
 /** A device with the app on it, used by what can be read there. Everything waits, for ten seconds at most. */
 final class Phone implements AutoCloseable {
@@ -48,7 +49,7 @@ final class Phone implements AutoCloseable {
         page.getByLabel("账号").fill(account.username());
         page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(account.password());
         press("登录");
-        sees(heading("登录").or(page.getByRole(AriaRole.NAVIGATION)));
+        finish(account, heading("登录").or(page.getByRole(AriaRole.NAVIGATION)));
         return this;
     }
 
@@ -58,8 +59,26 @@ final class Phone implements AutoCloseable {
         page.getByLabel("账号").fill(account.username());
         page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(account.password());
         press("登录");
-        sees(heading("首页"));
+        finish(account, heading("首页"));
         return this;
+    }
+
+    /** What the account's role asks for after the password: setting up the second factor once, showing it from then on. */
+    private void finish(Account account, Locator inside) {
+        Locator code = page.getByLabel("6 位动态口令");
+        sees(inside.or(code).first());
+        if (code.isVisible() && heading("设置动态口令").isVisible()) {
+            code.fill(TestFactors.now(page.locator("code.secret").innerText().replace(" ", "")));
+            press("启用动态口令");
+            sees(heading("请保存恢复码"));
+            TestFactors.keep(account.username(), page.locator("ol > li").allInnerTexts());
+            press("我已保存，继续");
+        } else if (code.isVisible()) {
+            press("手机不在身边？用恢复码");
+            page.getByLabel("恢复码").fill(TestFactors.recovery(account.username()));
+            press("验证并登录");
+        }
+        sees(inside);
     }
 
     /** @param address below {@code /console}, such as {@code /exams} */

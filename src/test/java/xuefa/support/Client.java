@@ -46,6 +46,11 @@ public final class Client {
                 TestFactors.finish(client, username, answer).text("token"));
     }
 
+    /** At the same node with this token. */
+    public Client withToken(String other) {
+        return new Client(origin, other);
+    }
+
     /** The same person at another node. */
     public Client at(int port) {
         return new Client("http://127.0.0.1:" + port, token);

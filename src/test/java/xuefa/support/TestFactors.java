@@ -2,6 +2,7 @@ package xuefa.support;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,10 +38,13 @@ public final class TestFactors {
         String secret = held.post("/api/v1/me/second-factor/enrolment", new JsonObject())
                 .text("secret");
         Json set = held.post("/api/v1/me/second-factor/confirmation", new JsonObject().put("code", now(secret)));
-        Queue<String> codes = new ConcurrentLinkedQueue<>();
-        set.list("recoveryCodes").forEach(code -> codes.add(code.toString()));
-        CODES.put(username, codes);
+        keep(username, set.list("recoveryCodes").stream().map(Object::toString).toList());
         return set;
+    }
+
+    /** The recovery codes of somebody, for later sign-ins. */
+    public static void keep(String username, List<String> codes) {
+        CODES.put(username, new ConcurrentLinkedQueue<>(codes));
     }
 
     private static String code(Client held, String username) {
@@ -57,6 +61,16 @@ public final class TestFactors {
                 .map(each -> each.getString("code"))
                 .findAny()
                 .orElseThrow(() -> new AssertionError("nobody knows the second factor of " + username));
+    }
+
+    /** A recovery code of somebody who has signed in; used up with it. */
+    public static String recovery(String username) {
+        Queue<String> codes = CODES.get(username);
+        String next = codes == null ? null : codes.poll();
+        if (next == null) {
+            throw new AssertionError(username + " has no recovery code left");
+        }
+        return next;
     }
 
     /** The code of this moment. */

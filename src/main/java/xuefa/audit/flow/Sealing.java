@@ -28,9 +28,9 @@ public final class Sealing {
     }
 
     private Future<Integer> seal(int pieces, int before) {
-        return seals.seal(PIECE).compose(sealed -> {
-            int blocks = before + sealed.heads().size();
-            return sealed.more() && pieces > 1 ? seal(pieces - 1, blocks) : Future.succeededFuture(blocks);
+        return seals.seal(PIECE).compose(done -> {
+            int blocks = before + done.heads().size();
+            return done.more() && pieces > 1 ? seal(pieces - 1, blocks) : Future.succeededFuture(blocks);
         });
     }
 }

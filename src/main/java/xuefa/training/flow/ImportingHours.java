@@ -45,7 +45,7 @@ public final class ImportingHours {
             if (!reached) {
                 return Future.succeededFuture(new Outcome.Unknown());
             }
-            return working.on(() -> new HoursTable(days.today(), days.zone()).read(new SourceFile(name, bytes)))
+            return working.on(() -> new HoursTable(days.now(), days.zone()).read(new SourceFile(name, bytes)))
                     .compose(lines -> lines.isEmpty()
                             ? Future.<Outcome>succeededFuture(new Outcome.Unreadable())
                             : people(reach, lines.get())

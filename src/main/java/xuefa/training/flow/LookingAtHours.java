@@ -1,6 +1,7 @@
 package xuefa.training.flow;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,6 +38,10 @@ public final class LookingAtHours {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     public ZoneId zone() {

@@ -3,6 +3,7 @@ package xuefa.training.format;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -90,12 +91,14 @@ public final class HoursTable {
         }
     }
 
+    private final Instant now;
     private final LocalDate today;
     private final ZoneId zone;
 
-    /** @param today the last day that hours can be of */
-    public HoursTable(LocalDate today, ZoneId zone) {
-        this.today = today;
+    /** @param now no hours can be of later */
+    public HoursTable(Instant now, ZoneId zone) {
+        this.now = now;
+        this.today = LocalDate.ofInstant(now, zone);
         this.zone = zone;
     }
 
@@ -202,7 +205,7 @@ public final class HoursTable {
         if (!begins.isBefore(ends)) {
             throw new Unfit("结束不晚于开始");
         }
-        if (ends.isAfter(ZonedDateTime.now(zone))) {
+        if (ends.toInstant().isAfter(now)) {
             throw new Unfit("时间在将来");
         }
         return List.of(new HoursEntry.Span(begins.toInstant(), ends.toInstant()));

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.DateTimeException;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +110,7 @@ public final class LedgerApi {
                 body.getJsonArray("people").stream()
                         .map(id -> UUID.fromString((String) id))
                         .toList());
-        Optional<String> fault = sheet.fault(InstantSource.system().instant());
+        Optional<String> fault = sheet.fault(days.now());
         if (fault.isPresent()) {
             return refused(fault.get(), "times");
         }

@@ -22,6 +22,9 @@ public final class OneOfEverything {
             new RoleThings(), // grantId
             new PeopleThings(), // factId, importId of people
             new AccessThings(), // sessionId, codeId
+            new TrainingThings(), // entryId, objectionId, importId of hours, planId, itemId
+            new CourseThings(), // courseId, testId, flagId
+            new StudyThings(), // sessionId and evidenceId of study, meetingId, deliveryId
             new LawThings(), // versionId, toVersionId
             new ExamThings(), // sittingId, examId, draftId, attemptId, rehearsalId
             new BankThings()); // bankId, questionId, reportId, releaseId, importId
@@ -36,6 +39,7 @@ public final class OneOfEverything {
     public static OneOfEverything in(Scene scene, Admitted people) {
         OneOfEverything all = new OneOfEverything();
         all.ids.put("unitId", scene.unit());
+        all.ids.put("parentId", scene.unit());
         all.ids.put("personId", scene.personOf(1).id().toString());
         ROOMS.forEach(room -> all.ids.putAll(room.make(scene, people)));
         return all;

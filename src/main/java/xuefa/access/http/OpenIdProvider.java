@@ -1,4 +1,4 @@
-package xuefa.access.store;
+package xuefa.access.http;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
