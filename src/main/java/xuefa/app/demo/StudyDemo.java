@@ -149,7 +149,8 @@ public final class StudyDemo {
             all = all.compose(done -> meetings.record(ground.actor("secretary"), ground.secretary(), entry))
                     .mapEmpty();
             if (!without) {
-                StudyScript.Topic studied = script.titles().get(topic++ % script.titles().size());
+                StudyScript.Topic studied =
+                        script.titles().get(topic++ % script.titles().size());
                 all = all.compose(done -> studied(ground, unit, which, day, studied));
             }
         }
@@ -176,8 +177,7 @@ public final class StudyDemo {
                     Optional.of(meeting),
                     "");
             return team(ground, unit)
-                    .compose(team -> make(
-                            ground, new Wanted(unit, plan, team, team, "held", List.of(), List.of())));
+                    .compose(team -> make(ground, new Wanted(unit, plan, team, team, "held", List.of(), List.of())));
         });
     }
 
@@ -297,7 +297,9 @@ public final class StudyDemo {
     private Future<Void> move(Ground ground, UUID id, int version, Step step) {
         Actor actor = ground.actor(step.isReview() ? "bureau" : "secretary");
         Reach reach = step.isReview() ? ground.bureau() : ground.secretary();
-        return sessions.move(actor, reach, id, version, step, "").map(StudyDemo::id).mapEmpty();
+        return sessions.move(actor, reach, id, version, step, "")
+                .map(StudyDemo::id)
+                .mapEmpty();
     }
 
     private static UUID id(StudyOutcome outcome) {

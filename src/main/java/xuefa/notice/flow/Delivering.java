@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import xuefa.notice.Backoff;
 import xuefa.notice.Letter;
@@ -40,8 +39,11 @@ public final class Delivering {
                 .rules()
                 .compose(rules -> deliveries.take(ways.keySet(), rules.isQuiet(now), MOST, LEASE))
                 .compose(letters -> {
-                    List<Future<Void>> all = letters.stream().map(this::send).toList();
-                    return Future.join(all).map(letters.size());
+                    Future<Void> all = Future.succeededFuture();
+                    for (Future<Void> sent : letters.stream().map(this::send).toList()) {
+                        all = all.compose(before -> sent);
+                    }
+                    return all.map(letters.size());
                 });
     }
 

@@ -69,28 +69,20 @@ final class StudyThings implements Things {
                 "insert into executive_meeting (id, unit_id, year, number, held_on) values (?, ?, 2026, 1, '2026-01-05')",
                 id,
                 unit);
-        scene.sql(
-                """
+        scene.sql("""
                 insert into training_event (id, source, unit_id, kind, title, day, held, year, recorded_on)
                 values (?, ?, ?, 'executiveMeeting', 'a meeting', '2026-01-05', true, 2026, '2026-01-05')
-                """,
-                id,
-                id + "/1",
-                unit);
+                """, id, id + "/1", unit);
         return id.toString();
     }
 
     private static String delivery(Scene scene, String person) {
         UUID notice = Ids.next();
         UUID delivery = Ids.next();
-        scene.sql(
-                """
+        scene.sql("""
                 insert into notice (id, person_id, key, kind, facts, link, in_app, urgent, secret)
                 values (?, ?, ?, 'notice.digest', '{}', '', true, false, false)
-                """,
-                notice,
-                UUID.fromString(person),
-                notice.toString());
+                """, notice, UUID.fromString(person), notice.toString());
         scene.sql(
                 "insert into notice_delivery (id, notice_id, channel, state) values (?, ?, 'mail', 'dead')",
                 delivery,
