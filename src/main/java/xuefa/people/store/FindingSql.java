@@ -17,14 +17,19 @@ final class FindingSql {
             wanted as materialized (select id from reach where $3::uuid is null union all select id from below where $3 is not null)
             """;
 
-    private static final String POST = """
-            o.unit_id = any (array(select id from wanted))
+    private static final String STATE = """
               and ($5::text is null or o.category = $5)
               and case when $9::boolean
                 then o.valid_to < $10::date and not exists (
                   select 1 from post l where l.person_id = o.person_id and (l.valid_to is null or l.valid_to > o.valid_to))
                 else o.valid_to is null or o.valid_to >= $10 end
             """;
+
+    /** For many posts at once: the units are hashed. */
+    private static final String POST = " o.unit_id in (select id from wanted)\n" + STATE;
+
+    /** For the posts of one person after the other, few in all: the units are gone through. */
+    private static final String POST_OF_ONE = " o.unit_id = any (array(select id from wanted))\n" + STATE;
 
     private static final String IS = """
             ($6::text is null or exists (
@@ -84,25 +89,26 @@ final class FindingSql {
             where not p.virtual and (p.pinyin, p.id) > ($11::text, $12::uuid)
               and ($4::text is null or p.search_terms @> array[$4])
               and (select count(*) from post o where o.person_id = p.id and
-            """ + POST + ") > 0 and " + IS + """
+            """ + POST_OF_ONE + ") > 0 and " + IS + """
             order by p.pinyin, p.id limit $13
             """;
 
-    /** Who is called so, and of those whoever is wanted. */
-    static final String CALLED = UNITS + """
-            , called as materialized (select id, pinyin from person where search_terms @> array[$4::text] and not virtual)
-            select p.id, p.pinyin from called p
-            where (p.pinyin, p.id) > ($11::text, $12::uuid)
-              and (select count(*) from post o where o.person_id = p.id and
-            """ + POST + ") > 0 and " + IS + """
+    /** Who is called so and has such a post. */
+    private static final String FOUND = UNITS + """
+            , found as materialized (
+              select distinct p.id, p.pinyin from person p join post o on o.person_id = p.id
+              where p.search_terms @> array[$4::text] and not p.virtual and
+            """ + POST + ")\n";
+
+    static final String CALLED = FOUND + """
+            select p.id, p.pinyin from found p where (p.pinyin, p.id) > ($11::text, $12::uuid) and
+            """ + IS + """
             order by p.pinyin, p.id limit $13
             """;
 
-    static final String COUNT_CALLED = UNITS + """
-            , called as materialized (select id from person where search_terms @> array[$4::text] and not virtual)
-            select 0::bigint as posts, count(*) as people from called p
-            where (select count(*) from post o where o.person_id = p.id and
-            """ + POST + ") > 0 and " + IS;
+    static final String COUNT_CALLED = FOUND + """
+            select 0::bigint as posts, count(*) as people from found p where
+            """ + IS;
 
     /** $1 person, $2 roles, $3 hashes: of whoever has a post in the reach or had their last one there. */
     static final String BY_IDENTITY = """
