@@ -85,8 +85,8 @@ public final class PeopleSearch {
                         Optional.empty()));
             }
             people.addAll(chunk);
-            TestFutures.await(record
-                    .inTransaction(tx -> store.addPeople(tx, chunk).compose(added -> store.addPosts(tx, posts))));
+            TestFutures.await(
+                    record.inTransaction(tx -> store.addPeople(tx, chunk).compose(added -> store.addPosts(tx, posts))));
         }
         TestFutures.await(record.query("analyze"));
         System.out.printf(
@@ -94,8 +94,8 @@ public final class PeopleSearch {
     }
 
     private Person person(int n) {
-        IdentityNumber number =
-                IdentityNumber.of("%06d".formatted(990101 + n / 900_000), DAY.minusYears(40).plusDays(n / 900), n % 900 + 1);
+        IdentityNumber number = IdentityNumber.of(
+                "%06d".formatted(990101 + n / 900_000), DAY.minusYears(40).plusDays(n / 900), n % 900 + 1);
         return new Person(
                 Ids.next(),
                 one(SURNAMES) + one(GIVEN) + (n % 3 == 0 ? "" : one(GIVEN)),
@@ -111,10 +111,9 @@ public final class PeopleSearch {
 
     private Reach grant(UUID unit) {
         UUID person = people.get(random.nextInt(people.size())).id();
-        TestFutures.await(record
-                .query(
-                        "insert into role_grant (person_id, role, unit_id) values ($1, 'unitHr', $2) on conflict do nothing",
-                        Tuple.of(person, unit)));
+        TestFutures.await(record.query(
+                "insert into role_grant (person_id, role, unit_id) values ($1, 'unitHr', $2) on conflict do nothing",
+                Tuple.of(person, unit)));
         return new Reach(person, Set.of("unitHr"));
     }
 
@@ -127,17 +126,28 @@ public final class PeopleSearch {
         for (Reach reach : List.of(all, small)) {
             String whose = reach.equals(all) ? "whole tree" : "one unit";
             time(whose + ", list", () -> TestFutures.await(finding.page(reach, wanted("", today))));
-            time(whose + ", two characters of a name", () -> TestFutures.await(
-                    finding.page(reach, wanted(one(SURNAMES) + one(GIVEN), today))));
+            time(
+                    whose + ", two characters of a name",
+                    () -> TestFutures.await(finding.page(reach, wanted(one(SURNAMES) + one(GIVEN), today))));
             time(whose + ", a surname alone", () -> TestFutures.await(finding.page(reach, wanted("王", today))));
             time(whose + ", initials", () -> TestFutures.await(finding.page(reach, wanted("zxm", today))));
-            time(whose + ", work number", () -> TestFutures.await(
-                    finding.page(reach, wanted("w%06d".formatted(random.nextInt(people.size())), today))));
-            time(whose + ", identity number", () -> TestFutures.await(finding.byIdentity(
-                    reach, people.get(random.nextInt(people.size())).identityNumber().orElseThrow(), today)));
+            time(
+                    whose + ", work number",
+                    () -> TestFutures.await(
+                            finding.page(reach, wanted("w%06d".formatted(random.nextInt(people.size())), today))));
+            time(
+                    whose + ", identity number",
+                    () -> TestFutures.await(finding.byIdentity(
+                            reach,
+                            people.get(random.nextInt(people.size()))
+                                    .identityNumber()
+                                    .orElseThrow(),
+                            today)));
             time(whose + ", tree with counts", () -> TestFutures.await(register.units(reach, today)));
-            time(whose + ", a file", () -> TestFutures.await(
-                    register.person(reach, people.get(random.nextInt(people.size())).id())));
+            time(
+                    whose + ", a file",
+                    () -> TestFutures.await(register.person(
+                            reach, people.get(random.nextInt(people.size())).id())));
         }
         long from = System.nanoTime();
         int[] read = {0};
@@ -173,7 +183,6 @@ public final class PeopleSearch {
             millis[i] = (System.nanoTime() - from) / 1e6;
         }
         Arrays.sort(millis);
-        System.out.printf(
-                "%-40s p50 %6.1f ms  p99 %6.1f ms%n", what, millis[ROUNDS / 2], millis[ROUNDS * 99 / 100]);
+        System.out.printf("%-40s p50 %6.1f ms  p99 %6.1f ms%n", what, millis[ROUNDS / 2], millis[ROUNDS * 99 / 100]);
     }
 }

@@ -189,17 +189,21 @@ public final class AccessCodeStore implements AccessCodes {
     @Override
     public Future<Boolean> withdraw(UUID codeId, Actor actor) {
         return store.inTransaction(tx -> tx.query(
-                        AccessCodeSql.WITHDRAW,
-                        Tuple.of(codeId, actor.personId().orElse(null)))
-                .compose(rows -> rows.rowCount() == 0
-                        ? Future.succeededFuture(false)
+                        AccessCodeSql.WITHDRAW, Tuple.of(codeId, actor.personId().orElse(null)))
+                .map(rows -> AccountStore.first(rows, Withdrawn::of))
+                .compose(found -> found.filter(Withdrawn::now).isEmpty()
+                        ? Future.succeededFuture(found.isPresent())
                         : AuditEntries.add(
                                         tx,
                                         actor,
-                                        Deed.of(
-                                                "access.codeWithdrawn",
-                                                "account",
-                                                rows.iterator().next().getUUID("person_id")))
+                                        Deed.of("access.codeWithdrawn", "account", found.get().personId()))
                                 .map(true)));
+    }
+
+    /** @param now whether it is this time that it ended */
+    private record Withdrawn(UUID personId, boolean now) {
+        static Withdrawn of(Row row) {
+            return new Withdrawn(row.getUUID("person_id"), row.getBoolean("open"));
+        }
     }
 }

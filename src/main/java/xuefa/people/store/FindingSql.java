@@ -55,14 +55,14 @@ final class FindingSql {
             """;
 
     /** At most so many posts are looked at. */
-    static final int MOST = 30_000;
+    static final int MOST = 10_000;
 
     static final String COUNT = UNITS + """
             , found as materialized (
               select o.person_id from post o join person p on p.id = o.person_id
               where not o.virtual and ($4::text is null or p.search_terms @> array[$4]) and
             """ + POST + " and " + IS + """
-              limit 30001)
+              limit 10001)
             select count(*) as posts, count(distinct person_id) as people from found
             """;
 
