@@ -47,6 +47,11 @@ banksearch: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.QuestionSearch $(BANKFLAGS)
 
+# Finding people in a large register: make peoplesearch PEOPLEFLAGS="20000 500"
+peoplesearch: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.PeopleSearch $(PEOPLEFLAGS)
+
 # Looking for articles among invented laws: make lawsearch LAWFLAGS="--laws 500"
 lawsearch: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
@@ -98,4 +103,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh banksearch lawsearch importbench rehearse faults tamper fuzz check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch importbench rehearse faults tamper fuzz check clean web webtest tools browser

@@ -102,10 +102,10 @@ describe('the phone app', () => {
 
   it('says that there are no exams, and what to do', async () => {
     signedIn = true
-    await opened()
+    await opened('/exams')
     expect(page.text()).toContain('暂无考试')
     expect(page.text()).toContain('演示系统')
-    expect(page.findAll('nav a').map((link) => link.text())).toEqual(['学习', '考试', '我的'])
+    expect(page.findAll('nav a').map((link) => link.text())).toEqual(['首页', '学习', '考试', '我的'])
   })
 
   it('shows an exam officer the live figures', async () => {

@@ -142,9 +142,16 @@ class HouseRulesTest {
     @Test
     void other_servers_are_called_by_one_door_that_looks_where_they_are() {
         noClasses()
-                .that(are("other than the door, the one for the declared issuer of identities, and what calls this server itself", each -> !Set.of(
-                                "CallingOut", "IssuerOnly", "ExamServer", "ServerOptions", "LivelySitting", "ShippedProgram")
-                        .contains(each.getSimpleName())))
+                .that(are(
+                        "other than the door, the one for the declared issuer of identities, and what calls this server itself",
+                        each -> !Set.of(
+                                        "CallingOut",
+                                        "IssuerOnly",
+                                        "ExamServer",
+                                        "ServerOptions",
+                                        "LivelySitting",
+                                        "ShippedProgram")
+                                .contains(each.getSimpleName())))
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("io\\.vertx\\.core\\.http\\.HttpClient(Options)?|io\\.vertx\\.ext\\.web\\.client\\..*"

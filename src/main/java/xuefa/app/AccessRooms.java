@@ -21,6 +21,8 @@ import xuefa.access.flow.UsingCode;
 import xuefa.access.http.AccessApi;
 import xuefa.access.http.AccountApi;
 import xuefa.access.http.Authentication;
+import xuefa.access.http.IssuerOnly;
+import xuefa.access.http.OpenIdProvider;
 import xuefa.access.http.Origin;
 import xuefa.access.http.PasswordApi;
 import xuefa.access.http.RoleGrantApi;
@@ -32,11 +34,9 @@ import xuefa.access.store.AccessCodeStore;
 import xuefa.access.store.AccountStore;
 import xuefa.access.store.CountedTries;
 import xuefa.access.store.FoundationStore;
-import xuefa.access.http.IssuerOnly;
 import xuefa.access.store.KnownPlaces;
 import xuefa.access.store.LinkStore;
 import xuefa.access.store.LiveTryBook;
-import xuefa.access.http.OpenIdProvider;
 import xuefa.access.store.OverseenAccountStore;
 import xuefa.access.store.RoleGrantStore;
 import xuefa.access.store.SecondFactorStore;
@@ -130,7 +130,8 @@ final class AccessRooms {
                         overseeing,
                         new IssuingCodes(codes),
                         origin,
-                        config.notices().channels().contains(CodesByNotice.CHANNEL)).addTo(api);
+                        config.notices().channels().contains(CodesByNotice.CHANNEL))
+                .addTo(api);
         var foundations = new FoundationStore(store, new PeopleStore(common.fields()), codes, config.zone());
         new SetUpApi(
                         new SettingUp(foundations, new SetUpSecret(config.keysFolder())::is, throttle),

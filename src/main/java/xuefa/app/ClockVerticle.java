@@ -46,7 +46,8 @@ final class ClockVerticle extends VerticleBase {
         vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());
         vertx.setPeriodic(SWEEP_MILLIS, tick -> follow(rooms.people()));
         vertx.setPeriodic(NIGHTLY_MILLIS, tick -> retain(rooms.people()));
-        ExamCredits credits = new TrainingWiring(vertx, rooms.store(), common.config().zone()).credits();
+        ExamCredits credits =
+                new TrainingWiring(vertx, rooms.store(), common.config().zone()).credits();
         vertx.setPeriodic(SWEEP_MILLIS, tick -> credit(credits));
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
         new NoticeRooms(vertx, rooms.store(), common).start(List.of(new StudyRooms(vertx, rooms.store(), common).reminding()));

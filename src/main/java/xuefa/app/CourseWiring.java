@@ -76,13 +76,11 @@ final class CourseWiring {
         completing = new CompletingLessons(versions, common.courses().ledger(), zone);
         shelf = new CourseShelfStore(store, versions, clock, zone);
         now = new LearnersNow(vertx, store, views, clock);
-        time = new StudyTimeStore(
-                vertx, RecordStore.options(common.postgres()), store, completing, now, clock, zone);
+        time = new StudyTimeStore(vertx, RecordStore.options(common.postgres()), store, completing, now, clock, zone);
         learning = new LearningStore(store, completing, clock);
         releases = new ReleaseStore(store, common.releases());
         companions = new CompanionStore(store);
-        reading = new ReadingChapter(
-                shelf, media, releases::find, learning, new LawStore(store), companions);
+        reading = new ReadingChapter(shelf, media, releases::find, learning, new LawStore(store), companions);
     }
 
     /** The courses of the demo, before anybody is served. */
@@ -99,13 +97,15 @@ final class CourseWiring {
                 media,
                 desk,
                 new PublishingCourse(desk, media, releases::find, companions),
-                new CourseLearnersDemo(
-                        store, completing, clock, common.config().zone()));
+                new CourseLearnersDemo(store, completing, clock, common.config().zone()));
     }
 
     void addTo(Api api) {
         new StudyApi(new ReportingStudy(
-                        shelf, time, common.courses().tickets(), common.courses().rate()))
+                        shelf,
+                        time,
+                        common.courses().tickets(),
+                        common.courses().rate()))
                 .addTo(api);
         new CourseApi(
                         new LookingAtCourses(shelf, learning),

@@ -1,6 +1,5 @@
 package xuefa.app;
 
-import xuefa.app.demo.RecordDemo;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
@@ -20,6 +19,7 @@ import xuefa.app.demo.DemoLibrary;
 import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.app.demo.PublishingDemo;
+import xuefa.app.demo.RecordDemo;
 import xuefa.app.demo.TrainingDemo;
 import xuefa.bank.BankRelease;
 import xuefa.bank.CheckingBank;
@@ -65,11 +65,11 @@ public final class Demo implements Node.Preparing {
                                         publishing(vertx, common, store).load())
                                 .compose(done -> training(config, store).load())
                                 .compose(done -> new RecordDemo(store, config.zone()).load())
-                                .compose(done -> CourseWiring.demo(vertx, common, store).load())
-                                .compose(done -> new StudyRooms(vertx, store, common).demo().load())
-                                .compose(done -> new RecordDemo(store, config.zone()).load())
-                                .compose(done -> CourseWiring.demo(vertx, common, store).load())
-                                .compose(done -> training(config, store).load())
+                                .compose(done ->
+                                        CourseWiring.demo(vertx, common, store).load())
+                                .compose(done -> new StudyRooms(vertx, store, common)
+                                        .demo()
+                                        .load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {

@@ -24,7 +24,8 @@ public final class KeyRotation {
     /** Every node looks for new keys once a second. */
     private static final long KNOWN_EVERYWHERE_MILLIS = 3000;
 
-    private static final List<List<SealedColumn>> SEALED = List.of(SealedNumbers.COLUMNS, SealedImports.COLUMNS, SealedSecrets.COLUMNS);
+    private static final List<List<SealedColumn>> SEALED =
+            List.of(SealedNumbers.COLUMNS, SealedImports.COLUMNS, SealedSecrets.COLUMNS);
 
     private KeyRotation() {}
 

@@ -19,6 +19,7 @@ import xuefa.access.Passwords;
 import xuefa.app.own.OwnStores;
 import xuefa.app.tls.HttpsTransport;
 import xuefa.audit.store.BeginningRecord;
+import xuefa.people.Pinyin;
 import xuefa.people.store.SealingPlainNumbers;
 import xuefa.shared.http.Contract;
 import xuefa.shared.store.RecordStore;
@@ -145,6 +146,7 @@ public final class Node implements AutoCloseable {
 
     /** Versions before V14 kept identity numbers as they are. */
     private static void sealPlainNumbers(Vertx vertx, Common common) {
+        Pinyin.load();
         RecordStore store = RecordStore.open(vertx, common.postgres(), 1);
         long sealed =
                 wait(new SealingPlainNumbers(store, common.fields()).seal().eventually(store::close));

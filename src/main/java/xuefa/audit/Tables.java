@@ -113,7 +113,11 @@ public final class Tables {
             insertOnly("training_plan_item").butUpdates("ended_at", "ended_by", "end_reason"),
             insertOnly("training_plan_cover"),
             // What is worked on
-            open("study_session"),
+            insertOnly("study_session")
+                    .butUpdates(
+                            "kind", "year", "number", "title", "starts_at", "days", "minutes", "place", "speaker",
+                            "speaker_role", "subject", "laws", "meeting_id", "notes", "state", "version", "submitted_by",
+                            "held_at", "digest"),
             open("study_invitee"),
             open("executive_meeting"),
             open("notice_address"),

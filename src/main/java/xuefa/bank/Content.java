@@ -71,8 +71,7 @@ public final class Content {
                 var tidy = JsonNodeFactory.instance.objectNode();
                 for (var member : object.properties()) {
                     var inside = tidy(member.getValue());
-                    // A blank has a list of what is accepted, perhaps none yet.
-                    if (!isEmpty(inside) || (inside.isArray() && member.getKey().equals("accept"))) {
+                    if (!isEmpty(inside) || isExpected(member.getKey(), inside)) {
                         tidy.set(member.getKey(), inside);
                     }
                 }
@@ -89,6 +88,11 @@ public final class Content {
                                 wellFormed(value.textValue().strip()))
                         : value;
         };
+    }
+
+    /** A blank has a list of what is accepted, and a point has words, perhaps none yet. */
+    private static boolean isExpected(String member, JsonNode value) {
+        return (member.equals("accept") && value.isArray()) || (member.equals("text") && value.isTextual());
     }
 
     private static boolean isEmpty(JsonNode value) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
-/** How a name is read: for its order in lists and for finding it by initials. A surname is read as surnames are. */
+/**
+ * How a name is read: for its order in lists and for finding it by initials. A surname is read as surnames are. The first reading
+ * loads a table of all characters: not on an event loop.
+ */
 public final class Pinyin {
     /** Readings that a character has as a surname and elsewhere has not, or not first. */
     private static final Map<String, String> SURNAMES = Map.ofEntries(
@@ -46,6 +49,11 @@ public final class Pinyin {
             Map.entry("繁", "po"));
 
     private Pinyin() {}
+
+    /** Loads the table, so that no event loop has to. Blocking. */
+    public static void load() {
+        PinyinHelper.toHanyuPinyinStringArray('\u6cd5');
+    }
 
     /** Syllables in lower case with spaces between: 王小明 is {@code wang xiao ming}; what isn't Chinese stays as it is. */
     public static String of(String name) {

@@ -43,8 +43,18 @@ class AccessMatrixTest {
     private static final Set<String> NUMBERS = Set.of("article", "version", "number");
     /** Tables that change by themselves, or because somebody asks. */
     private static final Set<String> RESTLESS = Set.of(
-            "session", "audit_entry", "pulse", "second_factor", "recovery_code", "known_device", "familiar_place", "seal_due", "seal_block", "seal_leaf",
-            "seal_salt", "seal_check");
+            "session",
+            "audit_entry",
+            "pulse",
+            "second_factor",
+            "recovery_code",
+            "known_device",
+            "familiar_place",
+            "seal_due",
+            "seal_block",
+            "seal_leaf",
+            "seal_salt",
+            "seal_check");
 
     private final Scene home = Scene.at(TestNode.shared()).attempts(3).anOpenSitting(1);
     private final Scene elsewhere = Scene.at(TestNode.shared()).attempts(3).anOpenSitting(1);

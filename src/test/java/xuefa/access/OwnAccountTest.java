@@ -26,7 +26,10 @@ class OwnAccountTest {
     private Json signIn(String username, String password) {
         return nobody.post(
                 "/api/v1/sign-in",
-                new JsonObject().put("username", username).put("password", password).put("token", true));
+                new JsonObject()
+                        .put("username", username)
+                        .put("password", password)
+                        .put("token", true));
     }
 
     private static JsonObject to(String present, String password) {
@@ -41,12 +44,14 @@ class OwnAccountTest {
         Client held = nobody.withToken(reply.text("token"));
         assertThat(held.get("/api/v1/me/exams").code()).isEqualTo("access.unfinished");
         assertThat(held.start(scene.sitting()).code()).isEqualTo("access.unfinished");
-        assertThat(held.post("/api/v1/me/password", new JsonObject().put("password", Scene.PASSWORD)).code())
+        assertThat(held.post("/api/v1/me/password", new JsonObject().put("password", Scene.PASSWORD))
+                        .code())
                 .as("the same again")
                 .isEqualTo("access.weak-password");
         Json changed = held.post("/api/v1/me/password", new JsonObject().put("password", GOOD));
         assertThat(changed.text("next")).isEqualTo("none");
-        assertThat(nobody.withToken(changed.text("token")).get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(nobody.withToken(changed.text("token")).get("/api/v1/me").status())
+                .isEqualTo(200);
         assertThat(signIn(person.username(), GOOD).text("next")).isEqualTo("none");
     }
 
@@ -65,10 +70,13 @@ class OwnAccountTest {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(there.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(here.get("/api/v1/me").status()).as("the old token").isEqualTo(401);
-        assertThat(nobody.withToken(changed.text("token")).get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(nobody.withToken(changed.text("token")).get("/api/v1/me").status())
+                .isEqualTo(200);
         assertThat(signIn(person.username(), Scene.PASSWORD).code()).isEqualTo("access.wrong-credentials");
-        assertThat(scene.ask("select count(*) from audit_entry where code = 'access.passwordChanged' and actor_id = ?"
-                        + " and position('绿茶' in after::text || reason) = 0", person.id()))
+        assertThat(scene.ask(
+                        "select count(*) from audit_entry where code = 'access.passwordChanged' and actor_id = ?"
+                                + " and position('绿茶' in after::text || reason) = 0",
+                        person.id()))
                 .isEqualTo("1");
     }
 
@@ -118,9 +126,9 @@ class OwnAccountTest {
                         + " and person_id in (select person_id from post where unit_id = ?)",
                 UUID.fromString(scene.unit()));
         try (Node another = TestNode.start(
-                        NODE.postgres(),
-                        new xuefa.shared.store.StoreAddress("127.0.0.1", 1, "default", "0", "none"),
-                        Map.of("http.threads", "1"))) {
+                NODE.postgres(),
+                new xuefa.shared.store.StoreAddress("127.0.0.1", 1, "default", "0", "none"),
+                Map.of("http.threads", "1"))) {
             assertThat(officer.at(another.port()).get("/api/v1/me").status()).isEqualTo(401);
             assertThat(candidate.at(another.port()).get("/api/v1/me").status()).isEqualTo(200);
         }
@@ -155,7 +163,8 @@ class OwnAccountTest {
         assertThat(hr.get("/api/v1/accounts?state=invited").number("total")).isEqualTo(2);
         JsonObject slip = slips.list("items").getJsonObject(1);
         String code = slip.getString("code");
-        assertThat(scene.ask("select count(*) from access_code where encode(code_hash, 'escape') like ?", "%" + code + "%"))
+        assertThat(scene.ask(
+                        "select count(*) from access_code where encode(code_hash, 'escape') like ?", "%" + code + "%"))
                 .isEqualTo("0");
 
         Json owner = look(code);
@@ -163,7 +172,8 @@ class OwnAccountTest {
         assertThat(owner.text("name")).doesNotContain(slip.getString("name")).endsWith("**");
         assertThat(use(code, "12345678901").code()).isEqualTo("access.weak-password");
         Json in = use(code, GOOD);
-        assertThat(nobody.withToken(in.text("token")).get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(nobody.withToken(in.text("token")).get("/api/v1/me").status())
+                .isEqualTo(200);
         assertThat(use(code, GOOD).code()).isEqualTo("access.code-over");
         assertThat(look(code).code()).isEqualTo("access.code-over");
         assertThat(signIn(slip.getString("username"), GOOD).status()).isEqualTo(200);
@@ -187,9 +197,13 @@ class OwnAccountTest {
         String expired = issue(hr, person.id()).list("items").getJsonObject(0).getString("code");
         scene.sql("update access_code set expires_at = now() - interval '1 second' where person_id = ?", person.id());
         assertThat(look(expired).code()).isEqualTo("access.code-over");
-        String withdrawn = issue(hr, scene.personOf(2).id()).list("items").getJsonObject(0).getString("code");
-        String id = scene.ask("select id from access_code where person_id = ?", scene.personOf(2).id());
-        assertThat(hr.post("/api/v1/access-codes/" + id + "/withdrawal").status()).isEqualTo(204);
+        String withdrawn =
+                issue(hr, scene.personOf(2).id()).list("items").getJsonObject(0).getString("code");
+        String id = scene.ask(
+                "select id from access_code where person_id = ?",
+                scene.personOf(2).id());
+        assertThat(hr.post("/api/v1/access-codes/" + id + "/withdrawal").status())
+                .isEqualTo(204);
         assertThat(look(withdrawn).code()).isEqualTo("access.code-over");
         assertThat(look("nonsense").code()).isEqualTo("access.code-over");
     }
@@ -227,7 +241,8 @@ class OwnAccountTest {
                         .status())
                 .as("not one's own")
                 .isEqualTo(404);
-        assertThat(scene.ask("select reason from audit_entry where code = 'access.secondFactorRemoved' and subject_id = ?",
+        assertThat(scene.ask(
+                        "select reason from audit_entry where code = 'access.secondFactorRemoved' and subject_id = ?",
                         officer.id().toString()))
                 .isEqualTo("手机丢失");
     }

@@ -47,24 +47,29 @@ class SecondFactorTest {
             assertThat(refused.code()).isEqualTo("access.unfinished");
             assertThat(refused.text("next")).isEqualTo("enrolment");
         }
-        assertThat(held.post("/api/v1/me/password", new JsonObject().put("password", "x")).code())
+        assertThat(held.post("/api/v1/me/password", new JsonObject().put("password", "x"))
+                        .code())
                 .isEqualTo("access.unfinished");
 
         Json secret = held.post("/api/v1/me/second-factor/enrolment", new JsonObject());
         assertThat(secret.text("uri")).startsWith("otpauth://totp/Xuefa:" + officer.username());
-        assertThat(held.post("/api/v1/me/second-factor/confirmation", code("000000")).code())
+        assertThat(held.post("/api/v1/me/second-factor/confirmation", code("000000"))
+                        .code())
                 .isEqualTo("access.wrong-code");
-        Json set = held.post(
-                "/api/v1/me/second-factor/confirmation", code(TestFactors.now(secret.text("secret"))));
+        Json set = held.post("/api/v1/me/second-factor/confirmation", code(TestFactors.now(secret.text("secret"))));
         assertThat(set.text("next")).isEqualTo("none");
         assertThat(set.list("recoveryCodes")).hasSize(10).doesNotHaveDuplicates();
         assertThat(held(set).get("/api/v1/overseen-sittings").status()).isEqualTo(200);
-        assertThat(held.get("/api/v1/me").status()).as("the held session is over").isEqualTo(401);
-        assertThat(scene.ask("select count(*) from second_factor where position(convert_to(?, 'UTF8') in secret) > 0",
+        assertThat(held.get("/api/v1/me").status())
+                .as("the held session is over")
+                .isEqualTo(401);
+        assertThat(scene.ask(
+                        "select count(*) from second_factor where position(convert_to(?, 'UTF8') in secret) > 0",
                         secret.text("secret")))
                 .isEqualTo("0");
         assertThat(scene.ask(
-                        "select string_agg(code, ' ' order by at, id) from audit_entry where actor_id = ?", officer.id()))
+                        "select string_agg(code, ' ' order by at, id) from audit_entry where actor_id = ?",
+                        officer.id()))
                 .isEqualTo("access.signedIn access.secondFactorSet access.signedIn");
     }
 
@@ -83,13 +88,16 @@ class SecondFactorTest {
         assertThat(again.text("next")).isEqualTo("secondFactor");
         Client held = held(again);
         assertThat(held.get("/api/v1/me").code()).isEqualTo("access.unfinished");
-        assertThat(held.post("/api/v1/me/second-factor/enrolment", new JsonObject()).code())
+        assertThat(held.post("/api/v1/me/second-factor/enrolment", new JsonObject())
+                        .code())
                 .as("no way around by setting up another one")
                 .isEqualTo("access.unfinished");
-        assertThat(held.post("/api/v1/sign-in/second-factor", code(used)).code()).isEqualTo("access.wrong-code");
+        assertThat(held.post("/api/v1/sign-in/second-factor", code(used)).code())
+                .isEqualTo("access.wrong-code");
         Json in = held.post("/api/v1/sign-in/second-factor", code(recovery.toLowerCase(java.util.Locale.ROOT)));
         assertThat(in.text("next")).isEqualTo("none");
-        assertThat(held(in).get("/api/v1/me/second-factor").number("recoveryCodes")).isEqualTo(9);
+        assertThat(held(in).get("/api/v1/me/second-factor").number("recoveryCodes"))
+                .isEqualTo(9);
 
         Client third = held(signIn(officer));
         assertThat(third.post("/api/v1/sign-in/second-factor", code(recovery)).code())
@@ -104,7 +112,11 @@ class SecondFactorTest {
         Client held = held(signIn(officer));
         int waited = 0;
         for (int i = 0; i < 20; i++) {
-            waited += held.post("/api/v1/sign-in/second-factor", code("00000" + i % 10)).status() == 429 ? 1 : 0;
+            waited += held.post("/api/v1/sign-in/second-factor", code("00000" + i % 10))
+                                    .status()
+                            == 429
+                    ? 1
+                    : 0;
         }
         assertThat(waited).isPositive();
     }
@@ -113,7 +125,9 @@ class SecondFactorTest {
     void a_role_that_is_granted_later_is_of_no_use_before_the_next_sign_in() {
         Client candidate = scene.candidate(1);
         scene.grant(scene.personOf(1), "examOfficer");
-        scene.sql("update session set last_used_at = last_used_at where person_id = ?", scene.personOf(1).id());
+        scene.sql(
+                "update session set last_used_at = last_used_at where person_id = ?",
+                scene.personOf(1).id());
         assertThat(candidate.get("/api/v1/me").status()).isEqualTo(200);
         assertThat(candidate.get("/api/v1/overseen-sittings").status()).isEqualTo(403);
         assertThat(signIn(scene.personOf(1)).text("next")).isEqualTo("enrolment");
@@ -129,7 +143,9 @@ class SecondFactorTest {
                 .isEqualTo("access.wrong-password");
         assertThat(client.post("/api/v1/me/second-factor/enrolment", password).code())
                 .isEqualTo("access.wrong-password");
-        assertThat(client.post("/api/v1/me/second-factor/enrolment", password.put("code", TestFactors.recovery(officer.username())))
+        assertThat(client.post(
+                                "/api/v1/me/second-factor/enrolment",
+                                password.put("code", TestFactors.recovery(officer.username())))
                         .status())
                 .isEqualTo(200);
     }

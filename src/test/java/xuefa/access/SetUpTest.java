@@ -44,20 +44,27 @@ class SetUpTest {
         try (Node node = start(database)) {
             assertThat(node.setUpSecret()).as("the same until it is used").contains(secret);
             Client nobody = Client.nobody(node.port());
-            assertThat(nobody.get("/api/v1/sign-in/ways").body().getBoolean("setUp")).isTrue();
-            assertThat(nobody.post("/api/v1/set-up", order("0000-0000-0000", "顾衡")).code())
+            assertThat(nobody.get("/api/v1/sign-in/ways").body().getBoolean("setUp"))
+                    .isTrue();
+            assertThat(nobody.post("/api/v1/set-up", order("0000-0000-0000", "顾衡"))
+                            .code())
                     .isEqualTo("access.wrong-secret");
             assertThat(nobody.post("/api/v1/set-up", order(secret, "陆宁")).code())
                     .isEqualTo("access.same-administrator");
             Json done = nobody.post("/api/v1/set-up", order(secret, "顾衡"));
             assertThat(done.list("items")).hasSize(3);
-            assertThat(nobody.post("/api/v1/set-up", order(secret, "顾衡")).code()).isEqualTo("access.set-up-over");
-            assertThat(nobody.get("/api/v1/sign-in/ways").body().getBoolean("setUp")).isFalse();
+            assertThat(nobody.post("/api/v1/set-up", order(secret, "顾衡")).code())
+                    .isEqualTo("access.set-up-over");
+            assertThat(nobody.get("/api/v1/sign-in/ways").body().getBoolean("setUp"))
+                    .isFalse();
 
             String code = done.list("items").getJsonObject(1).getString("code");
             Json in = nobody.post(
                     "/api/v1/one-time-codes/use",
-                    new JsonObject().put("code", code).put("password", "雨伞木桥钢琴柠檬河岸石板").put("token", true));
+                    new JsonObject()
+                            .put("code", code)
+                            .put("password", "雨伞木桥钢琴柠檬河岸石板")
+                            .put("token", true));
             assertThat(in.text("next")).isEqualTo("enrolment");
         }
         try (Node node = start(database)) {

@@ -20,8 +20,8 @@ class TotpTest {
     void the_examples_of_the_standard_hold() {
         // RFC 6238, appendix B, SHA-1; the last six of its eight digits.
         Map.of(59L, "287082", 1111111109L, "081804", 1234567890L, "005924", 2000000000L, "279037")
-                .forEach((second, code) ->
-                        assertThat(RFC.code(Totp.step(Instant.ofEpochSecond(second)))).isEqualTo(code));
+                .forEach((second, code) -> assertThat(RFC.code(Totp.step(Instant.ofEpochSecond(second))))
+                        .isEqualTo(code));
     }
 
     @Test

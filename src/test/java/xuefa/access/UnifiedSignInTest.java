@@ -28,12 +28,18 @@ class UnifiedSignInTest {
             TestNode.shared().postgres(),
             TestStores.redis(),
             Map.of(
-                    "http.threads", "1",
-                    "unified.issuer", PROVIDER.issuer(),
-                    "unified.client-id", TestProvider.CLIENT,
-                    "unified.client-secret", TestProvider.SECRET,
-                    "unified.claim", "work_number",
-                    "outgoing.private-origins", PROVIDER.issuer()));
+                    "http.threads",
+                    "1",
+                    "unified.issuer",
+                    PROVIDER.issuer(),
+                    "unified.client-id",
+                    TestProvider.CLIENT,
+                    "unified.client-secret",
+                    TestProvider.SECRET,
+                    "unified.claim",
+                    "work_number",
+                    "outgoing.private-origins",
+                    PROVIDER.issuer()));
 
     private final Scene scene = Scene.at(NODE).anOpenSitting(1);
     private final Client nobody = Client.nobody(NODE.port());
@@ -41,7 +47,10 @@ class UnifiedSignInTest {
 
     @BeforeEach
     void somebodyKnownByNumber() {
-        scene.sql("update person set work_number = ? where id = ?", number, scene.personOf(1).id());
+        scene.sql(
+                "update person set work_number = ? where id = ?",
+                number,
+                scene.personOf(1).id());
         PROVIDER.with(Trick.NONE).knowing("sub-" + number, number);
     }
 
@@ -63,7 +72,8 @@ class UnifiedSignInTest {
     }
 
     private Json comeBack(Gone gone) {
-        return nobody.send(nobody.request(gone.back()).header("Cookie", gone.cookie()).GET());
+        return nobody.send(
+                nobody.request(gone.back()).header("Cookie", gone.cookie()).GET());
     }
 
     private static String session(Json back) {
@@ -83,9 +93,13 @@ class UnifiedSignInTest {
         assertThat(me.text("personId")).isEqualTo(scene.personOf(1).id().toString());
 
         PROVIDER.knowing("sub-" + number, "changed at the provider");
-        assertThat(comeBack(go()).header("location")).as("by the link, not the claim").endsWith("unified=none");
+        assertThat(comeBack(go()).header("location"))
+                .as("by the link, not the claim")
+                .endsWith("unified=none");
         PROVIDER.knowing("another-subject", number);
-        assertThat(comeBack(go()).header("location")).as("a second identity").endsWith("trouble=access.unified-stranger");
+        assertThat(comeBack(go()).header("location"))
+                .as("a second identity")
+                .endsWith("trouble=access.unified-stranger");
     }
 
     @Test
@@ -97,7 +111,10 @@ class UnifiedSignInTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Trick.class, names = {"NONE", "KEYS_ELSEWHERE"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Trick.class,
+            names = {"NONE", "KEYS_ELSEWHERE"},
+            mode = EnumSource.Mode.EXCLUDE)
     void a_token_that_is_not_as_it_must_be_opens_nothing(Trick trick) {
         PROVIDER.with(trick);
         Json back = comeBack(go());
@@ -115,7 +132,8 @@ class UnifiedSignInTest {
     @Test
     void the_same_way_back_works_once_and_only_for_the_browser_that_went() {
         Gone gone = go();
-        assertThat(comeBack(new Gone("other=1", gone.back())).header("location")).endsWith("access.unified-failed");
+        assertThat(comeBack(new Gone("other=1", gone.back())).header("location"))
+                .endsWith("access.unified-failed");
         assertThat(comeBack(new Gone(go().cookie(), gone.back())).header("location"))
                 .as("the cookie of another way")
                 .endsWith("access.unified-failed");
@@ -129,7 +147,8 @@ class UnifiedSignInTest {
         assertThat(comeBack(go()).header("location")).endsWith("trouble=access.unified-stranger");
         PROVIDER.knowing("no-claim-" + number, "");
         assertThat(comeBack(go()).header("location")).endsWith("trouble=access.unified-stranger");
-        assertThat(nobody.get("/api/v1/sign-in/unified/return?error=access_denied").header("location"))
+        assertThat(nobody.get("/api/v1/sign-in/unified/return?error=access_denied")
+                        .header("location"))
                 .isEqualTo("/#/sign-in?trouble=access.unified-failed");
     }
 
@@ -137,7 +156,8 @@ class UnifiedSignInTest {
     void without_settings_there_is_no_such_way() {
         Client elsewhere = Client.nobody(TestNode.shared().port());
         assertThat(elsewhere.get(START).code()).isEqualTo("access.no-unified");
-        assertThat(elsewhere.get("/api/v1/sign-in/ways").body().containsKey("unified")).isFalse();
+        assertThat(elsewhere.get("/api/v1/sign-in/ways").body().containsKey("unified"))
+                .isFalse();
         assertThat(nobody.get("/api/v1/sign-in/ways").text("unified")).isEqualTo("统一身份认证");
     }
 }

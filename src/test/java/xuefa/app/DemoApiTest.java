@@ -25,7 +25,8 @@ class DemoApiTest {
     }
 
     private int erase(boolean tools, String role) {
-        try (ContractServer server = new ContractServer(loop, api -> new DemoApi(loop.live(), new RecordingStore(loop.record()), tools).addTo(api))) {
+        try (ContractServer server = new ContractServer(
+                loop, api -> new DemoApi(loop.live(), new RecordingStore(loop.record()), tools).addTo(api))) {
             return server.post(ERASURE, UUID.randomUUID(), role).status();
         }
     }

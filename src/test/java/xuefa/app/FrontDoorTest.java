@@ -1,9 +1,11 @@
 package xuefa.app;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -205,5 +207,74 @@ class FrontDoorTest {
                 .toList();
         assertThat(got.subList(0, 4)).containsOnly(200);
         assertThat(got.subList(4, 6)).containsOnly(429);
+    }
+
+    /** What is answered to bytes that no client sends, until the server hangs up or has nothing more to say. */
+    private static String raw(String request) {
+        var heard = new ByteArrayOutputStream();
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), TestNode.shared().port())) {
+            socket.setSoTimeout(1_000);
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            for (int each = socket.getInputStream().read();
+                    each >= 0;
+                    each = socket.getInputStream().read()) {
+                heard.write(each);
+            }
+        } catch (IOException goneOrSilent) {
+            // What was heard so far is the answer.
+        }
+        return heard.toString(UTF_8);
+    }
+
+    @Test
+    void requests_that_proxies_and_servers_read_differently_are_read_once_and_not_twice() {
+        String smuggled = "GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        String post = "POST /api/v1/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+        for (String twice : List.of(
+                "Content-Length: 0\r\nContent-Length: 60\r\n\r\n",
+                "Content-Length: +3\r\n\r\n{}",
+                "Content-Length: -1\r\n\r\n",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nzz\r\n\r\n")) {
+            assertThat(raw(post + twice + smuggled)).as(twice).doesNotContain("liveView");
+        }
+        assertThat(raw(smuggled)).contains("liveView");
+    }
+
+    @Test
+    void what_is_too_long_or_no_http_is_refused_and_breaks_nothing() {
+        String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        assertThat(raw("GET /" + "a".repeat(9_000) + end)).contains(" 414 ");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(17_000) + "\r\n\r\n"))
+                .contains(" 431 ");
+        assertThat(raw("GET http://evil.example/api/v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .doesNotContain("200 OK");
+        for (String odd : List.of("TRACE", "CONNECT", "PROPFIND", "get", "FOO")) {
+            assertThat(raw(odd + " /api/v1/me" + end)).as(odd).doesNotStartWith("HTTP/1.1 2");
+            assertThat(raw(odd + " /" + end)).as(odd).doesNotStartWith("HTTP/1.1 2");
+        }
+        for (String noise : List.of(
+                "\0\0\0\0\r\n\r\n",
+                "GET\r\n\r\n",
+                "\r\n\r\n\r\n",
+                "SSH-2.0-x\r\n",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")) {
+            assertThat(raw(noise)).as(noise).doesNotStartWith("HTTP/1.1 2").doesNotStartWith("HTTP/1.1 5");
+        }
+        for (String climbing : List.of(
+                "/../etc/passwd",
+                "/assets/..%2f..%2f..%2fetc/passwd",
+                "/assets/%2e%2e/%2e%2e/pom.xml",
+                "/.git/config",
+                "//etc/passwd",
+                "/assets/..\\..\\x",
+                "/%00")) {
+            assertThat(raw("GET " + climbing + end)).as(climbing).doesNotContain("root:", "[core]", "<project");
+        }
+        assertThat(Client.nobody(TestNode.shared().port()).get("/api/v1/health").status())
+                .isEqualTo(200);
     }
 }

@@ -18,7 +18,8 @@ class LogLinesTest {
     void nobody_can_write_a_line_of_log_that_never_happened() {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        var encoder = (PatternLayoutEncoder) ((ConsoleAppender<ILoggingEvent>) root.getAppender("console")).getEncoder();
+        var encoder =
+                (PatternLayoutEncoder) ((ConsoleAppender<ILoggingEvent>) root.getAppender("console")).getEncoder();
         var event = new LoggingEvent(
                 "x", root, Level.INFO, "{} was sent", null, new Object[] {"a\r\n2026-01-01 INFO all is well\u2028b"});
         String line = new String(encoder.encode(event), StandardCharsets.UTF_8);

@@ -22,13 +22,25 @@ import xuefa.support.things.OneOfEverything;
 /** Every operation of the contract that changes something writes down who did it, in the transaction that does it. */
 class DeedsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
-    /** What changes nothing in the record, or the sessions of whoever asks, which tell of themselves. */
-    private static final Set<String> OF_NO_RECORD = Set.of();
+    /** A file on its way into the register: nothing is changed until it is committed, which writes its deeds. */
+    private static final Set<String> OF_NO_RECORD = Set.of("importPeople", "abandonPeopleImport");
+    /** Answer for each thing, or as well when there is nothing left to do: their own rooms' stories tell what they change. */
+    private static final Set<String> MAY_DO_NOTHING = Set.of(
+            "saveQuestion",
+            "submitQuestions",
+            "withdrawQuestions",
+            "approveQuestions",
+            "returnQuestions",
+            "retireQuestions",
+            "reinstateQuestions",
+            "repointQuestions",
+            "stopRecordCheck");
 
     @Test
     void what_changes_more_than_ones_own_things_names_its_deeds() {
         assertThat(Matrix.byId().values())
-                .filteredOn(each -> each.changes() && each.who().reach() != Reach.OWN && !OF_NO_RECORD.contains(each.id()))
+                .filteredOn(
+                        each -> each.changes() && each.who().reach() != Reach.OWN && !OF_NO_RECORD.contains(each.id()))
                 .filteredOn(each -> each.deeds().isEmpty())
                 .extracting(xuefa.access.Operation::id)
                 .isEmpty();
@@ -43,7 +55,10 @@ class DeedsTest {
         List<String> told = new ArrayList<>();
         for (Operation operation : Operation.all(Client.nobody(TestNode.shared().port()))) {
             xuefa.access.Operation row = Matrix.row(operation.id()).orElseThrow();
-            if (!row.changes() || row.deeds().isEmpty() || row.who().reach() == Reach.ANYBODY || isUnknown(operation, things)) {
+            if (!row.changes()
+                    || row.deeds().isEmpty()
+                    || row.who().reach() == Reach.ANYBODY
+                    || isUnknown(operation, things)) {
                 continue;
             }
             String before = scene.ask("select clock_timestamp()");
@@ -56,7 +71,11 @@ class DeedsTest {
                             + "and (actor_id is not null and session <> '' and address = '127.0.0.1')",
                     before,
                     String.join(" ", row.deeds()));
-            (deeds.equals("0") ? silent : told).add(operation.id());
+            if (!deeds.equals("0")) {
+                told.add(operation.id());
+            } else if (!MAY_DO_NOTHING.contains(operation.id())) {
+                silent.add(operation.id());
+            }
         }
 
         assertThat(silent).isEmpty();
@@ -64,15 +83,19 @@ class DeedsTest {
     }
 
     private static boolean isUnknown(Operation operation, OneOfEverything things) {
-        return PARAMETER.matcher(operation.path()).results()
-                .anyMatch(each -> things.id(operation.id(), each.group(1)).isEmpty());
+        return PARAMETER.matcher(operation.path()).results().anyMatch(each -> things.id(operation.id(), each.group(1))
+                .isEmpty());
     }
 
     private static Json call(Operation operation, OneOfEverything things, Client client) {
-        String address = operation.address(name -> things.id(operation.id(), name).orElseThrow());
+        String address =
+                operation.address(name -> things.id(operation.id(), name).orElseThrow());
         JsonObject body = operation.takesBody() ? things.body(operation) : new JsonObject();
-        return operation.send(client, address, request -> operation.takesBody()
-                ? request.method(operation.method(), BodyPublishers.ofString(body.encode()))
-                : request);
+        return operation.send(
+                client,
+                address,
+                request -> operation.takesBody()
+                        ? request.method(operation.method(), BodyPublishers.ofString(body.encode()))
+                        : request);
     }
 }

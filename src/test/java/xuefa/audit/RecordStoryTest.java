@@ -209,7 +209,10 @@ class RecordStoryTest {
         assertThat(verified(key, content)).contains("Everything agrees");
         assertThat(verified(key, content.replaceFirst("\"grade\":\"(\\w+)\"", "\"grade\":\"excellent\"")))
                 .contains("result " + attempt + "/1 was changed", "the digest of the lines before it is another one");
-        assertThat(verified(key, content.replaceFirst("\"path\":\\[\"..", "\"path\":[\"00").replaceFirst("\"place\":\\d+", "\"place\":7777")))
+        assertThat(verified(
+                        key,
+                        content.replaceFirst("\"path\":\\[\"..", "\"path\":[\"00")
+                                .replaceFirst("\"place\":\\d+", "\"place\":7777")))
                 .contains("FAULTS");
     }
 

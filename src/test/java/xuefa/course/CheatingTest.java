@@ -21,10 +21,11 @@ class CheatingTest {
 
     @Test
     void calling_the_last_step_at_once_gives_nothing() {
-        Learner learner = scene.endingWith(
-                        new Ending.Test(scene.testBank(), java.util.Set.of(), 3, 60, 2))
+        Learner learner = scene.endingWith(new Ending.Test(scene.testBank(), java.util.Set.of(), 3, 60, 2))
                 .learner(scene.published());
-        assertThat(learner.client.post("/api/v1/my-courses/" + learner.course + "/tests").code())
+        assertThat(learner.client
+                        .post("/api/v1/my-courses/" + learner.course + "/tests")
+                        .code())
                 .isEqualTo("course.chapters-missing");
         Json last = learner.report("tab-one-1", Optional.empty(), Optional.of(learner.begins(scene.second, 119_000)));
         assertThat(last.body().containsKey("segment")).isFalse();
@@ -65,7 +66,9 @@ class CheatingTest {
         learner.passes(30);
         for (String ticket : new String[] {foreign, "AAAA", "not a ticket"}) {
             Json reply = learner.report(
-                    "tab-one-1", Optional.of(Learner.closes(ticket, 30_000)), Optional.of(learner.begins(scene.first, 0)));
+                    "tab-one-1",
+                    Optional.of(Learner.closes(ticket, 30_000)),
+                    Optional.of(learner.begins(scene.first, 0)));
             assertThat(reply.text("verdict")).isEqualTo("forged");
         }
         assertThat(learner.countedSeconds()).isZero();
@@ -96,8 +99,8 @@ class CheatingTest {
         Learner same = scene.learner(learner.course);
         var other = scene.published();
         same.client.post("/api/v1/my-courses/" + other);
-        String one = Learner.ticket(
-                same.report("tab-one-1", Optional.empty(), Optional.of(same.begins(scene.first, 0))));
+        String one =
+                Learner.ticket(same.report("tab-one-1", Optional.empty(), Optional.of(same.begins(scene.first, 0))));
         var begins = same.begins(scene.first, 0).put("courseId", other.toString());
         String two = Learner.ticket(same.report("tab-two-2", Optional.empty(), Optional.of(begins)));
         same.passes(30);
@@ -125,7 +128,8 @@ class CheatingTest {
     void seeking_leads_back_to_the_first_gap() {
         Learner learner = cheat();
         Json reply = learner.report("tab-one-1", Optional.empty(), Optional.of(learner.begins(scene.first, 110_000)));
-        assertThat(reply.body().getJsonObject("segment").getInteger("fromMillis")).isZero();
+        assertThat(reply.body().getJsonObject("segment").getInteger("fromMillis"))
+                .isZero();
         assertThat(learner.flags()).isEqualTo("sought:1");
     }
 
@@ -135,21 +139,25 @@ class CheatingTest {
         String ticket = Learner.ticket(learner.begin(scene.first));
         learner.passes(30);
         var hidden = Learner.closes(ticket, 30_000).put("visible", false);
-        assertThat(learner.report("tab-one-1", Optional.of(hidden), Optional.empty()).text("verdict"))
+        assertThat(learner.report("tab-one-1", Optional.of(hidden), Optional.empty())
+                        .text("verdict"))
                 .isEqualTo("hidden");
         assertThat(learner.countedSeconds()).isZero();
         assertThat(learner.flags()).isEqualTo("hidden:1");
 
-        Learner listener = scene.with(new Policy(true, 0, true, HoursAfter.CHAPTER)).learner(scene.published());
+        Learner listener =
+                scene.with(new Policy(true, 0, true, HoursAfter.CHAPTER)).learner(scene.published());
         String heard = Learner.ticket(listener.begin(scene.first));
         listener.passes(30);
-        listener.report("tab-one-1", Optional.of(Learner.closes(heard, 30_000).put("visible", false)), Optional.empty());
+        listener.report(
+                "tab-one-1", Optional.of(Learner.closes(heard, 30_000).put("visible", false)), Optional.empty());
         assertThat(listener.countedSeconds()).isEqualTo(30);
     }
 
     @Test
     void nothing_counts_while_a_sign_of_life_is_missing() {
-        Learner learner = scene.with(new Policy(true, 1, false, HoursAfter.CHAPTER)).learner(scene.published());
+        Learner learner =
+                scene.with(new Policy(true, 1, false, HoursAfter.CHAPTER)).learner(scene.published());
         Json asked = learner.study(scene.first, 60);
         assertThat(asked.body().getJsonObject("sign").getJsonArray("options")).hasSize(4);
         Json unsigned = learner.study(scene.first, 30);

@@ -61,8 +61,7 @@ final class CourseScene {
                 policy,
                 ending,
                 List.of(
-                        new Chapter(
-                                first, "立案与调查", 120, List.of("中华人民共和国行政处罚法"), new Chapter.Document("0".repeat(64))),
+                        new Chapter(first, "立案与调查", 120, List.of("中华人民共和国行政处罚法"), new Chapter.Document("0".repeat(64))),
                         new Chapter(second, "听证", 120, List.of("中华人民共和国行政处罚法"), new Chapter.Case("spc-6")),
                         new Chapter(
                                 questions,
@@ -125,7 +124,10 @@ final class CourseScene {
         }
 
         static JsonObject closes(String ticket, int toMillis) {
-            return new JsonObject().put("ticket", ticket).put("toMillis", toMillis).put("visible", true);
+            return new JsonObject()
+                    .put("ticket", ticket)
+                    .put("toMillis", toMillis)
+                    .put("visible", true);
         }
 
         Json report(String place, Optional<JsonObject> closes, Optional<JsonObject> begins) {
@@ -148,7 +150,9 @@ final class CourseScene {
                 passes(30);
                 int from = reply.body().getJsonObject("segment").getInteger("fromMillis");
                 reply = report(
-                        "tab-one-1", Optional.of(closes(ticket(reply), from + 30_000)), Optional.of(begins(chapter, from + 30_000)));
+                        "tab-one-1",
+                        Optional.of(closes(ticket(reply), from + 30_000)),
+                        Optional.of(begins(chapter, from + 30_000)));
             }
             return reply;
         }
@@ -163,19 +167,16 @@ final class CourseScene {
                     "update study_clock set opened_at = opened_at - make_interval(secs => ?) where person_id = ?",
                     seconds,
                     person.id());
-            scene.sql(
-                    """
+            scene.sql("""
                     update study_segment set opened_at = opened_at - make_interval(secs => ?),
                       closed_at = closed_at - make_interval(secs => ?) where person_id = ?
-                    """,
-                    seconds,
-                    seconds,
-                    person.id());
+                    """, seconds, seconds, person.id());
         }
 
         int countedSeconds() {
             return Integer.parseInt(scene.ask(
-                    "select coalesce(sum(counted_ms), 0)::int / 1000 from study_segment where person_id = ?", person.id()));
+                    "select coalesce(sum(counted_ms), 0)::int / 1000 from study_segment where person_id = ?",
+                    person.id()));
         }
 
         /** Reasons with how often they were noticed. */

@@ -56,16 +56,21 @@ class LearningTest {
 
     @Test
     void no_key_leaves_the_server_before_the_answer_is_in_and_a_wrong_one_is_explained() {
-        Learner learner = scene.with(new Policy(false, 0, false, HoursAfter.CHAPTER)).learner(scene.published());
+        Learner learner =
+                scene.with(new Policy(false, 0, false, HoursAfter.CHAPTER)).learner(scene.published());
         Json shown = learner.client.get("/api/v1/my-courses/" + learner.course + "/chapters/" + scene.questions);
-        String explanation =
-                TestBank.release().find(CourseScene.FIRST_QUESTION).orElseThrow().explanation();
+        String explanation = TestBank.release()
+                .find(CourseScene.FIRST_QUESTION)
+                .orElseThrow()
+                .explanation();
         assertThat(shown.body().encode())
                 .doesNotContain("\"key\"")
                 .doesNotContain("explanation")
                 .doesNotContain(explanation);
-        Set<String> key =
-                TestBank.release().find(CourseScene.FIRST_QUESTION).orElseThrow().key();
+        Set<String> key = TestBank.release()
+                .find(CourseScene.FIRST_QUESTION)
+                .orElseThrow()
+                .key();
         String wrong = key.contains("A") ? "B" : "A";
         JsonObject told =
                 learner.answer(CourseScene.FIRST_QUESTION, wrong).body().getJsonObject("answered");
@@ -79,8 +84,8 @@ class LearningTest {
         Learner learner = scene.learner(scene.published());
         learner.study(scene.first, 30);
         TestStores.emptyRedis();
-        Json elsewhere = learner.report(
-                "the-computer", Optional.empty(), Optional.of(learner.begins(scene.first, 30_000)));
+        Json elsewhere =
+                learner.report("the-computer", Optional.empty(), Optional.of(learner.begins(scene.first, 30_000)));
         assertThat(elsewhere.body().getJsonObject("segment").getInteger("fromMillis"))
                 .isBetween(30_000, 31_000);
         assertThat(learner.countedSeconds()).isEqualTo(30);
@@ -125,12 +130,15 @@ class LearningTest {
                                     TestBank.release().find(id).orElseThrow().key()))));
         });
         Json graded = learner.client.post(
-                "/api/v1/course-tests/" + test.text("testId") + "/submission", new JsonObject().put("answers", answers));
+                "/api/v1/course-tests/" + test.text("testId") + "/submission",
+                new JsonObject().put("answers", answers));
         assertThat(graded.body().getBoolean("passed")).isTrue();
         assertThat(graded.number("correct")).isEqualTo(3);
         assertThat(learner.look().text("completedAt")).isNotEmpty();
         assertThat(learner.hours()).isEqualTo("4");
-        assertThat(learner.client.post("/api/v1/my-courses/" + learner.course + "/tests").code())
+        assertThat(learner.client
+                        .post("/api/v1/my-courses/" + learner.course + "/tests")
+                        .code())
                 .isEqualTo("course.no-more-tests");
     }
 
@@ -140,7 +148,8 @@ class LearningTest {
         Client stranger = scene.scene.signedIn(scene.scene.person("candidate"));
         assertThat(stranger.get("/api/v1/my-courses/" + course).status()).isEqualTo(404);
         assertThat(stranger.post("/api/v1/my-courses/" + course).code()).isEqualTo("course.unknown");
-        assertThat(stranger.get("/api/v1/my-courses/" + course + "/files/" + "0".repeat(64)).status())
+        assertThat(stranger.get("/api/v1/my-courses/" + course + "/files/" + "0".repeat(64))
+                        .status())
                 .isEqualTo(404);
     }
 }

@@ -52,9 +52,13 @@ class MakingCoursesTest {
         JsonObject better = draft();
         better.getJsonArray("chapters").getJsonObject(0).put("media", digest);
         better.getJsonArray("chapters").remove(1);
-        Json saved = ofCourse(course, "/draft", new JsonObject().put("revision", 1).put("draft", better));
+        Json saved =
+                ofCourse(course, "/draft", new JsonObject().put("revision", 1).put("draft", better));
         assertThat(saved.list("faults")).isEmpty();
-        assertThat(ofCourse(course, "/draft", new JsonObject().put("revision", 1).put("draft", better))
+        assertThat(ofCourse(
+                                course,
+                                "/draft",
+                                new JsonObject().put("revision", 1).put("draft", better))
                         .code())
                 .isEqualTo("course.overtaken");
         assertThat(ofCourse(course, "/publication", new JsonObject().put("revision", 2))
@@ -62,7 +66,10 @@ class MakingCoursesTest {
                 .isEqualTo(1);
 
         Learner learner = scene.learner(UUID.fromString(course));
-        ofCourse(course, "/draft", new JsonObject().put("revision", 2).put("draft", better.copy().put("title", "新名字")));
+        ofCourse(
+                course,
+                "/draft",
+                new JsonObject().put("revision", 2).put("draft", better.copy().put("title", "新名字")));
         ofCourse(course, "/publication", new JsonObject().put("revision", 3));
         assertThat(learner.look().text("title")).isEqualTo("行政处罚程序要点");
         Json chapter = learner.client.get("/api/v1/my-courses/" + course + "/chapters/" + scene.first);
@@ -121,9 +128,11 @@ class MakingCoursesTest {
     @Test
     void what_a_file_is_its_bytes_say() {
         String course = created().text("courseId");
-        assertThat(upload(course, "a.mp4", "<script>".getBytes(StandardCharsets.UTF_8)).code())
+        assertThat(upload(course, "a.mp4", "<script>".getBytes(StandardCharsets.UTF_8))
+                        .code())
                 .isEqualTo("course.file-kind");
-        assertThat(upload(course, "a.md", new byte[] {(byte) 0xff, 1, 2}).code()).isEqualTo("course.file-kind");
+        assertThat(upload(course, "a.md", new byte[] {(byte) 0xff, 1, 2}).code())
+                .isEqualTo("course.file-kind");
         assertThat(upload(course, "a.md", new byte[0]).code()).isEqualTo("course.file-kind");
         assertThat(upload(course, "a.md", new byte[1024 * 1024 + 1]).code()).isEqualTo("course.file-too-large");
     }
@@ -150,14 +159,17 @@ class MakingCoursesTest {
                         .filter(each -> each.containsKey("joinedAt"))
                         .map(each -> each.getInteger("flags")))
                 .containsExactly(1);
-        assertThat(hr.get("/api/v1/course-learners?state=missing&courseId=" + course).number("total"))
+        assertThat(hr.get("/api/v1/course-learners?state=missing&courseId=" + course)
+                        .number("total"))
                 .isGreaterThan(0);
-        JsonObject flag = hr.get("/api/v1/learning-flags?state=open").list("items").getJsonObject(0);
+        JsonObject flag =
+                hr.get("/api/v1/learning-flags?state=open").list("items").getJsonObject(0);
         assertThat(flag.getString("reason")).isEqualTo("forged");
         var decision = new JsonObject().put("decision", "confirmed").put("words", "已约谈本人");
         String address = "/api/v1/learning-flags/" + flag.getString("flagId") + "/decision";
-        Client foreign = CourseScene.at(TestNode.shared()).scene.signedIn(
-                CourseScene.at(TestNode.shared()).scene.person("unitHr"));
+        Client foreign = CourseScene.at(TestNode.shared())
+                .scene
+                .signedIn(CourseScene.at(TestNode.shared()).scene.person("unitHr"));
         assertThat(foreign.post(address, decision).status()).isEqualTo(404);
         assertThat(hr.post(address, decision).body().getJsonObject("decision").getString("words"))
                 .isEqualTo("已约谈本人");

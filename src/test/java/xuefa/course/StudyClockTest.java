@@ -36,7 +36,14 @@ class StudyClockTest {
     private static final Lesson OTHER_COURSE = new Lesson(new UUID(0, 2), new UUID(0, 3));
 
     /** What any client may try: wait, then close whatever ticket with whatever claim, from any tab, and ask for any place. */
-    record Move(int waitMillis, int tab, int serialBehind, int claimedMillis, boolean closes, boolean otherCourse, int at) {}
+    record Move(
+            int waitMillis,
+            int tab,
+            int serialBehind,
+            int claimedMillis,
+            boolean closes,
+            boolean otherCourse,
+            int at) {}
 
     @Provide
     Arbitrary<List<Move>> moves() {
@@ -127,7 +134,9 @@ class StudyClockTest {
                             assertThat(world.covered(each).with(stretch)).isEqualTo(world.covered(each))));
             assertThat(world.counted)
                     .isLessThanOrEqualTo(Duration.between(START, world.now).toMillis());
-            assertThat(world.lessons.values().stream().mapToLong(Covered::millis).sum())
+            assertThat(world.lessons.values().stream()
+                            .mapToLong(Covered::millis)
+                            .sum())
                     .isEqualTo(world.counted);
             world.lessons.values().forEach(covered -> assertThat(covered.frontier())
                     .isEqualTo(covered.millis())
@@ -164,7 +173,10 @@ class StudyClockTest {
 
     @Property(tries = 400)
     void a_segment_never_gives_more_than_passed_than_was_played_and_than_the_lesson_has(
-            @ForAll("millis") int from, @ForAll("millis") int to, @ForAll("millis") int passed, @ForAll boolean visible) {
+            @ForAll("millis") int from,
+            @ForAll("millis") int to,
+            @ForAll("millis") int passed,
+            @ForAll boolean visible) {
         var segment = new Segment(Math.min(from, LENGTH), LENGTH, START);
         var credit = Crediting.of(segment, new Played(to, visible), START.plusMillis(passed));
         credit.stretch().ifPresent(stretch -> {
@@ -186,7 +198,8 @@ class StudyClockTest {
         world.begin("tab", ONE, 0);
         for (int at = 30_000; at <= LENGTH; at += 30_000) {
             world.pass(Duration.ofSeconds(30));
-            assertThat(world.report("tab", world.clock.serial(), at, at < LENGTH).suspicions())
+            assertThat(world.report("tab", world.clock.serial(), at, at < LENGTH)
+                            .suspicions())
                     .isEmpty();
         }
         assertThat(world.isDone(ONE)).isTrue();

@@ -24,8 +24,8 @@ import xuefa.shared.imports.SourceFile;
 import xuefa.shared.net.Addresses;
 import xuefa.shared.net.Network;
 import xuefa.shared.office.CellText;
-import xuefa.shared.office.OldWorkbook;
 import xuefa.shared.office.OfficeTrouble;
+import xuefa.shared.office.OldWorkbook;
 import xuefa.shared.office.WordDocument;
 import xuefa.shared.office.Workbook;
 import xuefa.training.format.BookFile;
@@ -56,7 +56,8 @@ enum Parser {
         @Override
         void read(byte[] bytes) throws IOException {
             try {
-                WordDocument.read(zip("a.docx", "word/document.xml", bytes, "word/numbering.xml", bytes, "word/styles.xml", bytes));
+                WordDocument.read(zip(
+                        "a.docx", "word/document.xml", bytes, "word/numbering.xml", bytes, "word/styles.xml", bytes));
             } catch (OfficeTrouble refused) {
                 explained(refused);
             }
@@ -69,9 +70,11 @@ enum Parser {
                 Workbook.read(zip(
                         "a.xlsx",
                         "xl/workbook.xml",
-                        "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets></workbook>".getBytes(UTF_8),
+                        "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets></workbook>"
+                                .getBytes(UTF_8),
                         "xl/_rels/workbook.xml.rels",
-                        "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>".getBytes(UTF_8),
+                        "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+                                .getBytes(UTF_8),
                         "xl/worksheets/sheet1.xml",
                         bytes,
                         "xl/sharedStrings.xml",
@@ -153,7 +156,8 @@ enum Parser {
         }
     };
 
-    private static final List<String> ENDINGS = List.of("txt", "csv", "tsv", "gift", "xml", "yaml", "json", "docx", "xlsx", "xls", "zip", "md");
+    private static final List<String> ENDINGS =
+            List.of("txt", "csv", "tsv", "gift", "xml", "yaml", "json", "docx", "xlsx", "xls", "zip", "md");
     private static final Receipts RECEIPTS = receipts();
 
     private static Receipts receipts() {

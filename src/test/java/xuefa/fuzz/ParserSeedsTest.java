@@ -20,7 +20,9 @@ class ParserSeedsTest {
     @ParameterizedTest
     @EnumSource(Parser.class)
     void whatever_comes_is_read_or_refused(Parser parser) throws IOException {
-        Path seeds = Path.of("src/test/resources/fuzz", parser.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        Path seeds = Path.of(
+                "src/test/resources/fuzz",
+                parser.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         List<Path> files;
         try (Stream<Path> found = Files.list(seeds)) {
             files = found.sorted().toList();
@@ -35,7 +37,9 @@ class ParserSeedsTest {
                 for (int each = 1 + random.nextInt(8); each > 0 && bent.length > 0; each--) {
                     bent[random.nextInt(bent.length)] = (byte) random.nextInt(256);
                 }
-                assertThatCode(() -> parser.read(bent)).as("%s bent %d", file, i).doesNotThrowAnyException();
+                assertThatCode(() -> parser.read(bent))
+                        .as("%s bent %d", file, i)
+                        .doesNotThrowAnyException();
             }
         }
     }

@@ -26,8 +26,9 @@ class PinyinTest {
 
     @Test
     void somebody_is_found_by_parts_of_the_name_and_beginnings_of_the_work_number() {
-        Person person =
-                new Person(new UUID(0, 1), "王小明", Optional.empty(), Optional.empty(), Optional.of("R0012"));
-        assertThat(SearchTerms.of(person)).contains("小明", "王小明", "xm", "wxm", "r00", "r0012").doesNotContain("王明");
+        Person person = new Person(new UUID(0, 1), "王小明", Optional.empty(), Optional.empty(), Optional.of("R0012"));
+        assertThat(SearchTerms.of(person))
+                .contains("小明", "王小明", "xm", "wxm", "r00", "r0012")
+                .doesNotContain("王明");
     }
 }

@@ -111,11 +111,13 @@ public final class TestProvider implements AutoCloseable {
         switch (String.valueOf(request.path())) {
             case "/.well-known/openid-configuration" -> {
                 String jwks = trick == Trick.KEYS_ELSEWHERE ? "http://127.0.0.1:9" : issuer();
-                send(request, new JsonObject()
-                        .put("issuer", issuer())
-                        .put("authorization_endpoint", issuer() + "/authorize")
-                        .put("token_endpoint", issuer() + "/token")
-                        .put("jwks_uri", jwks + "/keys"));
+                send(
+                        request,
+                        new JsonObject()
+                                .put("issuer", issuer())
+                                .put("authorization_endpoint", issuer() + "/authorize")
+                                .put("token_endpoint", issuer() + "/token")
+                                .put("jwks_uri", jwks + "/keys"));
             }
             case "/keys" -> send(request, new JsonObject(new JWKSet(key.toPublicJWK()).toString()));
             case "/token" -> request.body().onSuccess(body -> token(request, form(body.toString())));
@@ -125,12 +127,12 @@ public final class TestProvider implements AutoCloseable {
 
     private void token(HttpServerRequest request, Map<String, String> asked) {
         Grant grant = grants.remove(asked.getOrDefault("code", ""));
-        String basic = "Basic "
-                + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         String proof = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(Digests.sha256(
-                        asked.getOrDefault("code_verifier", "").getBytes(StandardCharsets.US_ASCII)));
+                .encodeToString(
+                        Digests.sha256(asked.getOrDefault("code_verifier", "").getBytes(StandardCharsets.US_ASCII)));
         if (grant == null
                 || !basic.equals(request.getHeader("Authorization"))
                 || !proof.equals(grant.challenge())
@@ -163,7 +165,10 @@ public final class TestProvider implements AutoCloseable {
                 default -> {
                     RSAKey signing = trick == Trick.SIGNED_BY_ANOTHER_KEY ? otherKey : key;
                     SignedJWT jwt = new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                    .keyID(key.getKeyID())
+                                    .build(),
+                            claims);
                     jwt.sign(new RSASSASigner(signing));
                     yield jwt.serialize();
                 }
@@ -180,8 +185,7 @@ public final class TestProvider implements AutoCloseable {
     private static Map<String, String> form(String text) {
         return Arrays.stream(text.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     @Override

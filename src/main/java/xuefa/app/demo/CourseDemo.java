@@ -107,9 +107,9 @@ public final class CourseDemo {
             ((ObjectNode) draft.path("ending")).put("release", makers.release());
         }
         return filled.compose(done -> {
-            CourseContent content = CourseJson.read(draft.toString());
-            return desk.create(makers.reach(), makers.actor(), makers.unitId(), content);
-        })
+                    CourseContent content = CourseJson.read(draft.toString());
+                    return desk.create(makers.reach(), makers.actor(), makers.unitId(), content);
+                })
                 .compose(created -> {
                     var course = created.orElseThrow();
                     return publishing
@@ -161,10 +161,11 @@ public final class CourseDemo {
 
     /** A person by the name of their account. */
     static Future<Map<String, UUID>> people(RecordStore store) {
-        return store.query("select username, person_id from account", Tuple.tuple()).map(rows -> {
-            Map<String, UUID> people = new HashMap<>();
-            rows.forEach(row -> people.put(row.getString("username"), row.getUUID("person_id")));
-            return people;
-        });
+        return store.query("select username, person_id from account", Tuple.tuple())
+                .map(rows -> {
+                    Map<String, UUID> people = new HashMap<>();
+                    rows.forEach(row -> people.put(row.getString("username"), row.getUUID("person_id")));
+                    return people;
+                });
     }
 }

@@ -29,6 +29,7 @@ public final class CourseLearnersDemo {
     private static final int SEGMENT_SECONDS = 30;
     /** Beside those that are named: so many take the first course. */
     private static final int OTHERS = 60;
+
     private static final LocalTime EVENING = LocalTime.of(19, 30);
 
     private static final String JOIN = """
@@ -143,7 +144,9 @@ public final class CourseLearnersDemo {
         Instant at = begins;
         for (int i = 0; i < line.seconds().size(); i++) {
             Chapter chapter = line.course().draft().chapters().get(i);
-            int seconds = line.seconds().get(i) < 0 ? chapter.seconds() : line.seconds().get(i);
+            int seconds = line.seconds().get(i) < 0
+                    ? chapter.seconds()
+                    : line.seconds().get(i);
             Instant from = at;
             at = at.plusSeconds(seconds);
             all = all.compose(before -> studied(tx, line.personId(), version, chapter, seconds, from));

@@ -80,8 +80,9 @@ public final class RecordDemo {
 
     /** May be repeated at every start. */
     public Future<Void> load() {
-        List<Row> rows =
-                DemoFiles.record().stream().map(line -> new Row(Ids.next(), line)).toList();
+        List<Row> rows = DemoFiles.record().stream()
+                .map(line -> new Row(Ids.next(), line))
+                .toList();
         Tuple columns = new Columns<>(rows)
                 .uuid(Row::id)
                 .whole(row -> row.line().days())
@@ -97,11 +98,14 @@ public final class RecordDemo {
                 .text(row -> row.line().reason())
                 .tuple()
                 .addString(zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
-        return store.inTransaction(tx -> tx.query(CLAIM, Tuple.tuple()).compose(claimed -> claimed.rowCount() == 0
-                ? Future.succeededFuture()
-                : tx.query(ADD, columns)
-                        .compose(added -> ToSeal.add(
-                                tx, Kinds.ENTRY, rows.stream().map(Row::id).toList()))));
+        return store.inTransaction(tx -> tx.query(CLAIM, Tuple.tuple())
+                .compose(claimed -> claimed.rowCount() == 0
+                        ? Future.succeededFuture()
+                        : tx.query(ADD, columns)
+                                .compose(added -> ToSeal.add(
+                                        tx,
+                                        Kinds.ENTRY,
+                                        rows.stream().map(Row::id).toList()))));
     }
 
     @SuppressWarnings("NullAway")

@@ -64,8 +64,8 @@ record RegisterDemo(
             this.cast = cast;
             this.division = division;
             this.today = today;
-            this.posts = new HashMap<>(
-                    cast.posts().stream().collect(Collectors.toMap(Post::personId, Function.identity())));
+            this.posts =
+                    new HashMap<>(cast.posts().stream().collect(Collectors.toMap(Post::personId, Function.identity())));
         }
 
         RegisterDemo register() {
@@ -204,11 +204,14 @@ record RegisterDemo(
             LocalDate hired = today.minusYears(1);
             UUID contract = newcomer(CONTRACT_WORKER, 901, Optional.empty());
             employ(contract, EmploymentKind.CONTRACT, hired);
-            past.add(new Post(
-                    contract, cast.unit("market").id(), PostCategory.AUXILIARY, hired, Optional.empty()));
+            past.add(new Post(contract, cast.unit("market").id(), PostCategory.AUXILIARY, hired, Optional.empty()));
             UUID left = newcomer(WHO_LEFT, 902, Optional.of("R0902"));
             employments.add(new Employment(
-                    Ids.next(), left, EmploymentKind.CIVIL_SERVANT, hired.minusYears(5), Optional.of(today.minusDays(30))));
+                    Ids.next(),
+                    left,
+                    EmploymentKind.CIVIL_SERVANT,
+                    hired.minusYears(5),
+                    Optional.of(today.minusDays(30))));
             past.add(new Post(
                     left,
                     cast.unit("market").id(),
@@ -218,7 +221,8 @@ record RegisterDemo(
         }
 
         private UUID newcomer(String name, int sequence, Optional<String> workNumber) {
-            IdentityNumber number = IdentityNumber.of(division, today.minusYears(36).withDayOfYear(100), sequence);
+            IdentityNumber number =
+                    IdentityNumber.of(division, today.minusYears(36).withDayOfYear(100), sequence);
             Person person = new Person(Ids.next(), name, Optional.of(number), Optional.empty(), workNumber);
             people.add(person);
             return person.id();

@@ -51,7 +51,7 @@ public final class TrainingDemo {
             order by a.username nulls last, p.person_id
             """;
     private static final String READY = """
-            select exists (select 1 from hours_entry) as there,
+            select exists (select 1 from hours_entry where source like 'demo:%') as there,
                    (select u.id from unit u where u.kind = 'district' and not u.virtual limit 1) as district,
                    (select u.id from unit u where u.kind = 'township' and not u.virtual order by u.name limit 1) as township,
                    (select value from installation where fact = 'demo') as demo
@@ -76,14 +76,56 @@ public final class TrainingDemo {
             String key, String title, HoursKind kind, HoursSubject subject, double when, LocalTime from, int minutes) {}
 
     private static final List<Course> COURSES = List.of(
-            new Course("law", "行政处罚法专题班", HoursKind.CLASSROOM, HoursSubject.LAW, 0.15, LocalTime.of(9, 0), DAY_OF_SIX_HOURS),
-            new Course("duty", "执法文书与证据", HoursKind.CLASSROOM, HoursSubject.PROFESSIONAL, 0.3, LocalTime.of(9, 0), DAY_OF_SIX_HOURS),
-            new Course("field", "现场执法规范", HoursKind.CLASSROOM, HoursSubject.PROFESSIONAL, 0.45, LocalTime.of(9, 0), DAY_OF_SIX_HOURS),
-            new Course("ethics", "执法纪律和职业道德", HoursKind.CLASSROOM, HoursSubject.DISCIPLINE, 0.55, LocalTime.of(9, 0), DAY_OF_SIX_HOURS),
-            new Course("urgent", "应急处置法律实务", HoursKind.CLASSROOM, HoursSubject.EMERGENCY, 0.65, LocalTime.of(14, 0), HALF_DAY),
+            new Course(
+                    "law",
+                    "行政处罚法专题班",
+                    HoursKind.CLASSROOM,
+                    HoursSubject.LAW,
+                    0.15,
+                    LocalTime.of(9, 0),
+                    DAY_OF_SIX_HOURS),
+            new Course(
+                    "duty",
+                    "执法文书与证据",
+                    HoursKind.CLASSROOM,
+                    HoursSubject.PROFESSIONAL,
+                    0.3,
+                    LocalTime.of(9, 0),
+                    DAY_OF_SIX_HOURS),
+            new Course(
+                    "field",
+                    "现场执法规范",
+                    HoursKind.CLASSROOM,
+                    HoursSubject.PROFESSIONAL,
+                    0.45,
+                    LocalTime.of(9, 0),
+                    DAY_OF_SIX_HOURS),
+            new Course(
+                    "ethics",
+                    "执法纪律和职业道德",
+                    HoursKind.CLASSROOM,
+                    HoursSubject.DISCIPLINE,
+                    0.55,
+                    LocalTime.of(9, 0),
+                    DAY_OF_SIX_HOURS),
+            new Course(
+                    "urgent",
+                    "应急处置法律实务",
+                    HoursKind.CLASSROOM,
+                    HoursSubject.EMERGENCY,
+                    0.65,
+                    LocalTime.of(14, 0),
+                    HALF_DAY),
             new Course("group", "会前学法：信访工作条例", HoursKind.GROUP_STUDY, HoursSubject.LAW, 0.7, LocalTime.of(15, 0), 90),
             new Course("net1", "网络课程：行政法基础", HoursKind.ONLINE, HoursSubject.LAW, 0.75, LocalTime.of(18, 0), 225),
-            new Course("net2", "网络课程：行政强制实务", HoursKind.ONLINE, HoursSubject.PROFESSIONAL, 0.85, LocalTime.of(18, 0), 225));
+            new Course(
+                    "net2",
+                    "网络课程：行政强制实务",
+                    HoursKind.ONLINE,
+                    HoursSubject.PROFESSIONAL,
+                    0.85,
+                    LocalTime.of(18, 0),
+                    225));
 
     private final RecordStore store;
     private final HoursLedger ledger;
@@ -122,7 +164,8 @@ public final class TrainingDemo {
     private static List<Officer> officers(Iterable<Row> rows) {
         List<Officer> officers = new ArrayList<>();
         StreamSupport.stream(rows.spliterator(), false)
-                .forEach(row -> officers.add(new Officer(row.getUUID("id"), row.getString("username"), officers.size())));
+                .forEach(row ->
+                        officers.add(new Officer(row.getUUID("id"), row.getString("username"), officers.size())));
         return officers;
     }
 
@@ -136,7 +179,8 @@ public final class TrainingDemo {
             all = all.compose(before -> record(tx, entries, day(course)));
         }
         LocalDate imported = today.minusDays(6);
-        return all.compose(before -> record(tx, officers.stream().map(this::rest).toList(), imported))
+        return all.compose(
+                        before -> record(tx, officers.stream().map(this::rest).toList(), imported))
                 .compose(before -> record(tx, first(officers.getFirst()), imported))
                 .compose(before -> past(tx, officers, 1))
                 .compose(before -> past(tx, officers, 2));
@@ -145,10 +189,9 @@ public final class TrainingDemo {
     /** Who is short missed one course online or two; the first officer has a story of their own. */
     private static boolean takes(Officer officer, Course course) {
         boolean misses = isShort(officer)
-                && (course.key().equals("net2") || officer.number() % 2 == 1 && course.key().equals("field"));
-        return officer.username().equals(FIRST)
-                ? !course.key().startsWith("net")
-                : !misses;
+                && (course.key().equals("net2")
+                        || officer.number() % 2 == 1 && course.key().equals("field"));
+        return officer.username().equals(FIRST) ? !course.key().startsWith("net") : !misses;
     }
 
     private static boolean isShort(Officer officer) {
@@ -174,7 +217,8 @@ public final class TrainingDemo {
     }
 
     private String sheet(Course course) {
-        return UUID.nameUUIDFromBytes((course.key() + today.getYear()).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes((course.key() + today.getYear()).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** What an older platform had counted, so that who took everything has 60 hours and more. */
@@ -304,7 +348,11 @@ public final class TrainingDemo {
                 Optional.empty(),
                 List.of(),
                 List.of("minutes:1"));
-        return events.addAsOf(tx, Actor.COMMAND, lecture, day.atTime(20, 0).atZone(zone).toInstant())
+        return events.addAsOf(
+                        tx,
+                        Actor.COMMAND,
+                        lecture,
+                        day.atTime(20, 0).atZone(zone).toInstant())
                 .mapEmpty();
     }
 

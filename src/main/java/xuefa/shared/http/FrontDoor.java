@@ -1,10 +1,12 @@
 package xuefa.shared.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,11 @@ public final class FrontDoor implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (isFramedOddly(context.request())) {
+            // Somebody in front may see the end of this request elsewhere: nothing behind it is believed, nor answered.
+            context.request().connection().close();
+            return;
+        }
         Optional<Problem> refusal = refusal(context.request());
         if (refusal.isPresent()) {
             Refusals.refuse(context, refusal.get());
@@ -47,6 +54,11 @@ public final class FrontDoor implements Handler<RoutingContext> {
         return isForeign(request, request.scheme() + "://" + authority)
                 ? Optional.of(Problem.of(403, "request.other-site"))
                 : Optional.empty();
+    }
+
+    private static boolean isFramedOddly(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                && !request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).equals(List.of("chunked"));
     }
 
     private boolean isForeign(HttpServerRequest request, String asked) {

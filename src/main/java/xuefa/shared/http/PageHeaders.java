@@ -22,7 +22,7 @@ public final class PageHeaders implements Handler<RoutingContext> {
     /** Style attributes are allowed, because text fields that grow with their text measure themselves with one. */
     private static final String EVERY_PAGE = "default-src 'none'; script-src 'self'; script-src-attr 'none'; "
             + "style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-            + "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'none'; "
+            + "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final CharSequence PAGE =

@@ -63,7 +63,13 @@ final class Refusals {
     static Future<Void> refuse(RoutingContext context, Problem problem) {
         Caller caller = context.get(Api.CALLER);
         TurnedAway.tell(
-                context.request(), problem, caller == null ? "" : caller.tokenHash().substring(0, Math.min(SESSION, caller.tokenHash().length())));
+                context.request(),
+                problem,
+                caller == null
+                        ? ""
+                        : caller.tokenHash()
+                                .substring(
+                                        0, Math.min(SESSION, caller.tokenHash().length())));
         var language = ProblemWords.Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         HttpServerResponse response = context.response()
                 .setStatusCode(problem.status())

@@ -47,8 +47,12 @@ class CountedTriesTest {
             wait(stranger(name, "attacker-" + i + name));
         }
         assertThat(wait(stranger(name, "yet-another-" + name))).as("a stranger").isPositive();
-        assertThat(wait(new Try(name, home, "", true))).as("from where they signed in before").isZero();
-        assertThat(wait(new Try(name, "hotel", "own-device", false))).as("on their own phone").isZero();
+        assertThat(wait(new Try(name, home, "", true)))
+                .as("from where they signed in before")
+                .isZero();
+        assertThat(wait(new Try(name, "hotel", "own-device", false)))
+                .as("on their own phone")
+                .isZero();
     }
 
     @Test
@@ -78,8 +82,7 @@ class CountedTriesTest {
     @Test
     void without_redis_each_node_counts_for_itself() {
         LiveStore dead = new LiveStore(
-                loop.vertx(),
-                LiveStore.connectionString(new StoreAddress("127.0.0.1", 1, "default", "0", "none")));
+                loop.vertx(), LiveStore.connectionString(new StoreAddress("127.0.0.1", 1, "default", "0", "none")));
         CountedTries alone = new CountedTries(new LiveTryBook(dead, new MemoryTryBook()), clock);
         for (int i = 0; i < 5; i++) {
             assertThat(loop.get(() -> alone.take(stranger(name, home)))).isZero();

@@ -51,17 +51,20 @@ class PrivacyStoryTest {
 
     private byte[] bytes(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
         }
     }
 
     private String export(JsonObject body) throws IOException, InterruptedException {
         byte[] file = bytes(hr.request("/api/v1/people/export")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.put("unitId", scene.unit()).encode())));
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        body.put("unitId", scene.unit()).encode())));
         StringBuilder text = new StringBuilder();
         for (Sheet sheet : Workbook.read(new SourceFile("a.xlsx", file))) {
-            sheet.rows().forEach(row -> row.cells().values().forEach(cell -> text.append(cell.text()).append('|')));
+            sheet.rows().forEach(row -> row.cells().values().forEach(cell -> text.append(cell.text())
+                    .append('|')));
         }
         return text.toString();
     }
@@ -70,8 +73,11 @@ class PrivacyStoryTest {
     void an_export_is_masked_until_there_is_a_reason_and_each_is_on_record() throws Exception {
         IdentityNumber number = IdentityNumber.of("990188", LocalDate.of(1978, 1, 1), 3);
         add("导出人", number, "19900001234");
-        assertThat(export(new JsonObject())).contains("导出人|" + number.masked() + "|199****1234").doesNotContain(number.text());
-        assertThat(hr.post("/api/v1/people/export", new JsonObject().put("unmasked", true)).status())
+        assertThat(export(new JsonObject()))
+                .contains("导出人|" + number.masked() + "|199****1234")
+                .doesNotContain(number.text());
+        assertThat(hr.post("/api/v1/people/export", new JsonObject().put("unmasked", true))
+                        .status())
                 .isEqualTo(400);
         assertThat(export(new JsonObject().put("unmasked", true).put("reason", "上报名册")))
                 .contains(number.text(), "19900001234");
@@ -86,8 +92,8 @@ class PrivacyStoryTest {
         Client candidate = scene.candidate(1);
         candidate.start(scene.sitting());
         Map<String, String> files = new TreeMap<>();
-        try (var zip = new ZipInputStream(
-                new ByteArrayInputStream(bytes(candidate.request("/api/v1/me/data").GET())))) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(
+                bytes(candidate.request("/api/v1/me/data").GET())))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -113,9 +119,11 @@ class PrivacyStoryTest {
         Json rules = security.get("/api/v1/retention");
         assertThat(rules.body().encode()).contains("网络日志不少于六个月");
         assertThat(number(security, true)).isPositive();
-        assertThat(scene.ask("select phone_masked from person where id = ?::uuid", id)).isEqualTo("199****5678");
+        assertThat(scene.ask("select phone_masked from person where id = ?::uuid", id))
+                .isEqualTo("199****5678");
         assertThat(number(security, false)).isPositive();
-        assertThat(scene.ask("select phone_masked || coalesce(phone_sealed::text, '') from person where id = ?::uuid", id))
+        assertThat(scene.ask(
+                        "select phone_masked || coalesce(phone_sealed::text, '') from person where id = ?::uuid", id))
                 .isEmpty();
         assertThat(scene.ask("select identity_masked from person where id = ?::uuid", id))
                 .as("ten years have not passed")
@@ -146,10 +154,13 @@ class PrivacyStoryTest {
                       {"fact": "post", "unitId": "%s", "category": "auxiliary", "from": "2019-03-01"}]}
                     """.formatted(CANARY_NAME, CANARY.text(), CANARY_PHONE, scene.unit()));
             refusals.add(told(hr.post("/api/v1/people", again)));
-            refusals.add(told(hr.post("/api/v1/people", again.copy().put("identityNumber", CANARY.text().replace("7", "8")))));
+            refusals.add(told(hr.post(
+                    "/api/v1/people",
+                    again.copy().put("identityNumber", CANARY.text().replace("7", "8")))));
             refusals.add(told(hr.post("/api/v1/people", again.copy().put("phone", CANARY_PHONE + "7"))));
             refusals.add(told(hr.post("/api/v1/people", again.copy().put(CANARY_NAME, CANARY_PHONE))));
-            refusals.add(told(hr.post("/api/v1/people/by-number", new JsonObject().put("number", CANARY.text() + "x"))));
+            refusals.add(
+                    told(hr.post("/api/v1/people/by-number", new JsonObject().put("number", CANARY.text() + "x"))));
             refusals.add(told(hr.postText("/api/v1/people", again.encode() + CANARY.text())));
             hr.post("/api/v1/people/by-number", new JsonObject().put("number", CANARY.text()));
             hr.post("/api/v1/people/" + id + "/numbers", new JsonObject().put("reason", "核对"));
@@ -170,7 +181,10 @@ class PrivacyStoryTest {
         }
         List<String> canaries = List.of(CANARY.text(), CANARY_PHONE, CANARY_NAME, CANARY_PASSWORD);
         for (ILoggingEvent event : List.copyOf(log.list)) {
-            String line = event.getFormattedMessage() + (event.getThrowableProxy() == null ? "" : event.getThrowableProxy().getMessage());
+            String line = event.getFormattedMessage()
+                    + (event.getThrowableProxy() == null
+                            ? ""
+                            : event.getThrowableProxy().getMessage());
             assertThat(line).doesNotContain(canaries);
         }
         assertThat(refusals).hasSizeGreaterThan(7).allSatisfy(text -> assertThat(text)

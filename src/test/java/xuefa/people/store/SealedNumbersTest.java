@@ -51,7 +51,8 @@ class SealedNumbersTest {
                             Tuple.of(Ids.next(), number(n).text())));
         }
         TestFutures.await(database.record()
-                .query("insert into person (id, name, identity_number, virtual) values ($1, '虚拟', 'rehearsal:1', true)",
+                .query(
+                        "insert into person (id, name, identity_number, virtual) values ($1, '虚拟', 'rehearsal:1', true)",
                         Tuple.of(Ids.next())));
         SealingPlainNumbers sealing = new SealingPlainNumbers(database.record(), cipher);
         assertThat(TestFutures.await(sealing.seal())).isEqualTo(4);
@@ -67,8 +68,9 @@ class SealedNumbersTest {
                         number(0).masked(), number(1).masked(), number(2).masked());
         assertThat(database.number("select count(*) from person where search_terms @> array['wxm']"))
                 .isEqualTo(3);
-        assertThat(opened(cipher)).containsExactlyInAnyOrder(
-                number(0).text(), number(1).text(), number(2).text());
+        assertThat(opened(cipher))
+                .containsExactlyInAnyOrder(
+                        number(0).text(), number(1).text(), number(2).text());
     }
 
     @Test
@@ -88,7 +90,9 @@ class SealedNumbersTest {
         cipher.addKey();
         Resealing resealing = new Resealing(database.record(), cipher);
         assertThat(TestFutures.await(resealing.left(SealedNumbers.COLUMNS))).isEqualTo(2 * PEOPLE);
-        assertThat(found(cipher, number(7))).as("before its row is sealed anew").isEqualTo(all.get(7).id());
+        assertThat(found(cipher, number(7)))
+                .as("before its row is sealed anew")
+                .isEqualTo(all.get(7).id());
 
         List<Long> told = new ArrayList<>();
         try {
@@ -103,12 +107,16 @@ class SealedNumbersTest {
         }
         assertThat(TestFutures.await(resealing.left(SealedNumbers.COLUMNS))).isBetween(1L, 2L * PEOPLE - 1);
         assertThat(found(cipher, number(7))).isEqualTo(all.get(7).id());
-        assertThat(found(cipher, number(PEOPLE - 1))).isEqualTo(all.get(PEOPLE - 1).id());
+        assertThat(found(cipher, number(PEOPLE - 1)))
+                .isEqualTo(all.get(PEOPLE - 1).id());
 
         TestFutures.await(resealing.reseal(SealedNumbers.COLUMNS, done -> {}));
         assertThat(TestFutures.await(resealing.left(SealedNumbers.COLUMNS))).isZero();
-        assertThat(opened(cipher)).hasSize(PEOPLE).contains(number(0).text(), number(PEOPLE - 1).text());
-        assertThat(found(cipher, number(PEOPLE - 1))).isEqualTo(all.get(PEOPLE - 1).id());
+        assertThat(opened(cipher))
+                .hasSize(PEOPLE)
+                .contains(number(0).text(), number(PEOPLE - 1).text());
+        assertThat(found(cipher, number(PEOPLE - 1)))
+                .isEqualTo(all.get(PEOPLE - 1).id());
 
         FieldCipher other = FieldCipher.in(folder, SealingMethod.SM4);
         TestFutures.await(new Resealing(database.record(), other).reseal(SealedNumbers.COLUMNS, done -> {}));
@@ -119,7 +127,8 @@ class SealedNumbersTest {
 
     private List<String> opened(FieldCipher cipher) {
         List<String> opened = new ArrayList<>();
-        TestFutures.await(database.record().query("select id, identity_sealed from person where identity_sealed is not null"))
+        TestFutures.await(database.record()
+                        .query("select id, identity_sealed from person where identity_sealed is not null"))
                 .forEach(row -> opened.add(cipher.open(
                         SealedPerson.IDENTITY,
                         row.getUUID("id"),

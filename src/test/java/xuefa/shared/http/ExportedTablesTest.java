@@ -26,7 +26,8 @@ import xuefa.support.TestNode;
 /** Every file that leaves the house is an attachment, and no cell of any table in it is a formula, whatever people are called. */
 class ExportedTablesTest {
     private static final String HARMFUL = "=cmd|' /C calc'!A0";
-    private static final Set<String> ALWAYS = Set.of("exportPeople", "getQuestionTemplate", "getPeopleTemplate", "getMyData");
+    private static final Set<String> ALWAYS =
+            Set.of("exportPeople", "getQuestionTemplate", "getPeopleTemplate", "getMyData");
 
     private final Scene scene = Scene.at(TestNode.shared()).anOpenSitting(2);
     private final Admitted admitted = new Admitted(scene);
@@ -63,7 +64,9 @@ class ExportedTablesTest {
         HttpRequest.Builder request = admitted.to(operation.id()).request(operation.address());
         if (operation.takesBody()) {
             request.header("Content-Type", "application/json")
-                    .method(operation.method(), BodyPublishers.ofString(operation.goodBody().encode()));
+                    .method(
+                            operation.method(),
+                            BodyPublishers.ofString(operation.goodBody().encode()));
         } else {
             request.method(operation.method(), BodyPublishers.noBody());
         }
@@ -86,7 +89,9 @@ class ExportedTablesTest {
     private static void check(String operation, Cell cell) {
         assertThat(cell.getCellType()).as(operation).isNotEqualTo(CellType.FORMULA);
         if (cell.getCellType() == CellType.STRING && CellText.isFormula(cell.getStringCellValue())) {
-            assertThat(cell.getCellStyle().getQuotePrefixed()).as("%s: %s", operation, cell).isTrue();
+            assertThat(cell.getCellStyle().getQuotePrefixed())
+                    .as("%s: %s", operation, cell)
+                    .isTrue();
         }
     }
 }

@@ -135,6 +135,8 @@ public record Operation(
                 + switch (this.id) {
                     case "getRanking" -> "?scope=people";
                     case "importPeople" -> "?name=a.xlsx";
+                    case "uploadCourseFile" -> "?name=a.md";
+                    case "findCourseQuestions" -> "?release=none";
                     case "importQuestions" -> "?name=a.txt";
                     case "previewExport", "exportQuestions" -> "?format=csv";
                     default -> query.length() > 1 ? query : "";
@@ -161,8 +163,7 @@ public record Operation(
             case "excuseFromStudy" -> new JsonObject().put("reason", "why");
             case "recordExecutiveMeeting" -> new JsonObject("""
                     {"unitId": "01890000-0000-7000-8000-000000000002", "number": 9, "heldOn": "2026-01-05"}""");
-            case "changeExecutiveMeeting" ->
-                new JsonObject().put("number", 1).put("heldOn", "2026-01-06");
+            case "changeExecutiveMeeting" -> new JsonObject().put("number", 1).put("heldOn", "2026-01-06");
             case "markNoticesRead" -> new JsonObject().put("noticeIds", new JsonArray());
             case "setMyNoticeMail" -> new JsonObject().put("address", "somebody@example.org");
             case "changeNoticeRules" -> new JsonObject("""
@@ -242,6 +243,20 @@ public record Operation(
                     {"personId": "01890000-0000-7000-8000-000000000002", "unitId": "01890000-0000-7000-8000-000000000002",
                      "lastDay": "2099-12-31", "reason": "why"}""");
             case "releaseBank" -> new JsonObject().put("digest", "0".repeat(64));
+            case "answerCourseQuestion" -> new JsonObject("""
+                    {"questionId": "q", "letters": ["A"]}""");
+            case "submitCourseTest" -> new JsonObject().put("answers", new JsonArray());
+            case "reportStudy" -> new JsonObject("""
+                    {"place": "this-very-tab",
+                     "begins": {"courseId": "01890000-0000-7000-8000-000000000002",
+                                "chapterId": "01890000-0000-7000-8000-000000000002", "atMillis": 0}}""");
+            case "createCourse" -> new JsonObject("""
+                    {"unitId": "01890000-0000-7000-8000-000000000002"}""").put("draft", course());
+            case "saveCourse" -> new JsonObject().put("revision", 1).put("draft", course());
+            case "publishCourse" -> new JsonObject().put("revision", 1);
+            case "retireCourse" -> new JsonObject().put("retired", true);
+            case "decideLearningFlag" ->
+                new JsonObject().put("decision", "dismissed").put("words", "why");
             case "verifyReceipt" -> new JsonObject().put("receipt", "save1.e30.e30");
             case "changePassword" -> new JsonObject().put("present", "wrong").put("password", "wrong");
             case "lookAtCode" -> new JsonObject().put("code", "0000-0000-0000");
@@ -258,6 +273,13 @@ public record Operation(
                     {"items": [{"kind": "entry", "evidenceId": "01890000-0000-7000-8000-000000000002"}]}""");
             default -> smallest.copy();
         };
+    }
+
+    private static JsonObject course() {
+        return new JsonObject("""
+                {"title": "a course", "summary": "", "subject": "law", "audience": [], "required": [],
+                 "policy": {"inOrder": true, "signMinutes": 0, "hiddenCounts": false, "hoursAfter": "chapter"},
+                 "ending": {"kind": "none"}, "chapters": []}""");
     }
 
     /** Sends what the contract allows, but for {@code change}. */

@@ -107,7 +107,8 @@ class SlowPeersTest {
     void a_head_in_drops_after_an_answer_is_closed_too() throws IOException {
         try (Socket socket = connected()) {
             say(socket, "GET / HTTP/1.1\nHost: a\n\n");
-            assertThat(new String(socket.getInputStream().readNBytes(12), US_ASCII)).isEqualTo("HTTP/1.1 200");
+            assertThat(new String(socket.getInputStream().readNBytes(12), US_ASCII))
+                    .isEqualTo("HTTP/1.1 200");
             drip(socket);
         }
     }

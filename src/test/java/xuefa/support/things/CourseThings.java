@@ -30,14 +30,10 @@ final class CourseThings implements Things {
                 test,
                 scene.personOf(1).id(),
                 version);
-        scene.sql(
-                """
+        scene.sql("""
                 insert into study_flag (id, person_id, version_id, reason, day, times, first_at, last_at, detail)
                 values (?, ?, ?, 'tooFast', '2026-11-01', 1, now(), now(), '')
-                """,
-                flag,
-                scene.personOf(1).id(),
-                version);
+                """, flag, scene.personOf(1).id(), version);
         return Map.of("courseId", course, "testId", test.toString(), "flagId", flag.toString());
     }
 }

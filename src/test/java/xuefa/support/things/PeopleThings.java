@@ -15,6 +15,7 @@ final class PeopleThings implements Things {
     @Override
     public Map<String, String> make(Scene scene, Admitted people) {
         Map<String, String> ids = new HashMap<>();
+        ids.put("addRegisterUnit/parentId", scene.unit());
         for (String operation : new String[] {"endFact", "removeFact"}) {
             UUID fact = Ids.next();
             scene.sql(
@@ -25,9 +26,8 @@ final class PeopleThings implements Things {
             ids.put(operation + "/factId", fact.toString());
         }
         Client hr = people.as(Role.UNIT_HR);
-        for (String operation : new String[] {
-            "getPeopleImport", "listPeopleImportRows", "commitPeopleImport", "abandonPeopleImport"
-        }) {
+        for (String operation :
+                new String[] {"getPeopleImport", "listPeopleImportRows", "commitPeopleImport", "abandonPeopleImport"}) {
             ids.put(
                     operation + "/importId",
                     hr.send(hr.request("/api/v1/people-imports?name=a.xlsx")

@@ -17,17 +17,11 @@ final class TrainingThings implements Things {
         UUID importing = Ids.next();
         UUID plan = Ids.next();
         UUID item = Ids.next();
-        scene.sql(
-                """
+        scene.sql("""
                 insert into hours_entry (id, source, person_id, unit_id, kind, subject, day, minutes, state, year, rule, evidence_kind,
                                          evidence_id, digest, recorded_on)
                 values (?, ?, ?, ?, 'classroom', 'law', '2026-03-01', 90, 'toConfirm', 2026, '', 'sheet', ?, '\\x00', '2026-03-02')
-                """,
-                entry,
-                entry.toString(),
-                person,
-                unit,
-                entry.toString());
+                """, entry, entry.toString(), person, unit, entry.toString());
         scene.sql(
                 "insert into hours_objection (id, person_id, unit_id, year, words, answer_due) values (?, ?, ?, 2026, '少算了', '2027-01-01')",
                 objection,

@@ -21,7 +21,8 @@ import xuefa.support.TestNode;
 
 @SuppressWarnings("NullAway.Init")
 final class LedgerStoryTest {
-    private static final String DAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
+    private static final String DAY =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
     private static final int YEAR = Integer.parseInt(DAY.substring(0, 4));
     private static Scene scene;
     private static Scene elsewhere;
@@ -64,14 +65,17 @@ final class LedgerStoryTest {
 
     @Test
     void minutes_beyond_the_times_times_to_come_and_people_of_others_are_refused_as_a_whole() {
-        assertThat(hr.post("/api/v1/training/hours", sheet(scene, "09:00", "10:00", 61, scene.personOf(1))).status())
+        assertThat(hr.post("/api/v1/training/hours", sheet(scene, "09:00", "10:00", 61, scene.personOf(1)))
+                        .status())
                 .isEqualTo(400);
-        assertThat(hr.post("/api/v1/training/hours", sheet(scene, "10:00", "09:00", 60, scene.personOf(1))).status())
+        assertThat(hr.post("/api/v1/training/hours", sheet(scene, "10:00", "09:00", 60, scene.personOf(1)))
+                        .status())
                 .isEqualTo(400);
         JsonObject toCome = sheet(scene, "09:00", "10:00", 60, scene.personOf(1));
         toCome.getJsonArray("spans").getJsonObject(0).put("to", "2199-01-01T00:00:00Z");
         assertThat(hr.post("/api/v1/training/hours", toCome).status()).isEqualTo(400);
-        assertThat(hr.post("/api/v1/training/hours", sheet(scene, "09:00", "10:00", 60, elsewhere.personOf(1))).status())
+        assertThat(hr.post("/api/v1/training/hours", sheet(scene, "09:00", "10:00", 60, elsewhere.personOf(1)))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -80,19 +84,29 @@ final class LedgerStoryTest {
         Scene own = Scene.at(TestNode.shared()).anOpenSitting(1);
         Client desk = own.signedIn(own.person("unitHr"));
         Client officer = own.candidate(1);
-        String entry = entered(desk, sheet(own, "14:00", "17:00", 90, own.personOf(1)).put("confirmed", false));
+        String entry =
+                entered(desk, sheet(own, "14:00", "17:00", 90, own.personOf(1)).put("confirmed", false));
         assertThat(done(officer)).isEqualTo(0.0);
         assertThat(change(desk, "confirm", entry, new JsonObject()).status()).isEqualTo(200);
         assertThat(done(officer)).isEqualTo(2.0);
         assertThat(change(desk, "confirm", entry, new JsonObject()).status()).isEqualTo(409);
         String confirmed = newest(desk);
-        assertThat(change(desk, "correct", confirmed, new JsonObject().put("minutes", 45)).status()).isEqualTo(400);
-        assertThat(change(desk, "correct", confirmed, new JsonObject().put("minutes", 45).put("reason", "签到表为一节课"))
+        assertThat(change(desk, "correct", confirmed, new JsonObject().put("minutes", 45))
+                        .status())
+                .isEqualTo(400);
+        assertThat(change(
+                                desk,
+                                "correct",
+                                confirmed,
+                                new JsonObject().put("minutes", 45).put("reason", "签到表为一节课"))
                         .status())
                 .isEqualTo(200);
         assertThat(done(officer)).isEqualTo(1.0);
-        assertThat(change(otherHr, "revoke", newest(desk), new JsonObject().put("reason", "x")).status()).isEqualTo(404);
-        assertThat(change(desk, "revoke", newest(desk), new JsonObject().put("reason", "重复登记")).status())
+        assertThat(change(otherHr, "revoke", newest(desk), new JsonObject().put("reason", "x"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(change(desk, "revoke", newest(desk), new JsonObject().put("reason", "重复登记"))
+                        .status())
                 .isEqualTo(200);
         assertThat(done(officer)).isEqualTo(0.0);
         assertThat(officer.get("/api/v1/me/hours").list("entries")).hasSize(4);
@@ -100,7 +114,8 @@ final class LedgerStoryTest {
 
     @Test
     void every_row_of_a_file_is_accounted_for() throws Exception {
-        String name = scene.ask("select name from person where id = ?", scene.personOf(2).id());
+        String name = scene.ask(
+                "select name from person where id = ?", scene.personOf(2).id());
         String csv = "姓名,日期,开始,结束,分钟,形式,科目,名称\n"
                 + name + "," + DAY + ",09:00,12:00,180,面授,业务知识,行政处罚实务\n"
                 + name + "," + DAY + ",11:00,12:00,60,面授,业务知识,文书制作\n"
@@ -113,11 +128,10 @@ final class LedgerStoryTest {
         JsonObject report = upload(hr, csv);
         assertThat(report.getJsonArray("rows").stream().map(row -> ((JsonObject) row).getString("fate")))
                 .containsExactly("added", "flagged", "repeated", "refused", "refused", "refused", "refused", "refused");
-        assertThat(report.getJsonArray("rows").stream()
-                        .skip(3)
-                        .map(row -> ((JsonObject) row).getString("reason")))
+        assertThat(report.getJsonArray("rows").stream().skip(3).map(row -> ((JsonObject) row).getString("reason")))
                 .containsExactly("分钟数必须大于 0：-30", "日期在将来", "管理范围内没有这个人员", "日期无效：2026-02-30", "没有这种形式：打坐");
-        assertThat(upload(hr, csv).getJsonArray("rows").getJsonObject(0).getString("fate")).isEqualTo("repeated");
+        assertThat(upload(hr, csv).getJsonArray("rows").getJsonObject(0).getString("fate"))
+                .isEqualTo("repeated");
         String id = report.getString("importId");
         assertThat(hr.get("/api/v1/training/imports/" + id).list("rows")).hasSize(8);
         assertThat(otherHr.get("/api/v1/training/imports/" + id).status()).isEqualTo(404);
@@ -127,27 +141,35 @@ final class LedgerStoryTest {
     void an_objection_is_answered_taken_further_and_decided() {
         Client officer = scene.candidate(1);
         Json raised = officer.post(
-                "/api/v1/me/hours/objections", new JsonObject().put("year", YEAR).put("words", "少登记半天"));
+                "/api/v1/me/hours/objections",
+                new JsonObject().put("year", YEAR).put("words", "少登记半天"));
         assertThat(raised.status()).isEqualTo(201);
         String steps = "/objections/" + raised.text("objectionId") + "/steps";
-        assertThat(step(otherHr, "/api/v1/training" + steps, "accepted").status()).isEqualTo(404);
+        assertThat(step(otherHr, "/api/v1/training" + steps, "accepted").status())
+                .isEqualTo(404);
         assertThat(step(hr, "/api/v1/training" + steps, "upheld").status()).isEqualTo(409);
-        assertThat(step(hr, "/api/v1/training" + steps, "rejected").text("state")).isEqualTo("rejected");
+        assertThat(step(hr, "/api/v1/training" + steps, "rejected").text("state"))
+                .isEqualTo("rejected");
         assertThat(step(bureau, "/api/v1/training" + steps, "upheld").status()).isEqualTo(409);
-        assertThat(step(officer, "/api/v1/me/hours" + steps, "escalated").text("state")).isEqualTo("escalated");
+        assertThat(step(officer, "/api/v1/me/hours" + steps, "escalated").text("state"))
+                .isEqualTo("escalated");
         assertThat(step(hr, "/api/v1/training" + steps, "dismissed").status()).isEqualTo(409);
         Json decided = step(bureau, "/api/v1/training" + steps, "upheld");
         assertThat(decided.text("state")).isEqualTo("upheld");
         assertThat(decided.list("steps")).hasSize(3);
-        assertThat(step(officer, "/api/v1/me/hours" + steps, "withdrawn").status()).isEqualTo(409);
+        assertThat(step(officer, "/api/v1/me/hours" + steps, "withdrawn").status())
+                .isEqualTo(409);
     }
 
     @Test
     void a_closed_year_is_closed_once_and_later_entries_are_marked() {
         Scene own = Scene.at(TestNode.shared()).anOpenSitting(1);
         Client closer = own.signedIn(own.person("justiceBureau"));
-        JsonObject body = new JsonObject().put("unitId", own.unit()).put("year", YEAR - 1).put("reason", "年度封账");
-        assertThat(closer.post("/api/v1/training/closings", body.copy().put("year", YEAR)).status()).isEqualTo(409);
+        JsonObject body =
+                new JsonObject().put("unitId", own.unit()).put("year", YEAR - 1).put("reason", "年度封账");
+        assertThat(closer.post("/api/v1/training/closings", body.copy().put("year", YEAR))
+                        .status())
+                .isEqualTo(409);
         assertThat(closer.post("/api/v1/training/closings", body).status()).isEqualTo(201);
         assertThat(closer.post("/api/v1/training/closings", body).code()).isEqualTo("training.closed-before");
         JsonObject late = sheet(own, "09:00", "09:45", 45, own.personOf(1)).put("lateFor", YEAR - 1);
@@ -158,7 +180,10 @@ final class LedgerStoryTest {
                 .getJsonObject(0);
         assertThat(entry.getBoolean("afterClosing")).isTrue();
         assertThat(entry.getInteger("lateFor")).isEqualTo(YEAR - 1);
-        assertThat(closer.get("/api/v1/training/closings").list("items").getJsonObject(0).getInteger("later"))
+        assertThat(closer.get("/api/v1/training/closings")
+                        .list("items")
+                        .getJsonObject(0)
+                        .getInteger("later"))
                 .isEqualTo(1);
     }
 
@@ -166,7 +191,8 @@ final class LedgerStoryTest {
     void a_certificate_is_a_pdf_and_anybody_can_verify_it_until_the_ledger_changes() throws Exception {
         Scene own = Scene.at(TestNode.shared()).anOpenSitting(1);
         Client desk = own.signedIn(own.person("unitHr"));
-        assertThat(own.candidate(1).post("/api/v1/me/hours/certificate").code()).isEqualTo("training.nothing-to-certify");
+        assertThat(own.candidate(1).post("/api/v1/me/hours/certificate").code())
+                .isEqualTo("training.nothing-to-certify");
         String entry = entered(desk, sheet(own, "09:00", "12:00", 180, own.personOf(1)));
         HttpResponse<byte[]> pdf = HttpClient.newHttpClient()
                 .send(
@@ -185,7 +211,8 @@ final class LedgerStoryTest {
         change(desk, "revoke", entry, new JsonObject().put("reason", "登记错人"));
         assertThat(anybody.get("/api/v1/hours-certificates/" + number).body().getBoolean("unchanged"))
                 .isFalse();
-        assertThat(anybody.get("/api/v1/hours-certificates/XS2026-NONE").status()).isEqualTo(404);
+        assertThat(anybody.get("/api/v1/hours-certificates/XS2026-NONE").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -194,7 +221,10 @@ final class LedgerStoryTest {
         Client desk = own.signedIn(own.person("unitHr"));
         String plan = desk.post(
                         "/api/v1/training/plans",
-                        new JsonObject().put("unitId", own.unit()).put("year", YEAR).put("title", "年度培训计划"))
+                        new JsonObject()
+                                .put("unitId", own.unit())
+                                .put("year", YEAR)
+                                .put("title", "年度培训计划"))
                 .text("planId");
         String item = desk.post(
                         "/api/v1/training/plans/" + plan + "/items",
@@ -218,7 +248,10 @@ final class LedgerStoryTest {
         assertThat(desk.post("/api/v1/training/plan-items/" + item + "/end", new JsonObject().put("reason", "并入其他"))
                         .status())
                 .isEqualTo(200);
-        assertThat(desk.get("/api/v1/training/plans").list("items").getJsonObject(0).getJsonArray("items"))
+        assertThat(desk.get("/api/v1/training/plans")
+                        .list("items")
+                        .getJsonObject(0)
+                        .getJsonArray("items"))
                 .isEmpty();
     }
 
@@ -231,8 +264,10 @@ final class LedgerStoryTest {
         officer.submit(attempt, 1, 0);
         own.sql("update result set passed = true where attempt_id = ?", UUID.fromString(attempt));
         String exam = "/api/v1/training/exams/" + own.exam();
-        assertThat(closer.post(exam, new JsonObject().put("subject", "common")).status()).isEqualTo(201);
-        assertThat(closer.post(exam, new JsonObject().put("subject", "common")).code()).isEqualTo("training.exam-declared");
+        assertThat(closer.post(exam, new JsonObject().put("subject", "common")).status())
+                .isEqualTo(201);
+        assertThat(closer.post(exam, new JsonObject().put("subject", "common")).code())
+                .isEqualTo("training.exam-declared");
         assertThat(done(officer)).isEqualTo(4.0);
         JsonObject passed = owed(officer, "officer-common-exam");
         assertThat(passed.getString("verdict")).isEqualTo("met");
@@ -259,7 +294,10 @@ final class LedgerStoryTest {
     }
 
     private static String entered(Client desk, JsonObject sheet) {
-        return desk.post("/api/v1/training/hours", sheet).list("items").getJsonObject(0).getString("entryId");
+        return desk.post("/api/v1/training/hours", sheet)
+                .list("items")
+                .getJsonObject(0)
+                .getString("entryId");
     }
 
     private static Json change(Client desk, String act, String entry, JsonObject more) {
