@@ -32,7 +32,8 @@ public final class Tables {
             insertOnly("seal_salt"),
             insertOnly("seal_erasure"),
             insertOnly("seal_due").butUpdates("refused").andRemoves(),
-            insertOnly("seal_check").butUpdates("touched_at", "checked", "of", "state", "ended_at", "faults", "outcome"),
+            insertOnly("seal_check")
+                    .butUpdates("touched_at", "checked", "of", "state", "ended_at", "faults", "outcome"),
             insertOnly("attempt")
                     .butUpdates("state", "epoch", "due_at", "grace_until", "submitted_at", "submitted_by", "receipt"),
             insertOnly("paper"),
@@ -57,8 +58,7 @@ public final class Tables {
             insertOnly("law_text"),
             insertOnly("law_article"),
             insertOnly("required_law_list"),
-            insertOnly("sitting")
-                    .butUpdates("opens_at", "closes_at", "version", "roster_commitment", "cancelled_at"),
+            insertOnly("sitting").butUpdates("opens_at", "closes_at", "version", "roster_commitment", "cancelled_at"),
             insertOnly("study_session_event"),
             insertOnly("study_attendance"),
             insertOnly("study_code_refusal"),
@@ -78,7 +78,9 @@ public final class Tables {
             insertOnly("familiar_place").butUpdates("last_used_at").andRemoves(),
             insertOnly("unified_identity"),
             insertOnly("unified_return").andRemoves(),
-            insertOnly("session").butUpdates("ended_at", "ended_because", "last_used_at", "hold", "strong").andRemoves(),
+            insertOnly("session")
+                    .butUpdates("ended_at", "ended_because", "last_used_at", "hold", "strong")
+                    .andRemoves(),
             insertOnly("pulse").butUpdates("beat_at"),
             insertOnly("course_version"),
             insertOnly("course_media"),
@@ -112,9 +114,25 @@ public final class Tables {
             // What is worked on
             insertOnly("study_session")
                     .butUpdates(
-                            "kind", "year", "number", "title", "starts_at", "days", "minutes", "place", "speaker",
-                            "speaker_role", "subject", "laws", "meeting_id", "notes", "state", "version", "submitted_by",
-                            "held_at", "digest"),
+                            "kind",
+                            "year",
+                            "number",
+                            "title",
+                            "starts_at",
+                            "days",
+                            "minutes",
+                            "place",
+                            "speaker",
+                            "speaker_role",
+                            "subject",
+                            "laws",
+                            "meeting_id",
+                            "notes",
+                            "state",
+                            "version",
+                            "submitted_by",
+                            "held_at",
+                            "digest"),
             open("study_invitee"),
             open("executive_meeting"),
             open("notice_address"),

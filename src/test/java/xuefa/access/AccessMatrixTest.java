@@ -215,7 +215,10 @@ class AccessMatrixTest {
                 if (!told(others).equals(told(unknown)) && !SHOWN_BELOW.contains(each.id())) {
                     faults.add(
                             "%s as %s: unknown %s, foreign %s".formatted(each.id(), role, told(unknown), told(others)));
-                } else if (each.operation().hasId() && !SHOWN_BELOW.contains(each.id()) && others.status() != 403 && others.status() != 404) {
+                } else if (each.operation().hasId()
+                        && !SHOWN_BELOW.contains(each.id())
+                        && others.status() != 403
+                        && others.status() != 404) {
                     faults.add("%s as %s: %s".formatted(each.id(), role, told(others)));
                 }
             }

@@ -22,9 +22,7 @@ public final class Sealing {
             return Future.succeededFuture(0);
         }
         working = true;
-        return seal(PIECES, 0)
-                .compose(blocks -> handing.handOut().map(blocks))
-                .onComplete(done -> working = false);
+        return seal(PIECES, 0).compose(blocks -> handing.handOut().map(blocks)).onComplete(done -> working = false);
     }
 
     private Future<Integer> seal(int pieces, int before) {

@@ -33,10 +33,7 @@ final class CourseThings implements Things {
         scene.sql("""
                 insert into study_flag (id, person_id, version_id, reason, day, times, first_at, last_at, detail)
                 values (?, ?, ?, 'ahead', '2026-11-01', 1, now(), now(), '')
-                """,
-                flag,
-                scene.personOf(1).id(),
-                version);
+                """, flag, scene.personOf(1).id(), version);
         return Map.of(
                 "courseId", course,
                 "chapterId", Ids.next().toString(),
