@@ -189,14 +189,18 @@ public final class AccessCodeStore implements AccessCodes {
     @Override
     public Future<Boolean> withdraw(UUID codeId, Actor actor) {
         return store.inTransaction(tx -> tx.query(
-                        AccessCodeSql.WITHDRAW, Tuple.of(codeId, actor.personId().orElse(null)))
+                        AccessCodeSql.WITHDRAW,
+                        Tuple.of(codeId, actor.personId().orElse(null)))
                 .map(rows -> AccountStore.first(rows, Withdrawn::of))
                 .compose(found -> found.filter(Withdrawn::now).isEmpty()
                         ? Future.succeededFuture(found.isPresent())
                         : AuditEntries.add(
                                         tx,
                                         actor,
-                                        Deed.of("access.codeWithdrawn", "account", found.get().personId()))
+                                        Deed.of(
+                                                "access.codeWithdrawn",
+                                                "account",
+                                                found.get().personId()))
                                 .map(true)));
     }
 
