@@ -43,7 +43,7 @@ final class DemoCodes {
                     .put("name", each.name())
                     .put("roles", new JsonArray(each.roles()))
                     .put("code", code(each.factor(), Totp.step(now)))));
-            long seconds = Totp.STEP_SECONDS - Math.floorMod(now.getEpochSecond(), Totp.STEP_SECONDS);
+            long seconds = Totp.STEP_SECONDS - Math.floorMod(now.getEpochSecond(), (long) Totp.STEP_SECONDS);
             return Reply.ok(new JsonObject().put("items", items).put("seconds", seconds));
         });
     }

@@ -76,7 +76,11 @@ public final class Node implements AutoCloseable {
         return start(config, Preparing.NOTHING, Passwords.STANDARD);
     }
 
-    /** As {@link #start(Config)}. @param passwords how they are hashed: nobody but a test has a reason for another way */
+    /**
+     * As {@link #start(Config)}.
+     *
+     * @param passwords how they are hashed: nobody but a test has a reason for another way
+     */
     public static Node start(Config config, Passwords passwords) {
         return start(config, Preparing.NOTHING, passwords);
     }

@@ -38,7 +38,7 @@ public record Chapter(UUID id, String title, int seconds, List<String> laws, Mat
     }
 
     /**
-     * @param media a video or sound file
+     * @param digest of a video or sound file
      * @param captions WebVTT
      * @param transcript what is said, for whoever can't hear or play it
      */

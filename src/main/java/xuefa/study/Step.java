@@ -14,7 +14,10 @@ public enum Step {
     CANCEL("cancel", Set.of(Stage.PLANNED, Stage.SUBMITTED, Stage.REVIEWED), Stage.CANCELLED, true, "study.cancelled");
 
     private final String code;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Stage> from;
+
     private final Stage to;
     private final boolean reasoned;
     private final String deed;

@@ -90,8 +90,8 @@ public record Objection(
                 };
             case "rejected" -> hand == Hand.PERSON && (kind == Kind.ESCALATED || kind == Kind.WITHDRAWN);
             case "escalated" ->
-                hand == Hand.BUREAU && (kind == Kind.UPHELD || kind == Kind.DISMISSED)
-                        || hand == Hand.PERSON && kind == Kind.WITHDRAWN;
+                (hand == Hand.BUREAU && (kind == Kind.UPHELD || kind == Kind.DISMISSED))
+                        || (hand == Hand.PERSON && kind == Kind.WITHDRAWN);
             default -> false;
         };
     }

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +64,7 @@ class RoleGrantStoryTest {
     }
 
     private static String in(int days) {
-        return LocalDate.now().plusDays(days).toString();
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(days).toString();
     }
 
     private String unitBelow(String parent) {

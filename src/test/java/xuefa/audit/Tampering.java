@@ -123,7 +123,7 @@ final class Tampering {
         Map<String, String> columns = columns(statement, part.table());
         columns.keySet()
                 .removeIf(column -> !part.covers(column)
-                        || part.key().contains(column) && !part.only().isEmpty());
+                        || (part.key().contains(column) && !part.only().isEmpty()));
         // A second look at the same rows: a grant's end.
         String name = part.table() + (targets.containsKey(part.table()) ? " " + kind.name() : "");
         targets.put(name, new Target(part.table(), joined(part.key()), columns, part.key()));

@@ -34,7 +34,6 @@ final class ContractFuzz {
 
     private final Node node;
     private final Scene scene;
-    private final Overheard overheard;
     private final Known known = new Known();
     private final ContractRequests requests;
     private final long seed;
@@ -45,7 +44,6 @@ final class ContractFuzz {
 
     /** @param overheard is told what must not be in any log */
     ContractFuzz(Node node, Scene scene, List<byte[]> files, long seed, Overheard overheard) {
-        this.overheard = overheard;
         overheard.secret(Scene.PASSWORD);
         this.node = node;
         this.scene = scene;

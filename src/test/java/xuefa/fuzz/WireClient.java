@@ -25,6 +25,7 @@ final class WireClient implements AutoCloseable {
     private @Nullable InputStream in;
 
     /** @param status 0 when the server closed the connection without a word, -1 when nothing came in time */
+    @SuppressWarnings("ArrayRecordComponent")
     record WireReply(int status, Map<String, String> headers, byte[] body) {}
 
     WireClient(int port) {

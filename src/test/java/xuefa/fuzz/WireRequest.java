@@ -12,6 +12,7 @@ import java.util.List;
  * @param headers lines without their end; also Content-Length, if any
  * @param complete false when the sender breaks off after it
  */
+@SuppressWarnings("ArrayRecordComponent")
 record WireRequest(String operation, String role, String line, List<String> headers, byte[] body, boolean complete) {
 
     byte[] bytes() {

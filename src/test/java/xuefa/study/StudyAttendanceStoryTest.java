@@ -11,6 +11,7 @@ import xuefa.support.Client;
 import xuefa.support.Json;
 
 class StudyAttendanceStoryTest {
+    @SuppressWarnings("TimeInStaticInitializer")
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private final StudyScene story = new StudyScene();

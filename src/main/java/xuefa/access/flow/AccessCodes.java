@@ -20,7 +20,11 @@ public interface AccessCodes {
      */
     record Wish(UUID asking, List<UUID> personIds, Optional<UUID> unitId) {}
 
-    /** Somebody who may get a code. @param hash whether a password is set, so that the code resets it */
+    /**
+     * Somebody who may get a code.
+     *
+     * @param active whether a password is set, so that the code resets it
+     */
     record Candidate(UUID personId, String name, UUID unitId, String unit, Optional<String> username, boolean active) {}
 
     /** @param others those whom only a security administrator may help, since they have a role of their own */

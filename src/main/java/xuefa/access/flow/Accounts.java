@@ -33,7 +33,6 @@ public interface Accounts {
     /** Nothing happens when it was changed meanwhile. */
     Future<Void> rehashed(UUID personId, String before, String after);
 
-    /** @param because {@code own} for one that its owner chose */
     Future<Void> changePassword(UUID personId, String hash, Actor actor);
 
     /** For the record: a try that failed, of somebody or of a name that nobody has. */

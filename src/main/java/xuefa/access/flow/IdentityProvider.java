@@ -13,7 +13,11 @@ public interface IdentityProvider {
         }
     }
 
-    /** Who somebody is there. @param claim the value of the claim that says who this is here; empty when there is none */
+    /**
+     * Who somebody is there.
+     *
+     * @param claim the value of the claim that says who this is here; empty when there is none
+     */
     record Identity(String issuer, String subject, String claim) {}
 
     /** Where the browser goes. Fails with {@link Untrusted} or because the provider is away. */

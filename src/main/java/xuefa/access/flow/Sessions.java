@@ -49,7 +49,11 @@ public interface Sessions {
     /** As {@link #find}, by the hash of the token. */
     Future<Optional<Session>> findByHash(String tokenHash);
 
-    /** Those that live, last used first. @param tokenHash of the one that asks */
+    /**
+     * Those that live, last used first.
+     *
+     * @param tokenHash of the one that asks
+     */
     Future<List<Listed>> of(UUID personId, String tokenHash);
 
     /** Signing out. */

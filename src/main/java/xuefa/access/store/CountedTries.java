@@ -100,7 +100,7 @@ public final class CountedTries implements Throttle {
         return counts;
     }
 
-    /** @param clearing whether being right forgets what went before; strangers could be many */
+    /** Being right forgets what went before, where that is one person's; strangers could be many. */
     private final class Own implements Count {
         private final Slowing rule;
         private final String key;

@@ -190,12 +190,12 @@ public final class TrainingDemo {
     private static boolean takes(Officer officer, Course course) {
         boolean misses = isShort(officer)
                 && (course.key().equals("net2")
-                        || officer.number() % 2 == 1 && course.key().equals("field"));
+                        || (officer.number() % 2 == 1 && course.key().equals("field")));
         return officer.username().equals(FIRST) ? !course.key().startsWith("net") : !misses;
     }
 
     private static boolean isShort(Officer officer) {
-        return officer.username().equals(FIRST) || officer.number() % 10 == 7 && officer.number() / 10 < SHORT - 1;
+        return officer.username().equals(FIRST) || (officer.number() % 10 == 7 && officer.number() / 10 < SHORT - 1);
     }
 
     private NewHours hours(Officer officer, Course course) {

@@ -11,7 +11,7 @@ import xuefa.shared.Reach;
 
 /** What those who look after learners see, cut at their units. Every future fails only when the record is away. */
 public interface FollowingLearners {
-    /** @param missing whether the course is required of them and they don't take it */
+    /** @param required whether the course is required of them */
     record Learner(
             UUID personId,
             String name,

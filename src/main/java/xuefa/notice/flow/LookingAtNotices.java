@@ -40,7 +40,10 @@ public interface LookingAtNotices {
 
     Future<Void> change(Actor actor, NoticeRules rules, String reason);
 
-    /** @param name of the person, masked; @param address masked */
+    /**
+     * @param name of the person, masked
+     * @param address masked
+     */
     record Delivery(
             UUID id,
             String channel,

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -35,7 +34,7 @@ public final class SlowPeers {
     private final Patience patience;
     private final AtomicInteger open;
     private final int most;
-    private final Map<HttpConnection, Peer> peers = new IdentityHashMap<>();
+    private final IdentityHashMap<HttpConnection, Peer> peers = new IdentityHashMap<>();
 
     /** A request that has not been seen to end. */
     private record Asked(HttpServerRequest request, long sinceMillis) {}

@@ -63,9 +63,9 @@ final class Jpeg {
     }
 
     private void keep(int marker, int next) {
-        boolean told = marker >= APP0 && marker <= APP15 || marker == COM;
+        boolean told = (marker >= APP0 && marker <= APP15) || marker == COM;
         boolean profile = marker == APP2 && says("ICC_PROFILE");
-        if (!told || marker == APP14 || profile || marker == APP0 && says("JFIF")) {
+        if (!told || marker == APP14 || profile || (marker == APP0 && says("JFIF"))) {
             clean.write(bytes, at, next - at);
         } else if (marker == APP1 && says("Exif")) {
             Orientation.of(bytes, at + 10, next).ifPresent(clean::writeBytes);
@@ -86,7 +86,7 @@ final class Jpeg {
         int from = at;
         while (at + 1 < bytes.length) {
             int marker = byteAt(at + 1);
-            boolean within = marker == 0 || marker >= 0xD0 && marker <= 0xD7;
+            boolean within = marker == 0 || (marker >= 0xD0 && marker <= 0xD7);
             if (byteAt(at) == 0xFF && !within) {
                 break;
             }

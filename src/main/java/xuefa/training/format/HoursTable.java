@@ -231,7 +231,7 @@ public final class HoursTable {
                 if (said <= 0) {
                     throw new Unfit("分钟数必须大于 0：" + minutes);
                 }
-                if (said > MINUTES_OF_A_DAY || !spans.isEmpty() && said > held) {
+                if (said > MINUTES_OF_A_DAY || (!spans.isEmpty() && said > held)) {
                     throw new Unfit("分钟数超出起止时间或者一天：" + minutes);
                 }
                 return new HoursEntry.Minutes(said);

@@ -24,7 +24,9 @@ import xuefa.training.format.FactsFile;
 
 @SuppressWarnings("NullAway.Init")
 final class HoursStoryTest {
+    @SuppressWarnings("TimeInStaticInitializer")
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
     private static Scene scene;
     private static Scene elsewhere;
     private static Scene.Person lin;

@@ -21,8 +21,10 @@ import xuefa.support.TestNode;
 
 @SuppressWarnings("NullAway.Init")
 final class LedgerStoryTest {
+    @SuppressWarnings("TimeInStaticInitializer")
     private static final String DAY =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
+
     private static final int YEAR = Integer.parseInt(DAY.substring(0, 4));
     private static Scene scene;
     private static Scene elsewhere;
