@@ -12,8 +12,8 @@ import java.util.Set;
  */
 public final class Exclusions {
     /** Whoever has one of these has no other. */
-    private static final Set<Role> APART = EnumSet.of(
-            Role.AUDITOR, Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR);
+    private static final Set<Role> APART =
+            EnumSet.of(Role.AUDITOR, Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR);
 
     private Exclusions() {}
 

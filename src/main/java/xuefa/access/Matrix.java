@@ -59,8 +59,16 @@ public final class Matrix {
                 reads("listAccounts", by(UNIT_HR, SECURITY_ADMINISTRATOR)),
                 changes("issueCodes", by(UNIT_HR, SECURITY_ADMINISTRATOR), "access.codeIssued"),
                 changes("withdrawCode", by(UNIT_HR, SECURITY_ADMINISTRATOR), "access.codeWithdrawn"),
-                changes("endSessionsOf", by(SECURITY_ADMINISTRATOR), "access.sessionEnded", "access.newPasswordDemanded"),
-                changes("removeSecondFactor", by(SECURITY_ADMINISTRATOR), "access.secondFactorRemoved", "access.sessionEnded"),
+                changes(
+                        "endSessionsOf",
+                        by(SECURITY_ADMINISTRATOR),
+                        "access.sessionEnded",
+                        "access.newPasswordDemanded"),
+                changes(
+                        "removeSecondFactor",
+                        by(SECURITY_ADMINISTRATOR),
+                        "access.secondFactorRemoved",
+                        "access.sessionEnded"),
                 changes("setUp", anybody(), "access.setUp", "access.codeIssued"),
                 reads("goToUnifiedIdentity", anybody()),
                 changes("comeFromUnifiedIdentity", anybody(), "access.signedIn", "access.identityLinked"),
@@ -331,7 +339,11 @@ public final class Matrix {
                 reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported")),
         section("certificate", "证件"),
         section("report", "统计"),
-        section("rehearsal", "演练", reads("getRehearsal", anybody()), reads("exportRehearsal", by(EXAM_OFFICER), "rehearsal.exported")),
+        section(
+                "rehearsal",
+                "演练",
+                reads("getRehearsal", anybody()),
+                reads("exportRehearsal", by(EXAM_OFFICER), "rehearsal.exported")),
         section(
                 "app",
                 "安装",
@@ -363,8 +375,8 @@ public final class Matrix {
     /** The room of an operation that there is. */
     public static String roomOf(String operationId) {
         return sections()
-                .filter(section -> section.operations().stream()
-                        .anyMatch(each -> each.id().equals(operationId)))
+                .filter(section ->
+                        section.operations().stream().anyMatch(each -> each.id().equals(operationId)))
                 .findFirst()
                 .orElseThrow()
                 .room();

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import xuefa.app.demo.StudyDemo;
+import xuefa.notice.flow.Reminding;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
 import xuefa.study.StudyNotices;
@@ -21,6 +22,7 @@ import xuefa.study.http.StudyYearApi;
 import xuefa.study.store.AttendanceStore;
 import xuefa.study.store.EvidenceStore;
 import xuefa.study.store.LeaderStore;
+import xuefa.study.store.LecturesDue;
 import xuefa.study.store.MeetingStore;
 import xuefa.study.store.StudyExports;
 import xuefa.study.store.StudyLedger;
@@ -72,6 +74,10 @@ final class StudyRooms {
 
     StudyDemo demo() {
         return new StudyDemo(store, sessions(), attendance(), meetings(), new EvidenceStore(store), zone);
+    }
+
+    Reminding reminding() {
+        return new LecturesDue(store, BOOKS);
     }
 
     void addTo(Api api) {

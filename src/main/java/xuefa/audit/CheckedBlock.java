@@ -60,9 +60,7 @@ public final class CheckedBlock {
             }
         }
         boolean[] there = new boolean[count];
-        leaves.stream()
-                .filter(leaf -> leaf.place() < count)
-                .forEach(leaf -> there[leaf.place()] = true);
+        leaves.stream().filter(leaf -> leaf.place() < count).forEach(leaf -> there[leaf.place()] = true);
         for (int place = 0; place < there.length; place++) {
             if (!there[place]) {
                 String at = block.at() + "/" + place;

@@ -72,9 +72,8 @@ public final class CheckedLeaf {
     private static List<Fault> erased(List<SealedLeaf> leaves, Map<String, ProtectedRow> there, String leftOver) {
         String at = leaves.isEmpty() ? "" : leaves.getFirst().at();
         Map<String, String> expected = new HashMap<>();
-        JsonText.object(leftOver)
-                .ifPresent(json -> json.properties()
-                        .forEach(each -> expected.put(each.getKey(), each.getValue().asText())));
+        JsonText.object(leftOver).ifPresent(json -> json.properties()
+                .forEach(each -> expected.put(each.getKey(), each.getValue().asText())));
         List<Fault> faults = new ArrayList<>();
         there.forEach((name, row) -> {
             String digest = expected.remove(name);

@@ -39,7 +39,8 @@ public record Deed(
 
     public static Deed of(String code, String subjectKind, Object subjectId) {
         ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-        return new Deed(code, subjectKind, subjectId.toString(), Optional.empty(), Optional.empty(), nothing, nothing, "");
+        return new Deed(
+                code, subjectKind, subjectId.toString(), Optional.empty(), Optional.empty(), nothing, nothing, "");
     }
 
     /** Whose data it is about. */

@@ -71,7 +71,8 @@ public final class HeadSigning {
             signature.update((KIND + ".").getBytes(StandardCharsets.US_ASCII));
             signature.update(says);
             return signature.verify(Base64.getUrlDecoder().decode(parts[2]))
-                    ? Head.read(new String(says, StandardCharsets.UTF_8)).filter(head -> Arrays.equals(head.bytes(), says))
+                    ? Head.read(new String(says, StandardCharsets.UTF_8))
+                            .filter(head -> Arrays.equals(head.bytes(), says))
                     : Optional.empty();
         } catch (GeneralSecurityException | IllegalArgumentException broken) {
             return Optional.empty();

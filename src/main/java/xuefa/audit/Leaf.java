@@ -32,8 +32,7 @@ public record Leaf(String kind, String key, List<Row> rows) {
         ObjectNode json =
                 JsonNodeFactory.instance.objectNode().put("kind", kind).put("key", key);
         ArrayNode list = json.putArray("rows");
-        rows.forEach(
-                row -> list.addArray().add(row.table()).add(row.key()).add(row.digest()));
+        rows.forEach(row -> list.addArray().add(row.table()).add(row.key()).add(row.digest()));
         return new String(Digests.canonicalJson(json), StandardCharsets.UTF_8);
     }
 

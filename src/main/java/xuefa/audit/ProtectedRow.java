@@ -19,7 +19,8 @@ public record ProtectedRow(String table, String key, SortedMap<String, String> c
 
     /** {@code {"columns":{…},"key":…,"table":…}}. */
     public ObjectNode json() {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("table", table).put("key", key);
+        ObjectNode json =
+                JsonNodeFactory.instance.objectNode().put("table", table).put("key", key);
         ObjectNode values = json.putObject("columns");
         columns.forEach(values::put);
         return json;

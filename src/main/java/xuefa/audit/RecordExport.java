@@ -32,7 +32,8 @@ public final class RecordExport {
      * @param path hashes from the leaf to the root, its neighbour first
      * @param erased whether a rule took its content
      */
-    public void addLeaf(SealedLeaf leaf, SealedBlock block, List<byte[]> path, List<ProtectedRow> rows, boolean erased) {
+    public void addLeaf(
+            SealedLeaf leaf, SealedBlock block, List<byte[]> path, List<ProtectedRow> rows, boolean erased) {
         if (!seen.add(leaf.at())) {
             return;
         }

@@ -24,12 +24,11 @@ public final class VerificationJson {
 
     public static ArrayNode faults(Verification found) {
         ArrayNode faults = JsonNodeFactory.instance.arrayNode();
-        found.faults()
-                .forEach(fault -> faults.addObject()
-                        .put("table", fault.table())
-                        .put("key", fault.key())
-                        .put("what", fault.what().code())
-                        .put("place", fault.place()));
+        found.faults().forEach(fault -> faults.addObject()
+                .put("table", fault.table())
+                .put("key", fault.key())
+                .put("what", fault.what().code())
+                .put("place", fault.place()));
         return faults;
     }
 }

@@ -106,10 +106,13 @@ public final class CourseJson {
             }
             case Chapter.Document document -> json.put("media", document.digest());
             case Chapter.Articles articles -> {
-                json.put("law", articles.law()).put("passedOn", articles.passedOn().toString());
+                json.put("law", articles.law())
+                        .put("passedOn", articles.passedOn().toString());
                 json.set(
                         "articles",
-                        texts(articles.articles().stream().map(ArticleRef::toString).toList()));
+                        texts(articles.articles().stream()
+                                .map(ArticleRef::toString)
+                                .toList()));
             }
             case Chapter.Case guiding -> json.put("case", guiding.key());
             case Chapter.Questions questions -> {

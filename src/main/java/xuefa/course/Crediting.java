@@ -41,8 +41,7 @@ public final class Crediting {
     public record Credit(Verdict verdict, Optional<Stretch> stretch, boolean ahead) {}
 
     public static Credit of(Segment segment, Played played, Instant now) {
-        long passed =
-                Math.max(0, Duration.between(segment.openedAt(), now).toMillis());
+        long passed = Math.max(0, Duration.between(segment.openedAt(), now).toMillis());
         boolean ahead = (long) played.toMillis() - segment.fromMillis() > passed + TOLERANCE_MILLIS;
         if (passed > STALE.toMillis()) {
             return new Credit(Verdict.STALE, Optional.empty(), ahead);
@@ -51,8 +50,7 @@ public final class Crediting {
             return new Credit(Verdict.HIDDEN, Optional.empty(), ahead);
         }
         long longest = Math.min(passed, SEGMENT.toMillis());
-        int end = (int) Math.min(
-                Math.min(segment.fromMillis() + longest, played.toMillis()), segment.lengthMillis());
+        int end = (int) Math.min(Math.min(segment.fromMillis() + longest, played.toMillis()), segment.lengthMillis());
         return new Credit(
                 Verdict.COUNTED,
                 end > segment.fromMillis() ? Optional.of(new Stretch(segment.fromMillis(), end)) : Optional.empty(),

@@ -36,7 +36,8 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
     public record Open(String place, Lesson lesson, Segment segment, Rules rules) {}
 
     /** A report: closes a segment, opens one, or both. */
-    public record Asked(String place, Optional<Closing> closing, Optional<Beginning> beginning, Optional<String> sign) {}
+    public record Asked(
+            String place, Optional<Closing> closing, Optional<Beginning> beginning, Optional<String> sign) {}
 
     /** @param serial empty when the ticket isn't ours */
     public record Closing(Optional<Long> serial, Played played) {}
@@ -57,7 +58,9 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
         /** Whether the lesson was done with it. */
         boolean ends(Lesson lesson, Known known) {
             return open.lesson().equals(lesson)
-                    && Crediting.isDone(StudyClock.covered(lesson, Optional.of(this), known), open.segment().lengthMillis());
+                    && Crediting.isDone(
+                            StudyClock.covered(lesson, Optional.of(this), known),
+                            open.segment().lengthMillis());
         }
     }
 
@@ -154,9 +157,8 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
         if (credit.ahead()) {
             suspicions.add(Suspicion.AHEAD);
         }
-        Verdict verdict = credit.verdict() == Verdict.COUNTED && signWanted.isPresent()
-                ? Verdict.NO_SIGN
-                : credit.verdict();
+        Verdict verdict =
+                credit.verdict() == Verdict.COUNTED && signWanted.isPresent() ? Verdict.NO_SIGN : credit.verdict();
         if (verdict == Verdict.NO_SIGN) {
             suspicions.add(Suspicion.NO_SIGN);
         } else if (verdict == Verdict.HIDDEN) {
@@ -164,7 +166,8 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
         }
         Optional<Stretch> stretch = verdict == Verdict.COUNTED ? credit.stretch() : Optional.empty();
         Covered before = known.covered(mine.lesson());
-        int counted = stretch.map(more -> before.with(more).millis() - before.millis()).orElse(0);
+        int counted = stretch.map(more -> before.with(more).millis() - before.millis())
+                .orElse(0);
         return new Closed(serial, mine, verdict, stretch, counted, now);
     }
 
@@ -175,7 +178,10 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
         int minutes = closed.open().rules().signMinutes();
         boolean due = minutes > 0 && unsigned >= Duration.ofMinutes(minutes).toMillis();
         return new StudyClock(
-                serial, Optional.empty(), unsigned, signWanted.isPresent() ? signWanted : due ? Optional.of(pick) : signWanted);
+                serial,
+                Optional.empty(),
+                unsigned,
+                signWanted.isPresent() ? signWanted : due ? Optional.of(pick) : signWanted);
     }
 
     /** Whoever was put out by another place opens nothing with the same breath: their learner has to say where to go on. */
@@ -203,7 +209,10 @@ public record StudyClock(long serial, Optional<Open> open, int unsignedMillis, O
         int from = Math.min(Math.min(wanted.atMillis(), reached), wanted.lengthMillis());
         var segment = new Segment(from, wanted.lengthMillis(), now);
         return new StudyClock(
-                serial + 1, Optional.of(new Open(asked.place(), wanted.lesson(), segment, wanted.rules())), unsignedMillis, signWanted);
+                serial + 1,
+                Optional.of(new Open(asked.place(), wanted.lesson(), segment, wanted.rules())),
+                unsignedMillis,
+                signWanted);
     }
 
     private static Covered covered(Lesson lesson, Optional<Closed> closed, Known known) {

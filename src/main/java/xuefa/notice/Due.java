@@ -13,7 +13,13 @@ import java.util.UUID;
  * @param day the last day on which it can still be done
  */
 public record Due(
-        UUID personId, UUID unitId, String kind, String subject, LocalDate day, Map<String, String> facts, String link) {
+        UUID personId,
+        UUID unitId,
+        String kind,
+        String subject,
+        LocalDate day,
+        Map<String, String> facts,
+        String link) {
     public Due {
         facts = Map.copyOf(facts);
     }

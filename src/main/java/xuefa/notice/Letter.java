@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param to the address there
  * @param attempts how often it was tried, with this time
  */
-public record Letter(UUID id, String channel, String to, String kind, Map<String, String> facts, String link, int attempts) {
+public record Letter(
+        UUID id, String channel, String to, String kind, Map<String, String> facts, String link, int attempts) {
     public NoticeWords.Said said() {
         return NoticeWords.say(kind, facts, false);
     }

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param quietUntil equal to {@code quietFrom} for no quiet hours
  * @param digestOn on which day heads of units get their digest; empty for never
  */
-public record NoticeRules(
-        List<Integer> days, LocalTime quietFrom, LocalTime quietUntil, Optional<DayOfWeek> digestOn) {
+public record NoticeRules(List<Integer> days, LocalTime quietFrom, LocalTime quietUntil, Optional<DayOfWeek> digestOn) {
     public NoticeRules {
         days = days.stream().distinct().sorted((a, b) -> b - a).toList();
         if (days.stream().anyMatch(each -> each < 0 || each > 366)) {

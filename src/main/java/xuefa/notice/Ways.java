@@ -28,8 +28,10 @@ public record Ways(Optional<Mail> mail, List<Gateway> gateways) {
     /** @param user empty for a server that asks for none */
     public record Mail(String host, int port, Secrecy secrecy, String user, String password, String from) {
         public Mail {
-            if (secrecy == Secrecy.NONE && !Set.of("localhost", "127.0.0.1", "::1").contains(host)) {
-                throw new IllegalArgumentException("mail without TLS is only for a server on this machine, not " + host);
+            if (secrecy == Secrecy.NONE
+                    && !Set.of("localhost", "127.0.0.1", "::1").contains(host)) {
+                throw new IllegalArgumentException(
+                        "mail without TLS is only for a server on this machine, not " + host);
             }
         }
 

@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param validTo the last day, empty while it isn't known
  */
-public record Employment(UUID id, UUID personId, EmploymentKind kind, LocalDate validFrom, Optional<LocalDate> validTo) implements RegisterFact {
+public record Employment(UUID id, UUID personId, EmploymentKind kind, LocalDate validFrom, Optional<LocalDate> validTo)
+        implements RegisterFact {
     public Employment {
         Days.check(validFrom, validTo);
     }

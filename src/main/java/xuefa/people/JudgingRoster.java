@@ -94,8 +94,8 @@ public final class JudgingRoster {
                 outcome,
                 List.copyOf(changes),
                 List.of(),
-                Optional.of(new Plan(
-                        person, known.isPresent(), touched, List.copyOf(endings), List.copyOf(beginnings))));
+                Optional.of(
+                        new Plan(person, known.isPresent(), touched, List.copyOf(endings), List.copyOf(beginnings))));
     }
 
     /** The identity number of a row, when it is one. */
@@ -115,7 +115,8 @@ public final class JudgingRoster {
             return Optional.empty();
         }
         Optional<PhoneNumber> phone = phone();
-        Optional<String> number = Optional.of(row.text(RosterColumn.WORK_NUMBER)).filter(text -> !text.isEmpty());
+        Optional<String> number =
+                Optional.of(row.text(RosterColumn.WORK_NUMBER)).filter(text -> !text.isEmpty());
         if (number.filter(text -> text.length() > Person.LONGEST_WORK_NUMBER).isPresent()) {
             reasons.add(new Reason(RosterColumn.WORK_NUMBER, "too-long", ""));
             return Optional.empty();
@@ -156,9 +157,7 @@ public final class JudgingRoster {
         LocalDate earliest = identity.map(number -> number.birthDate().plusYears(YOUNGEST))
                 .filter(day -> day.isAfter(FIRST))
                 .orElse(FIRST);
-        if (since.isEmpty()
-                || since.get().isBefore(earliest)
-                || since.get().isAfter(today.plusYears(1))) {
+        if (since.isEmpty() || since.get().isBefore(earliest) || since.get().isAfter(today.plusYears(1))) {
             reasons.add(new Reason(RosterColumn.SINCE, "day", earliest.toString()));
         }
         return since.orElse(today);
@@ -175,7 +174,9 @@ public final class JudgingRoster {
                 .findAny();
         if (found.isEmpty()) {
             reasons.add(new Reason(
-                    column, "choose", String.join("、", Arrays.stream(values).map(chinese).toList())));
+                    column,
+                    "choose",
+                    String.join("、", Arrays.stream(values).map(chinese).toList())));
         }
         return found;
     }
@@ -225,8 +226,14 @@ public final class JudgingRoster {
                 Optional.of(units.name(unit)),
                 was.filter(post -> post.unitId().equals(unit)).isEmpty());
         tell(RosterColumn.CATEGORY, was.map(post -> post.category().chinese()), Optional.of(category.chinese()));
-        tell(RosterColumn.ROLE, was.map(post -> post.role().chinese()), Optional.of(is.role().chinese()));
-        tell(RosterColumn.LEVEL, was.map(post -> post.level().chinese()), Optional.of(is.level().chinese()));
+        tell(
+                RosterColumn.ROLE,
+                was.map(post -> post.role().chinese()),
+                Optional.of(is.role().chinese()));
+        tell(
+                RosterColumn.LEVEL,
+                was.map(post -> post.level().chinese()),
+                Optional.of(is.level().chinese()));
         replace(was, is, RosterColumn.UNIT);
     }
 

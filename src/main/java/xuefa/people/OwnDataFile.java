@@ -69,17 +69,23 @@ public final class OwnDataFile {
             return;
         }
         page.append("<table><tr>");
-        table.rows().getFirst().keySet().forEach(name -> page.append("<th>").append(escaped(name)).append("</th>"));
+        table.rows().getFirst().keySet().forEach(name -> page.append("<th>")
+                .append(escaped(name))
+                .append("</th>"));
         page.append("</tr>\n");
         table.rows().forEach(row -> {
             page.append("<tr>");
-            row.values().forEach(value -> page.append("<td>").append(escaped(value)).append("</td>"));
+            row.values()
+                    .forEach(value -> page.append("<td>").append(escaped(value)).append("</td>"));
             page.append("</tr>\n");
         });
         page.append("</table>\n");
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

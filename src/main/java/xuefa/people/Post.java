@@ -18,7 +18,8 @@ public record Post(
         PostLevel level,
         PostRole role,
         LocalDate validFrom,
-        Optional<LocalDate> validTo) implements RegisterFact {
+        Optional<LocalDate> validTo)
+        implements RegisterFact {
     public Post {
         Days.check(validFrom, validTo);
     }

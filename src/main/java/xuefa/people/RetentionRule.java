@@ -18,7 +18,8 @@ import java.util.Map;
 public record RetentionRule(String kind, String title, LocalDate since, int days, int least, String source) {
     public RetentionRule {
         if (days < least) {
-            throw new IllegalArgumentException(kind + " would be erased after " + days + " days, the law says " + least);
+            throw new IllegalArgumentException(
+                    kind + " would be erased after " + days + " days, the law says " + least);
         }
     }
 

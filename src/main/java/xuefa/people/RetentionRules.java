@@ -18,7 +18,8 @@ public final class RetentionRules {
     private RetentionRules() {}
 
     public static List<RetentionRule> shipped() {
-        try (InputStream in = Objects.requireNonNull(RetentionRules.class.getResourceAsStream("/retention/rules.yaml"))) {
+        try (InputStream in =
+                Objects.requireNonNull(RetentionRules.class.getResourceAsStream("/retention/rules.yaml"))) {
             return read(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param validTo the last day, empty while it isn't known
  */
-public record Standing(UUID id, UUID personId, StandingFlag flag, LocalDate validFrom, Optional<LocalDate> validTo) implements RegisterFact {
+public record Standing(UUID id, UUID personId, StandingFlag flag, LocalDate validFrom, Optional<LocalDate> validTo)
+        implements RegisterFact {
     public Standing {
         Days.check(validFrom, validTo);
     }

@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param validTo the last day, empty while it isn't known
  */
-public record Tenure(UUID id, UUID personId, UUID unitId, LocalDate validFrom, Optional<LocalDate> validTo) implements RegisterFact {
+public record Tenure(UUID id, UUID personId, UUID unitId, LocalDate validFrom, Optional<LocalDate> validTo)
+        implements RegisterFact {
     public Tenure {
         Days.check(validFrom, validTo);
     }

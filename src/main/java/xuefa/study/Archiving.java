@@ -56,7 +56,8 @@ public final class Archiving {
         if (evidence.stream().noneMatch(each -> each.kind().equals("minutes"))) {
             missing.add("minutes");
         }
-        if (evidence.stream().noneMatch(each -> each.kind().equals("photo") || each.kind().equals("signIn"))) {
+        if (evidence.stream()
+                .noneMatch(each -> each.kind().equals("photo") || each.kind().equals("signIn"))) {
             missing.add("photo");
         }
         return missing;
@@ -86,12 +87,12 @@ public final class Archiving {
         ArrayNode who = json.putArray("people");
         people.stream().sorted(Comparator.comparing(Invited::personId)).forEach(each -> {
             ObjectNode one = who.addObject().put("personId", each.personId().toString());
-            each.attendance().ifPresent(attendance -> one.put(
-                            "state", attendance.state().code())
-                    .put("way", attendance.way().code())
-                    .put("late", attendance.late())
-                    .put("minutes", attendance.minutes())
-                    .put("reason", attendance.reason()));
+            each.attendance()
+                    .ifPresent(attendance -> one.put("state", attendance.state().code())
+                            .put("way", attendance.way().code())
+                            .put("late", attendance.late())
+                            .put("minutes", attendance.minutes())
+                            .put("reason", attendance.reason()));
         });
         ArrayNode files = json.putArray("evidence");
         evidence.stream()

@@ -11,12 +11,7 @@ import java.util.UUID;
  * @param refusals how many codes of theirs were refused
  */
 public record Invited(
-        UUID personId,
-        String name,
-        String unitName,
-        Optional<Attendance> attendance,
-        boolean elsewhere,
-        int refusals) {
+        UUID personId, String name, String unitName, Optional<Attendance> attendance, boolean elsewhere, int refusals) {
     public boolean is(Attendance.State state) {
         return attendance.filter(each -> each.state() == state).isPresent();
     }

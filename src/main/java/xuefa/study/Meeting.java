@@ -12,12 +12,6 @@ import java.util.UUID;
  * @param whyNot why there was none
  */
 public record Meeting(
-        UUID id,
-        UUID unitId,
-        int year,
-        int number,
-        LocalDate heldOn,
-        Optional<Study> study,
-        String whyNot) {
+        UUID id, UUID unitId, int year, int number, LocalDate heldOn, Optional<Study> study, String whyNot) {
     public record Study(UUID sessionId, String title, Stage stage) {}
 }

@@ -27,12 +27,8 @@ public record StudyNotices(ZoneId zone) {
 
     public List<Notice> wanted(StudySession session, Collection<UUID> reviewers) {
         return reviewers.stream()
-                .map(person -> of(
-                        session,
-                        person,
-                        "study.reviewWanted",
-                        page(session),
-                        Map.of("unit", session.unitName())))
+                .map(person ->
+                        of(session, person, "study.reviewWanted", page(session), Map.of("unit", session.unitName())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,12 @@ class AccessMatrixTest {
             "seal_leaf",
             "seal_salt",
             "seal_check");
+
+    /** What units above decided is shown below them, and our people have every role below the foreign unit. */
+    private static final Set<String> SHOWN_BELOW = Set.of("getPlanItem");
+
+    /** What needs more than rows to be there at home, such as files: foreign and unknown ones are tried. */
+    private static final Set<String> NOT_MADE = Set.of("previewCourseFile", "decideLearningFlag");
 
     private final Scene home = Scene.at(TestNode.shared()).attempts(3).anOpenSitting(1);
     private final Scene elsewhere = Scene.at(TestNode.shared()).attempts(3).anOpenSitting(1);
@@ -205,10 +212,13 @@ class AccessMatrixTest {
             for (Role role : missing.isPresent() ? List.<Role>of() : each.admitted()) {
                 Json unknown = as(role, each::ofNothing);
                 Json others = as(role, client -> each.of(foreign, client));
-                if (!told(others).equals(told(unknown))) {
+                if (!told(others).equals(told(unknown)) && !SHOWN_BELOW.contains(each.id())) {
                     faults.add(
                             "%s as %s: unknown %s, foreign %s".formatted(each.id(), role, told(unknown), told(others)));
-                } else if (each.operation().hasId() && others.status() != 403 && others.status() != 404) {
+                } else if (each.operation().hasId()
+                        && !SHOWN_BELOW.contains(each.id())
+                        && others.status() != 403
+                        && others.status() != 404) {
                     faults.add("%s as %s: %s".formatted(each.id(), role, told(others)));
                 }
             }
@@ -238,16 +248,21 @@ class AccessMatrixTest {
     @Test
     @Order(Integer.MAX_VALUE)
     void at_home_every_role_of_the_matrix_reaches_what_is_there() {
+        Set<String> done = new HashSet<>();
         List<String> faults = new ArrayList<>();
         those(each -> each.names()
                         && each.reach() == Reach.UNITS
                         && !each.operation().streams())
                 .stream()
-                .filter(each -> each.missingIn(athome).isEmpty())
+                .filter(each -> each.missingIn(athome).isEmpty() && !NOT_MADE.contains(each.id()))
                 .sorted(comparing(each -> each.row().changes()))
                 .forEach(each -> each.admitted().forEach(role -> {
                     Json answer = as(role, client -> each.of(athome, client));
-                    if (NOT_ALLOWED.equals(answer.code()) || answer.status() == 404 || answer.status() >= 500) {
+                    boolean gone = answer.status() == 404 && !(each.row().changes() && done.contains(each.id()));
+                    if (answer.status() < 300) {
+                        done.add(each.id());
+                    }
+                    if (NOT_ALLOWED.equals(answer.code()) || gone || answer.status() >= 500) {
                         faults.add("%s as %s: %s %s".formatted(each.id(), role, answer.status(), answer.code()));
                     }
                 }));

@@ -37,6 +37,7 @@ class DatabaseRightsTest {
 
     @Test
     void every_table_says_what_may_happen_to_it() {
+        assertThat(Tables.ALL).extracting(Tables.Rights::table).doesNotHaveDuplicates();
         Set<String> listed = Tables.ALL.stream().map(Tables.Rights::table).collect(Collectors.toSet());
         assertThat(database.texts("select tablename::text from pg_tables where schemaname = 'public'"))
                 .as("tables of the record beside those that xuefa.audit.Tables lists")

@@ -56,6 +56,6 @@ public interface AccessCodes {
     /** Sets the password and ends the code, once; false when it was used or ended meanwhile. */
     Future<Boolean> use(Open code, String passwordHash, Actor actor);
 
-    /** False when it is not there for whoever asks, or over. */
+    /** False when it is not there for whoever asks; what is over already stays so. */
     Future<Boolean> withdraw(UUID codeId, Actor actor);
 }

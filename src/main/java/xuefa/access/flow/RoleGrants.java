@@ -53,7 +53,12 @@ public interface RoleGrants {
      * @param lastDay empty: until it is ended
      */
     record Order(
-            UUID personId, Role role, UUID unitId, Optional<LocalDate> firstDay, Optional<LocalDate> lastDay, String reason) {}
+            UUID personId,
+            Role role,
+            UUID unitId,
+            Optional<LocalDate> firstDay,
+            Optional<LocalDate> lastDay,
+            String reason) {}
 
     Future<Granted> grant(Reach granter, Actor actor, Order order);
 

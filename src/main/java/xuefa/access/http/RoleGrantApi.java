@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import xuefa.access.Role;
-import xuefa.access.RoleGrant;
 import xuefa.access.Terms;
 import xuefa.access.flow.RoleGrants;
 import xuefa.access.flow.RoleGrants.Ended;
@@ -90,11 +89,13 @@ public final class RoleGrantApi {
     private Future<Reply> delegates(Call call) {
         UUID person = call.caller().personId();
         UUID grantId = call.id("grantId");
-        return grants.places(person, grantId).compose(places -> places.isEmpty()
-                ? Future.succeededFuture(Reply.problem(404, "role.unknown"))
-                : grants.people(person, grantId, search(call)).map(people -> Reply.ok(new JsonObject()
-                        .put("units", all(places, RoleGrantJson::of))
-                        .put("people", all(people, RoleGrantJson::of)))));
+        return grants.places(person, grantId)
+                .compose(places -> places.isEmpty()
+                        ? Future.succeededFuture(Reply.problem(404, "role.unknown"))
+                        : grants.people(person, grantId, search(call))
+                                .map(people -> Reply.ok(new JsonObject()
+                                        .put("units", all(places, RoleGrantJson::of))
+                                        .put("people", all(people, RoleGrantJson::of)))));
     }
 
     private static String search(Call call) {
@@ -103,10 +104,11 @@ public final class RoleGrantApi {
 
     private Future<Reply> mine(Call call) {
         UUID person = call.caller().personId();
-        return grants.of(person).compose(own -> grants.delegatedBy(person).map(given -> Reply.ok(new JsonObject()
-                .put("items", all(own, json::of))
-                .put("delegated", all(given, json::of))
-                .put("delegationMostDays", terms.delegationMostDays()))));
+        return grants.of(person).compose(own -> grants.delegatedBy(person)
+                .map(given -> Reply.ok(new JsonObject()
+                        .put("items", all(own, json::of))
+                        .put("delegated", all(given, json::of))
+                        .put("delegationMostDays", terms.delegationMostDays()))));
     }
 
     private Future<Reply> grant(Call call) {
@@ -154,9 +156,11 @@ public final class RoleGrantApi {
             case Granted.Oneself oneself -> Reply.problem(409, "role.to-oneself");
             case Granted.NotDelegable not -> Reply.problem(409, "role.not-delegable");
             case Granted.KeptApart apart ->
-                Reply.problem(Problem.of(409, "role.kept-apart").with("held", apart.held().code()));
+                Reply.problem(Problem.of(409, "role.kept-apart")
+                        .with("held", apart.held().code()));
             case Granted.Held held ->
-                Reply.problem(Problem.of(409, "role.held").with("grantId", held.grantId().toString()));
+                Reply.problem(Problem.of(409, "role.held")
+                        .with("grantId", held.grantId().toString()));
             case Granted.BadDay bad -> fault("/lastDay", bad.code(), bad.word());
         });
     }
@@ -166,12 +170,13 @@ public final class RoleGrantApi {
         if (reason.length() < 2) {
             return Future.succeededFuture(fault("/reason", "min-length", "2"));
         }
-        return grants.end(call.reach(), call.actor(), call.id("grantId"), reason).map(ended -> switch (ended) {
-            case Ended.Done done -> Reply.ok(json.of(done.grant()));
-            case Ended.NoSuchGrant none -> Reply.problem(404, "role.unknown");
-            case Ended.Over over -> Reply.problem(409, "role.over");
-            case Ended.LastOne last -> Reply.problem(409, "role.last-one");
-        });
+        return grants.end(call.reach(), call.actor(), call.id("grantId"), reason)
+                .map(ended -> switch (ended) {
+                    case Ended.Done done -> Reply.ok(json.of(done.grant()));
+                    case Ended.NoSuchGrant none -> Reply.problem(404, "role.unknown");
+                    case Ended.Over over -> Reply.problem(409, "role.over");
+                    case Ended.LastOne last -> Reply.problem(409, "role.last-one");
+                });
     }
 
     private static Reply fault(String pointer, String code, String word) {

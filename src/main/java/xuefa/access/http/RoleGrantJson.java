@@ -43,8 +43,7 @@ final class RoleGrantJson {
                                 .put("personId", source.personId().toString())
                                 .put("name", source.name())));
         grant.ending().ifPresent(ending -> {
-            JsonObject end =
-                    new JsonObject().put("at", ending.at().toString()).put("reason", ending.reason());
+            JsonObject end = new JsonObject().put("at", ending.at().toString()).put("reason", ending.reason());
             ending.by().ifPresent(by -> end.put("by", by));
             json.put("ended", end);
         });

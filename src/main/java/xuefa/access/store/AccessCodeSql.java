@@ -72,13 +72,19 @@ final class AccessCodeSql {
             where id = $1 and used_at is null and ended_at is null and expires_at > clock_timestamp()
             """;
 
-    /** Of people for whom $2 may issue one. */
+    /** Of people for whom $2 may issue one; {@code open} says whether it was not over already. */
     static final String WITHDRAW = """
-            update access_code c set ended_at = clock_timestamp()
-            where c.id = $1 and c.used_at is null and c.ended_at is null
-              and exists (select 1 from post o
-                          where o.person_id = c.person_id and o.valid_to is null
-                            and reaches_unit($2, array['unitHr', 'securityAdministrator'], o.unit_id))
-            returning c.person_id
+            with mine as (
+              select c.id, c.person_id, c.used_at is null and c.ended_at is null as open
+              from access_code c
+              where c.id = $1
+                and exists (select 1 from post o
+                            where o.person_id = c.person_id and o.valid_to is null
+                              and reaches_unit($2, array['unitHr', 'securityAdministrator'], o.unit_id))
+            ),
+            ended as (
+              update access_code set ended_at = clock_timestamp() where id in (select id from mine where open)
+            )
+            select person_id, open from mine
             """;
 }

@@ -191,15 +191,23 @@ public final class AccessCodeStore implements AccessCodes {
         return store.inTransaction(tx -> tx.query(
                         AccessCodeSql.WITHDRAW,
                         Tuple.of(codeId, actor.personId().orElse(null)))
-                .compose(rows -> rows.rowCount() == 0
-                        ? Future.succeededFuture(false)
+                .map(rows -> AccountStore.first(rows, Withdrawn::of))
+                .compose(found -> found.filter(Withdrawn::now).isEmpty()
+                        ? Future.succeededFuture(found.isPresent())
                         : AuditEntries.add(
                                         tx,
                                         actor,
                                         Deed.of(
                                                 "access.codeWithdrawn",
                                                 "account",
-                                                rows.iterator().next().getUUID("person_id")))
+                                                found.get().personId()))
                                 .map(true)));
+    }
+
+    /** @param now whether it is this time that it ended */
+    private record Withdrawn(UUID personId, boolean now) {
+        static Withdrawn of(Row row) {
+            return new Withdrawn(row.getUUID("person_id"), row.getBoolean("open"));
+        }
     }
 }

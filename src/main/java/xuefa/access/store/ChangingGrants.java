@@ -45,7 +45,10 @@ final class ChangingGrants {
         if (order.personId().equals(granter.personId())) {
             return Future.succeededFuture(new Granted.Oneself());
         }
-        Tuple asked = RoleGrantStore.of(granter).addUUID(order.personId()).addUUID(order.unitId()).addString(zone.getId());
+        Tuple asked = RoleGrantStore.of(granter)
+                .addUUID(order.personId())
+                .addUUID(order.unitId())
+                .addString(zone.getId());
         return tx.query(RoleGrantSql.HOLD_OWN, RoleGrantStore.of(granter))
                 .compose(held -> tx.query(RoleGrantSql.MAY, asked))
                 .compose(may -> add(tx, actor, may.iterator().next(), order, Optional.empty()));
@@ -95,7 +98,8 @@ final class ChangingGrants {
                 .compose(locked -> tx.query(RoleGrantSql.RUN_OUT, Tuple.of(order.personId())))
                 .compose(over -> sealEnds(tx, over))
                 .compose(made -> tx.query(
-                        RoleGrantSql.HELD, Tuple.of(order.personId(), begin(first), until == null ? null : begin(until))))
+                        RoleGrantSql.HELD,
+                        Tuple.of(order.personId(), begin(first), until == null ? null : begin(until))))
                 .compose(held -> refusal(held, order)
                         .map(Future::succeededFuture)
                         .orElseGet(() -> write(tx, actor, order, source, from, until)));
@@ -134,7 +138,8 @@ final class ChangingGrants {
         return tx.query(RoleGrantSql.ADD, values)
                 .compose(added -> ToSeal.add(tx, Kinds.ROLE_GRANT, id))
                 .compose(kept -> find(tx, id))
-                .compose(grant -> AuditEntries.add(tx, actor, deed(code, grant, order.reason()).after(RoleGrantRow.record(grant)))
+                .compose(grant -> AuditEntries.add(
+                                tx, actor, deed(code, grant, order.reason()).after(RoleGrantRow.record(grant)))
                         .map(told -> new Granted.Made(grant)));
     }
 
@@ -150,7 +155,8 @@ final class ChangingGrants {
     Future<Ended> end(Tx tx, Reach ender, Actor actor, UUID grantId, String reason) {
         return tx.query(RoleGrantSql.HOLD_OWN, RoleGrantStore.of(ender))
                 .compose(held -> tx.query(RoleGrantSql.ONE_LEAVES_AT_A_TIME, Tuple.tuple()))
-                .compose(held -> tx.query(RoleGrantSql.MAY_END, RoleGrantStore.of(ender).addUUID(grantId)))
+                .compose(held ->
+                        tx.query(RoleGrantSql.MAY_END, RoleGrantStore.of(ender).addUUID(grantId)))
                 .compose(found -> found.size() == 0
                         ? Future.succeededFuture(new Ended.NoSuchGrant())
                         : find(tx, grantId).compose(grant -> end(tx, actor, grant, reason)));

@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import xuefa.shared.store.LiveStore;
@@ -25,6 +27,8 @@ public final class LiveTryBook implements TryBook {
 
     private final LiveStore live;
     private final TryBook without;
+    /** The last change under way of each key: those of one event loop don't get in each other's way. */
+    private final Map<String, Future<?>> underWay = new HashMap<>();
 
     public LiveTryBook(LiveStore live, TryBook without) {
         this.live = live;
@@ -33,7 +37,11 @@ public final class LiveTryBook implements TryBook {
 
     @Override
     public <R> Future<R> change(String key, Duration kept, Function<Optional<String>, Change<R>> change) {
-        return change("tries:" + key, kept, change, TRIES).recover(away -> without.change(key, kept, change));
+        Future<?> before = underWay.getOrDefault(key, Future.succeededFuture());
+        Future<R> after = before.transform(done -> change("tries:" + key, kept, change, TRIES))
+                .recover(away -> without.change(key, kept, change));
+        underWay.put(key, after);
+        return after.onComplete(done -> underWay.remove(key, after));
     }
 
     private <R> Future<R> change(String key, Duration kept, Function<Optional<String>, Change<R>> change, int tries) {
@@ -52,8 +60,11 @@ public final class LiveTryBook implements TryBook {
                             .arg(kept.toMillis()))
                     .compose(replaced -> {
                         boolean done = replaced != null && Integer.valueOf(1).equals(replaced.toInteger());
-                        return done || tries == 1
-                                ? Future.succeededFuture(made.result())
+                        if (done) {
+                            return Future.succeededFuture(made.result());
+                        }
+                        return tries == 1
+                                ? Future.failedFuture("others were quicker each time")
                                 : change(key, kept, change, tries - 1);
                     });
         });

@@ -26,7 +26,8 @@ final class RoleGrantRow {
                 Optional.ofNullable(row.getString("granted_by")),
                 row.getString("reason"),
                 Optional.ofNullable(row.getUUID("source_id"))
-                        .map(id -> new RoleGrant.Source(id, row.getUUID("source_person"), row.getString("source_name"))),
+                        .map(id ->
+                                new RoleGrant.Source(id, row.getUUID("source_person"), row.getString("source_name"))),
                 row.getBoolean("given_on"),
                 instant(row, "ended_at")
                         .map(at -> new RoleGrant.Ending(
@@ -47,7 +48,8 @@ final class RoleGrantRow {
                 .put("from", grant.from().toString())
                 .put("state", grant.state().code());
         grant.until().ifPresent(until -> json.put("until", until.toString()));
-        grant.source().ifPresent(source -> json.put("delegatedFrom", source.grantId().toString()));
+        grant.source()
+                .ifPresent(source -> json.put("delegatedFrom", source.grantId().toString()));
         grant.ending().ifPresent(ending -> json.put("endedAt", ending.at().toString()));
         return json;
     }

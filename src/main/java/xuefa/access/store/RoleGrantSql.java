@@ -132,7 +132,8 @@ final class RoleGrantSql {
             """;
 
     /** One grants to a person at a time. $1 person. */
-    static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('role_grant'), hashtext($1::uuid::text))";
+    static final String ONE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtext('role_grant'), hashtext($1::uuid::text))";
 
     /** What has run out makes room for a new grant. $1 person. */
     static final String RUN_OUT = """

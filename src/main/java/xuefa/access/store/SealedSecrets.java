@@ -7,13 +7,18 @@ import xuefa.shared.store.SealedColumn;
 public final class SealedSecrets {
     private SealedSecrets() {}
 
-    private static final SealedColumn SECRET = new SealedColumn(SecondFactorStore.SECRET, """
+    private static final SealedColumn SECRET = new SealedColumn(
+            SecondFactorStore.SECRET,
+            """
             select id, secret as sealed from second_factor
             where substring(secret from 1 for 3) <> $1 order by id limit $2 for update skip locked
-            """, """
+            """,
+            """
             update second_factor f set secret = i.sealed
             from unnest($1::uuid[], $2::bytea[]) as i(id, sealed) where f.id = i.id
-            """, "select count(*) as left from second_factor where substring(secret from 1 for 3) <> $1", false);
+            """,
+            "select count(*) as left from second_factor where substring(secret from 1 for 3) <> $1",
+            false);
 
     public static final List<SealedColumn> COLUMNS = List.of(SECRET);
 }

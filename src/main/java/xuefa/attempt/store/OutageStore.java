@@ -1,9 +1,6 @@
 package xuefa.attempt.store;
 
-import xuefa.shared.Actor;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import xuefa.audit.store.AuditEntries;
-import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -13,8 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xuefa.attempt.flow.Outages;
+import xuefa.audit.Deed;
 import xuefa.audit.Kinds;
+import xuefa.audit.store.AuditEntries;
 import xuefa.audit.store.ToSeal;
+import xuefa.shared.Actor;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;

@@ -1,9 +1,7 @@
 package xuefa.attempt.store;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import xuefa.audit.store.AuditEntries;
-import xuefa.audit.Deed;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -30,7 +28,9 @@ import xuefa.attempt.ExtraTime.Verdict;
 import xuefa.attempt.flow.GrantingTime.Order;
 import xuefa.attempt.flow.GrantingTime.Outcome;
 import xuefa.attempt.flow.TimeGrants;
+import xuefa.audit.Deed;
 import xuefa.audit.Kinds;
+import xuefa.audit.store.AuditEntries;
 import xuefa.audit.store.ToSeal;
 import xuefa.shared.Digests;
 import xuefa.shared.Ids;
@@ -165,7 +165,8 @@ public final class TimeGrantStore implements TimeGrants {
                     .compose(units -> AuditEntries.add(
                             tx,
                             order.officerId(),
-                            deed(order, orderId, lines).at(units.iterator().next().getUUID("unit_id"))))
+                            deed(order, orderId, lines)
+                                    .at(units.iterator().next().getUUID("unit_id"))))
                     .map(granted -> new Outcome.Decided(orderId, order.minutes(), at, lines));
         });
     }
@@ -174,7 +175,9 @@ public final class TimeGrantStore implements TimeGrants {
         ObjectNode after = JsonNodeFactory.instance.objectNode();
         after.put("sittingId", order.sittingId().toString()).put("minutes", order.minutes());
         after.put("people", order.personIds().size())
-                .put("given", lines.stream().filter(line -> line.later().isPresent()).count());
+                .put(
+                        "given",
+                        lines.stream().filter(line -> line.later().isPresent()).count());
         Deed deed = Deed.of("attempt.timeGranted", "timeGrantOrder", orderId)
                 .after(after)
                 .because(order.reason());

@@ -22,15 +22,13 @@ public final class Sealing {
             return Future.succeededFuture(0);
         }
         working = true;
-        return seal(PIECES, 0)
-                .compose(blocks -> handing.handOut().map(blocks))
-                .onComplete(done -> working = false);
+        return seal(PIECES, 0).compose(blocks -> handing.handOut().map(blocks)).onComplete(done -> working = false);
     }
 
     private Future<Integer> seal(int pieces, int before) {
-        return seals.seal(PIECE).compose(sealed -> {
-            int blocks = before + sealed.heads().size();
-            return sealed.more() && pieces > 1 ? seal(pieces - 1, blocks) : Future.succeededFuture(blocks);
+        return seals.seal(PIECE).compose(done -> {
+            int blocks = before + done.heads().size();
+            return done.more() && pieces > 1 ? seal(pieces - 1, blocks) : Future.succeededFuture(blocks);
         });
     }
 }

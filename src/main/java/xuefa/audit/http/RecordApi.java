@@ -1,14 +1,13 @@
 package xuefa.audit.http;
 
-import xuefa.shared.Digests;
-import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeParseException;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import xuefa.audit.flow.Evidence;
 import xuefa.audit.flow.LookingAtRecord;
 import xuefa.audit.flow.LookingAtRecord.Auditor;
 import xuefa.audit.flow.RecordSearch;
+import xuefa.shared.Digests;
 import xuefa.shared.Ids;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
@@ -107,7 +107,8 @@ public final class RecordApi {
     /** Empty for what is no instant of our time. */
     private static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant()).filter(at -> at.isAfter(Instant.EPOCH) && at.isBefore(END));
+            return Optional.of(OffsetDateTime.parse(text).toInstant())
+                    .filter(at -> at.isAfter(Instant.EPOCH) && at.isBefore(END));
         } catch (DateTimeParseException notOne) {
             return Optional.empty();
         }
@@ -131,8 +132,8 @@ public final class RecordApi {
     }
 
     private static Future<Reply> refused(String pointer, String word) {
-        return Future.succeededFuture(Reply.problem(Problem.of(400, "request.not-allowed")
-                .because(List.of(Problem.Fault.of(pointer, word)))));
+        return Future.succeededFuture(Reply.problem(
+                Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of(pointer, word)))));
     }
 
     private Future<Reply> look(Call call) {
@@ -164,25 +165,28 @@ public final class RecordApi {
         }
         String taken = seed.isEmpty() ? Ids.next().toString().substring(24) : seed;
         return looking.sample(
-                        auditor(call),
-                        body.getString("kind"),
-                        from.get(),
-                        until.get(),
-                        taken,
-                        body.getInteger("size"))
+                        auditor(call), body.getString("kind"), from.get(), until.get(), taken, body.getInteger("size"))
                 .map(drawn -> {
                     JsonArray items = new JsonArray();
                     drawn.ifPresent(all -> all.lines().forEach(line -> items.add(RecordJson.line(line))));
                     return Reply.ok(new JsonObject()
                             .put("seed", taken)
-                            .put("population", drawn.map(Evidence.Drawn::population).orElse(0))
+                            .put(
+                                    "population",
+                                    drawn.map(Evidence.Drawn::population).orElse(0))
                             .put("items", items));
                 });
     }
 
     private JsonObject file(String content) {
         return new JsonObject()
-                .put("fileName", "record-" + clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "") + ".ndjson")
+                .put(
+                        "fileName",
+                        "record-"
+                                + clock.instant()
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                        .toString()
+                                        .replace(":", "") + ".ndjson")
                 .put("sha256", Digests.hex(Digests.sha256(content.getBytes(StandardCharsets.UTF_8))))
                 .put("content", content);
     }

@@ -43,8 +43,7 @@ final class RecordJson {
 
     private static void put(JsonObject json, String name, Optional<Masked> person) {
         person.ifPresent(masked -> json.put(
-                name,
-                new JsonObject().put("personId", masked.id().toString()).put("name", masked.name())));
+                name, new JsonObject().put("personId", masked.id().toString()).put("name", masked.name())));
     }
 
     static JsonObject line(Evidence.Line line) {
@@ -62,8 +61,8 @@ final class RecordJson {
         JsonArray facts = new JsonArray();
         seen.page()
                 .facts()
-                .forEach(fact -> facts.add(
-                        new JsonObject().put("name", fact.name()).put("value", fact.value())));
+                .forEach(fact ->
+                        facts.add(new JsonObject().put("name", fact.name()).put("value", fact.value())));
         JsonArray places = new JsonArray();
         seen.proofs().forEach(proof -> places(proof, places));
         return line(seen.page().line())

@@ -54,7 +54,8 @@ public final class RecordStateApi {
     private Future<Reply> state() {
         return checks.state().compose(state -> checks.last().map(runs -> {
             Optional<RecordChecks.Run> told = runs.stream()
-                    .filter(run -> !run.state().equals("brokenOff") && !run.state().equals("running"))
+                    .filter(run ->
+                            !run.state().equals("brokenOff") && !run.state().equals("running"))
                     .findFirst();
             JsonObject json = new JsonObject()
                     .put("alarm", alarm(state, told))
@@ -125,8 +126,7 @@ public final class RecordStateApi {
         return checking.start(call.actor())
                 .compose(begun -> begun.isEmpty()
                         ? Future.succeededFuture(Reply.problem(409, "record.check-running"))
-                        : checks.find(begun.get())
-                                .map(run -> Reply.of(202, RecordJson.run(run.orElseThrow()))));
+                        : checks.find(begun.get()).map(run -> Reply.of(202, RecordJson.run(run.orElseThrow()))));
     }
 
     private Future<Reply> one(Call call) {
@@ -137,7 +137,6 @@ public final class RecordStateApi {
 
     private Future<Reply> stop(Call call) {
         return checks.stop(call.id("checkId"), call.actor())
-                .map(known ->
-                        known ? Reply.of(204, null, Map.of()) : Reply.problem(404, "record.unknown-check"));
+                .map(known -> known ? Reply.of(204, null, Map.of()) : Reply.problem(404, "record.unknown-check"));
     }
 }

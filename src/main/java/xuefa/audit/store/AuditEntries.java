@@ -1,10 +1,10 @@
 package xuefa.audit.store;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import xuefa.audit.Deed;
 import xuefa.audit.Kinds;
 import xuefa.shared.Actor;
@@ -52,8 +52,7 @@ public final class AuditEntries {
         if (deeds.isEmpty()) {
             return Future.succeededFuture();
         }
-        List<Row> rows =
-                deeds.stream().map(deed -> new Row(Ids.next(), deed)).toList();
+        List<Row> rows = deeds.stream().map(deed -> new Row(Ids.next(), deed)).toList();
         var columns = new Columns<>(rows)
                 .uuid(Row::id)
                 .uuid(row -> actor.personId().orElse(null))

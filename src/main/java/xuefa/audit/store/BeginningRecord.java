@@ -47,15 +47,16 @@ public final class BeginningRecord {
         return tx.query(CLAIM, Tuple.of("sealed since: " + kind.name(), kind.name()))
                 .compose(claimed -> claimed.rowCount() == 0
                         ? Future.succeededFuture()
-                        : add(tx, rows, kind, "", 0).compose(count -> count == 0
-                                ? Future.succeededFuture()
-                                : AuditEntries.add(
-                                        tx,
-                                        Actor.CLOCK,
-                                        Deed.of("audit.begun", "kind", kind.name())
-                                                .after(JsonNodeFactory.instance
-                                                        .objectNode()
-                                                        .put("found", count)))));
+                        : add(tx, rows, kind, "", 0)
+                                .compose(count -> count == 0
+                                        ? Future.succeededFuture()
+                                        : AuditEntries.add(
+                                                tx,
+                                                Actor.CLOCK,
+                                                Deed.of("audit.begun", "kind", kind.name())
+                                                        .after(JsonNodeFactory.instance
+                                                                .objectNode()
+                                                                .put("found", count)))));
     }
 
     private static Future<Long> add(Tx tx, ProtectedRows rows, Kind kind, String after, long before) {
@@ -66,9 +67,7 @@ public final class BeginningRecord {
             }
             return ToSeal.add(tx, kind.name(), keys).compose(added -> {
                 long count = before + keys.size();
-                return keys.size() < PAGE
-                        ? Future.succeededFuture(count)
-                        : add(tx, rows, kind, keys.getLast(), count);
+                return keys.size() < PAGE ? Future.succeededFuture(count) : add(tx, rows, kind, keys.getLast(), count);
             });
         });
     }

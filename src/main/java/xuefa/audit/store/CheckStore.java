@@ -93,17 +93,17 @@ public final class CheckStore implements RecordChecks {
         Deed deed = Deed.of("audit.checkEnded", "recordCheck", id)
                 .after(JsonNodeFactory.instance.objectNode().put("state", state));
         return store.inTransaction(tx -> tx.query(END, Tuple.of(id, state, outcome))
-                .compose(ended -> ended.size() == 0
-                        ? Future.succeededFuture()
-                        : AuditEntries.add(tx, Actor.CLOCK, deed)));
+                .compose(ended ->
+                        ended.size() == 0 ? Future.succeededFuture() : AuditEntries.add(tx, Actor.CLOCK, deed)));
     }
 
     @Override
     public Future<Boolean> stop(UUID id, Actor actor) {
-        return store.inTransaction(tx -> tx.query(STOP, Tuple.of(id)).compose(stopped -> stopped.size() == 0
-                ? tx.query(FIND, Tuple.of(id)).map(found -> found.size() > 0)
-                : AuditEntries.add(tx, actor, Deed.of("audit.checkStopped", "recordCheck", id))
-                        .map(true)));
+        return store.inTransaction(tx -> tx.query(STOP, Tuple.of(id))
+                .compose(stopped -> stopped.size() == 0
+                        ? tx.query(FIND, Tuple.of(id)).map(found -> found.size() > 0)
+                        : AuditEntries.add(tx, actor, Deed.of("audit.checkStopped", "recordCheck", id))
+                                .map(true)));
     }
 
     @Override

@@ -34,7 +34,8 @@ public final class EntryEvidence implements Evidence {
 
     private static final String FIND = REACHED + LINE + "where r.id = $3";
 
-    private static final String COUNT = REACHED + "select count(*)::int as n from reached r where r.at >= $3 and r.at < $4";
+    private static final String COUNT =
+            REACHED + "select count(*)::int as n from reached r where r.at >= $3 and r.at < $4";
 
     private static final String SAMPLE =
             REACHED + LINE + "where r.at >= $3 and r.at < $4 order by sha256(($5 || r.id::text)::bytea), r.id limit $6";
@@ -72,15 +73,13 @@ public final class EntryEvidence implements Evidence {
 
     @Override
     public Future<Drawn> sample(Reach reach, Instant from, Instant until, String seed, int size) {
-        return store.query(COUNT, period(reach, from, until))
-                .compose(count -> store.query(
-                                SAMPLE,
-                                period(reach, from, until).addString(seed).addInteger(size))
-                        .map(rows -> {
-                            List<Line> lines = new ArrayList<>();
-                            rows.forEach(row -> lines.add(line(row)));
-                            return new Drawn(count.iterator().next().getInteger("n"), lines);
-                        }));
+        return store.query(COUNT, period(reach, from, until)).compose(count -> store.query(
+                        SAMPLE, period(reach, from, until).addString(seed).addInteger(size))
+                .map(rows -> {
+                    List<Line> lines = new ArrayList<>();
+                    rows.forEach(row -> lines.add(line(row)));
+                    return new Drawn(count.iterator().next().getInteger("n"), lines);
+                }));
     }
 
     private static Tuple asked(Reach reach) {

@@ -44,11 +44,10 @@ public final class Erasing {
                 .compose(rows -> {
                     List<String> fresh = new ArrayList<>(keys);
                     rows.forEach(row -> fresh.remove(row.getString("key")));
-                    return ProtectedRows.on(tx::query)
-                            .compose(read -> read.find(tx::query, kind, fresh)
-                                    .compose(there -> there.isEmpty()
-                                            ? Future.succeededFuture(0)
-                                            : erase(tx, actor, kind, read, List.copyOf(there.keySet()), rule, reason)));
+                    return ProtectedRows.on(tx::query).compose(read -> read.find(tx::query, kind, fresh)
+                            .compose(there -> there.isEmpty()
+                                    ? Future.succeededFuture(0)
+                                    : erase(tx, actor, kind, read, List.copyOf(there.keySet()), rule, reason)));
                 });
     }
 
@@ -84,7 +83,9 @@ public final class Erasing {
                 .text(Erasure::key)
                 .text(Erasure::leftOver)
                 .tuple();
-        Tuple row = Tuple.of(kind.name(), rule).addUUID(actor.personId().orElse(null)).addString(reason);
+        Tuple row = Tuple.of(kind.name(), rule)
+                .addUUID(actor.personId().orElse(null))
+                .addString(reason);
         for (int i = 0; i < columns.size(); i++) {
             row.addValue(columns.getValue(i));
         }

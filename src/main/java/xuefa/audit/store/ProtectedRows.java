@@ -54,13 +54,14 @@ final class ProtectedRows {
         Future<Void> all = Future.succeededFuture();
         for (Kind.Part part : kind.parts()) {
             List<String> names = sql.names(part);
-            all = all.compose(before -> asking.apply(sql.rows(part), parameters)).map(rows -> {
-                for (Row row : rows) {
-                    found.computeIfAbsent(row.getString("grp"), key -> new ArrayList<>())
-                            .add(read(part, names, row));
-                }
-                return null;
-            });
+            all = all.compose(before -> asking.apply(sql.rows(part), parameters))
+                    .map(rows -> {
+                        for (Row row : rows) {
+                            found.computeIfAbsent(row.getString("grp"), key -> new ArrayList<>())
+                                    .add(read(part, names, row));
+                        }
+                        return null;
+                    });
         }
         return all.map(done -> found);
     }
@@ -96,6 +97,7 @@ final class ProtectedRows {
                 keys.stream().filter(key -> sql.isKey(kind, key)).toList();
         return Tuple.tuple()
                 .addValue(possible.toArray(String[]::new))
-                .addValue(possible.stream().map(ProtectedSql::firstOf).distinct().toArray(String[]::new));
+                .addValue(
+                        possible.stream().map(ProtectedSql::firstOf).distinct().toArray(String[]::new));
     }
 }

@@ -19,8 +19,7 @@ final class ProtectedSql {
             where c.relnamespace = current_schema()::regnamespace and c.relname = any ($1)
               and a.attnum > 0 and not a.attisdropped
             """;
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     /** Types of columns by their names, by table. */
     private final Map<String, SortedMap<String, String>> catalogue;
@@ -30,8 +29,7 @@ final class ProtectedSql {
     }
 
     private SortedMap<String, String> columns(Kind.Part part) {
-        return Objects.requireNonNull(
-                catalogue.get(part.table()), () -> "the record has no table " + part.table());
+        return Objects.requireNonNull(catalogue.get(part.table()), () -> "the record has no table " + part.table());
     }
 
     /** The names of the columns in the array that {@link #rows} gives. */
@@ -42,7 +40,8 @@ final class ProtectedSql {
     /** Whether such a key may be asked for. */
     boolean isKey(Kind kind, String key) {
         String first = firstOf(key);
-        return !"uuid".equals(firstType(kind.parts().getFirst())) || UUID.matcher(first).matches();
+        return !"uuid".equals(firstType(kind.parts().getFirst()))
+                || UUID.matcher(first).matches();
     }
 
     /** What {@code $2} of {@link #rows} takes for a key. */

@@ -42,15 +42,14 @@ public final class ProvingStore implements Proving {
         Tuple asked = Tuple.of(kind.name()).addValue(keys);
         return ProtectedRows.on(store::query)
                 .compose(rows -> rows.find(store::query, kind, Set.of(key.key())))
-                .compose(rows -> store.query(SealSql.SEALED, asked).compose(sealed -> store.query(SealSql.ERASED, asked)
+                .compose(rows -> store.query(SealSql.SEALED, asked).compose(kept -> store.query(SealSql.ERASED, asked)
                         .compose(erased -> waiting(kind, keys).compose(waiting -> {
-                            List<SealedLeaf> leaves = VerifyingStore.leaves(sealed);
+                            List<SealedLeaf> leaves = VerifyingStore.leaves(kept);
                             Optional<String> leftOver = erased.size() == 0
                                     ? Optional.empty()
                                     : Optional.of(erased.iterator().next().getString("left_over"));
                             List<ProtectedRow> now = rows.getOrDefault(key.key(), List.of());
-                            List<Fault> faults =
-                                    new ArrayList<>(CheckedLeaf.check(leaves, now, leftOver, waiting));
+                            List<Fault> faults = new ArrayList<>(CheckedLeaf.check(leaves, now, leftOver, waiting));
                             return steps(leaves, faults)
                                     .map(steps -> new Proof(
                                             kind.name(),
@@ -110,13 +109,17 @@ public final class ProvingStore implements Proving {
                                 SealedBlock each = VerifyingStore.block(row);
                                 if (each.number() == leaf.block()) {
                                     block = Optional.of(each);
-                                } else {
+                                } else if (each.number() == leaf.block() - 1) {
                                     before = Optional.of(each.hash());
                                 }
                             }
                             List<SealedLeaf> neighbours = VerifyingStore.leaves(read);
                             if (block.isEmpty()) {
-                                faults.add(new Fault("seal_block", leaf.chain() + "/" + leaf.block(), Fault.What.MISSING, leaf.at()));
+                                faults.add(new Fault(
+                                        "seal_block",
+                                        leaf.chain() + "/" + leaf.block(),
+                                        Fault.What.MISSING,
+                                        leaf.at()));
                                 return Optional.empty();
                             }
                             faults.addAll(CheckedBlock.check(signing, block.get(), before, neighbours));

@@ -17,7 +17,8 @@ final class SealSql {
     static final String DONE = "delete from seal_due where id = any ($1)";
 
     /** $1 chain. */
-    static final String LAST = "select number, encode(hash, 'hex') as hash from seal_block where chain = $1 order by number desc limit 1";
+    static final String LAST =
+            "select number, encode(hash, 'hex') as hash from seal_block where chain = $1 order by number desc limit 1";
 
     /** $1 kind, $2 keys. */
     static final String SEALED = """

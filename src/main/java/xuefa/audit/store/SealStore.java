@@ -55,8 +55,8 @@ public final class SealStore implements Seals {
 
     @Override
     public Future<Sealed> seal(int most) {
-        return rows().compose(rows -> store.inTransaction(
-                tx -> tx.query(SealSql.ALONE, Tuple.tuple()).compose(first -> {
+        return rows().compose(rows ->
+                store.inTransaction(tx -> tx.query(SealSql.ALONE, Tuple.tuple()).compose(first -> {
                     Row row = first.iterator().next();
                     return row.getBoolean("alone")
                             ? seal(tx, rows, most, row.getOffsetDateTime("now").toInstant())
@@ -79,16 +79,13 @@ public final class SealStore implements Seals {
             Map<String, List<Unsalted>> byChain = new LinkedHashMap<>();
             Future<Void> gathered = Future.succeededFuture();
             for (var each : keys.entrySet()) {
-                gathered = gathered.compose(
-                        before -> gather(tx, rows, each.getKey(), each.getValue(), byChain));
+                gathered = gathered.compose(before -> gather(tx, rows, each.getKey(), each.getValue(), byChain));
             }
             return gathered.compose(all -> blocks(tx, byChain, now))
                     .compose(heads -> tx.query(SealSql.DONE, Tuple.tuple().addValue(done.toArray(UUID[]::new)))
                             .compose(gone -> refused.isEmpty()
                                     ? Future.<RowSet<Row>>succeededFuture()
-                                    : tx.query(
-                                            SealSql.REFUSE,
-                                            Tuple.tuple().addValue(refused.toArray(UUID[]::new))))
+                                    : tx.query(SealSql.REFUSE, Tuple.tuple().addValue(refused.toArray(UUID[]::new))))
                             .map(gone -> new Sealed(heads, due.size() == most)));
         });
     }
@@ -117,25 +114,22 @@ public final class SealStore implements Seals {
     private Future<Void> gather(
             Tx tx, ProtectedRows rows, Kind kind, Set<String> keys, Map<String, List<Unsalted>> byChain) {
         String[] asked = keys.toArray(String[]::new);
-        return rows.standing(tx::query, kind, keys)
-                .compose(standing -> rows.find(tx::query, kind, keys)
-                        .compose(found -> tx.query(
-                                        SealSql.SEALED, Tuple.of(kind.name()).addValue(asked))
-                                .map(sealed -> {
-                                    Map<String, Set<String>> before = rowsOf(sealed);
-                                    for (String key : keys) {
-                                        add(kind, key, standing.get(key), found.get(key), before.get(key), byChain);
-                                    }
-                                    return null;
-                                })));
+        return rows.standing(tx::query, kind, keys).compose(standing -> rows.find(tx::query, kind, keys)
+                .compose(found -> tx.query(SealSql.SEALED, Tuple.of(kind.name()).addValue(asked))
+                        .map(kept -> {
+                            Map<String, Set<String>> before = rowsOf(kept);
+                            for (String key : keys) {
+                                add(kind, key, standing.get(key), found.get(key), before.get(key), byChain);
+                            }
+                            return null;
+                        })));
     }
 
-    private static Map<String, Set<String>> rowsOf(RowSet<Row> sealed) {
+    private static Map<String, Set<String>> rowsOf(RowSet<Row> kept) {
         Map<String, Set<String>> known = new HashMap<>();
-        sealed.forEach(row -> Leaf.read(row.getString("content"))
-                .ifPresent(leaf -> leaf.rows()
-                        .forEach(each -> known.computeIfAbsent(leaf.key(), key -> new LinkedHashSet<>())
-                                .add(each.table() + " " + each.key()))));
+        kept.forEach(row -> Leaf.read(row.getString("content")).ifPresent(leaf -> leaf.rows()
+                .forEach(each -> known.computeIfAbsent(leaf.key(), key -> new LinkedHashSet<>())
+                        .add(each.table() + " " + each.key()))));
         return known;
     }
 
@@ -152,8 +146,10 @@ public final class SealStore implements Seals {
         List<xuefa.audit.ProtectedRow> fresh = (found == null ? List.<xuefa.audit.ProtectedRow>of() : found)
                 .stream()
                         .filter(row -> before == null || !before.contains(row.table() + " " + row.key()))
-                        // What came after the submission counts for nothing; an answer that would count has come by no honest way.
-                        .filter(row -> before == null || !"accepted".equals(row.columns().get("disposition")))
+                        // What came after the submission counts for nothing; an answer that would count has come by no
+                        // honest way.
+                        .filter(row -> before == null
+                                || !"accepted".equals(row.columns().get("disposition")))
                         .toList();
         if (before == null || !fresh.isEmpty()) {
             byChain.computeIfAbsent(standing == null ? Kind.RECORD : standing.chain(), chain -> new ArrayList<>())

@@ -1,6 +1,5 @@
 package xuefa.audit.store;
 
-import xuefa.audit.Leaf;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
@@ -23,6 +22,7 @@ import xuefa.audit.Head;
 import xuefa.audit.HeadSigning;
 import xuefa.audit.Kind;
 import xuefa.audit.Kinds;
+import xuefa.audit.Leaf;
 import xuefa.audit.ProtectedRow;
 import xuefa.audit.SealedBlock;
 import xuefa.audit.SealedLeaf;
@@ -88,7 +88,8 @@ public final class VerifyingStore implements Verifying {
                             .put(head.get().number(), Digests.hex(head.get().hash()));
                     found.handedOut++;
                 } else {
-                    found.add(new Fault("heads file", signed.substring(0, Math.min(40, signed.length())), Fault.What.FORGED, ""));
+                    found.add(new Fault(
+                            "heads file", signed.substring(0, Math.min(40, signed.length())), Fault.What.FORGED, ""));
                 }
             }
             return Future.succeededFuture();
@@ -122,7 +123,9 @@ public final class VerifyingStore implements Verifying {
                     chains.add(row.getString("chain"));
                 }
                 // A rehearsal's chain goes with the rehearsal.
-                handed.keySet().stream().filter(chain -> chain.equals(Kind.RECORD)).forEach(chains::add);
+                handed.keySet().stream()
+                        .filter(chain -> chain.equals(Kind.RECORD))
+                        .forEach(chains::add);
                 for (String chain : chains) {
                     all = all.compose(before -> chain(chain, 0, Head.NONE));
                 }
@@ -185,11 +188,11 @@ public final class VerifyingStore implements Verifying {
                             String hash = signing.verify(block.head())
                                     .map(head -> Digests.hex(head.hash()))
                                     .orElse(block.hash());
-                            String known = handed.getOrDefault(block.chain(), Map.of())
-                                    .get(block.number());
+                            String known =
+                                    handed.getOrDefault(block.chain(), Map.of()).get(block.number());
                             if (known != null && !known.equals(hash)) {
-                                faults.add(new Fault(
-                                        "seal_block", block.at(), Fault.What.NOT_AS_HANDED_OUT, block.at()));
+                                faults.add(
+                                        new Fault("seal_block", block.at(), Fault.What.NOT_AS_HANDED_OUT, block.at()));
                             }
                             previous = hash;
                         }
@@ -198,7 +201,10 @@ public final class VerifyingStore implements Verifying {
                     })
                     .map(Objects::requireNonNull)
                     .compose(hash -> {
-                        notThere(blocks.getFirst().chain(), from, blocks.getFirst().number());
+                        notThere(
+                                blocks.getFirst().chain(),
+                                from,
+                                blocks.getFirst().number());
                         found.blocks += blocks.size();
                         found.leaves += leaves.size();
                         return contents(leaves).map(hash);
@@ -230,19 +236,21 @@ public final class VerifyingStore implements Verifying {
 
         /** A key that seems wrong is looked at again: it may have been written to between two questions. */
         private Future<Void> contents(Kind kind, Map<String, List<SealedLeaf>> keys) {
-            return faulty(kind, keys, keys.keySet()).compose(first -> first.isEmpty()
-                    ? Future.succeededFuture()
-                    : waiting(kind, first.keySet())
-                            .compose(read -> faulty(kind, keys, first.keySet()))
-                            .map(second -> {
-                                second.values().forEach(found::addAll);
-                                return null;
-                            }));
+            return faulty(kind, keys, keys.keySet())
+                    .compose(first -> first.isEmpty()
+                            ? Future.succeededFuture()
+                            : waiting(kind, first.keySet())
+                                    .compose(read -> faulty(kind, keys, first.keySet()))
+                                    .map(second -> {
+                                        second.values().forEach(found::addAll);
+                                        return null;
+                                    }));
         }
 
         private Future<Void> waiting(Kind kind, Set<String> keys) {
             String[] kinds = {kind.name(), kind.name().equals(Kinds.ATTEMPT) ? Kinds.LATE_ANSWERS : kind.name()};
-            return store.query(SealSql.WAITING_FOR, Tuple.tuple().addValue(kinds).addValue(keys.toArray(String[]::new)))
+            return store.query(
+                            SealSql.WAITING_FOR, Tuple.tuple().addValue(kinds).addValue(keys.toArray(String[]::new)))
                     .map(rows -> {
                         for (Row row : rows) {
                             String name = row.getString("kind");
@@ -260,21 +268,20 @@ public final class VerifyingStore implements Verifying {
         private Future<Map<String, List<Fault>>> faulty(
                 Kind kind, Map<String, List<SealedLeaf>> hidden, Set<String> keys) {
             Tuple asked = Tuple.of(kind.name()).addValue(keys.toArray(String[]::new));
-            return store.query(SealSql.SEALED, asked)
-                    .compose(sealed -> protectedRows
-                            .find(store::query, kind, keys)
-                            .compose(rows -> store.query(SealSql.ERASED, asked).compose(erasures -> {
-                                rows.values().forEach(each -> found.rows += each.size());
-                                found.erased += erasures.size();
-                                Map<String, String> erased = new HashMap<>();
-                                erasures.forEach(row -> erased.put(row.getString("key"), row.getString("left_over")));
-                                List<SealedLeaf> all = new ArrayList<>(leaves(sealed));
-                                Map<String, List<SealedLeaf>> byKey = new LinkedHashMap<>();
-                                keys.forEach(key -> byKey.put(key, new ArrayList<>(hidden.getOrDefault(key, List.of()))));
-                                all.forEach(leaf -> byKey.computeIfAbsent(leaf.key(), key -> new ArrayList<>())
-                                        .add(leaf));
-                                return compare(kind, byKey, rows, erased);
-                            })));
+            return store.query(SealSql.SEALED, asked).compose(kept -> protectedRows
+                    .find(store::query, kind, keys)
+                    .compose(rows -> store.query(SealSql.ERASED, asked).compose(erasures -> {
+                        rows.values().forEach(each -> found.rows += each.size());
+                        found.erased += erasures.size();
+                        Map<String, String> erased = new HashMap<>();
+                        erasures.forEach(row -> erased.put(row.getString("key"), row.getString("left_over")));
+                        List<SealedLeaf> all = new ArrayList<>(leaves(kept));
+                        Map<String, List<SealedLeaf>> byKey = new LinkedHashMap<>();
+                        keys.forEach(key -> byKey.put(key, new ArrayList<>(hidden.getOrDefault(key, List.of()))));
+                        all.forEach(leaf -> byKey.computeIfAbsent(leaf.key(), key -> new ArrayList<>())
+                                .add(leaf));
+                        return compare(kind, byKey, rows, erased);
+                    })));
         }
 
         private Future<Map<String, List<Fault>>> compare(
@@ -284,9 +291,9 @@ public final class VerifyingStore implements Verifying {
                 Map<String, String> erased) {
             return vertx.executeBlocking(() -> {
                         Map<String, List<Fault>> faulty = new LinkedHashMap<>();
-                        byKey.forEach((key, sealed) -> {
+                        byKey.forEach((key, kept) -> {
                             List<Fault> faults = CheckedLeaf.check(
-                                    sealed,
+                                    kept,
                                     rows.getOrDefault(key, List.of()),
                                     Optional.ofNullable(erased.get(key)),
                                     waiting.contains(kind.name() + " " + key));
@@ -342,38 +349,43 @@ public final class VerifyingStore implements Verifying {
                             }
                         }
                         String next = last;
-                        return written(kind, unknown).compose(done -> rows.size() < KEYS
-                                ? Future.succeededFuture()
-                                : unsealed(kind, next));
+                        return written(kind, unknown)
+                                .compose(done -> rows.size() < KEYS ? Future.succeededFuture() : unsealed(kind, next));
                     });
         }
 
-        /** What was written after the waiting rows were read may wait, or be sealed, by now. */
+        /** What was written after the waiting rows were read may wait, or be kept, by now. */
         private Future<Void> written(Kind kind, List<String> keys) {
             if (keys.isEmpty()) {
                 return Future.succeededFuture();
             }
             String[] asked = keys.toArray(String[]::new);
-            return store.query(SealSql.KNOWN, Tuple.of(kind.name()).addValue(asked)).compose(rows -> {
-                Set<String> known = new HashSet<>();
-                for (Row row : rows) {
-                    byte[] proof = row.getBuffer("proof") == null
-                            ? new byte[0]
-                            : row.getBuffer("proof").getBytes();
-                    if (row.getBoolean("sealed") || vouching.isProof(proof, kind.name(), row.getString("key"))) {
-                        known.add(row.getString("key"));
-                    }
-                }
-                List<String> inserted =
-                        keys.stream().filter(key -> !known.contains(key)).toList();
-                return inserted.isEmpty()
-                        ? Future.succeededFuture()
-                        : protectedRows.find(store::query, kind, inserted).map(all -> {
-                            all.values().forEach(each -> each.forEach(row -> found.add(
-                                    new Fault(row.table(), row.key(), Fault.What.INSERTED, ""))));
-                            return null;
-                        });
-            });
+            return store.query(SealSql.KNOWN, Tuple.of(kind.name()).addValue(asked))
+                    .compose(rows -> {
+                        Set<String> known = new HashSet<>();
+                        for (Row row : rows) {
+                            byte[] proof = row.getBuffer("proof") == null
+                                    ? new byte[0]
+                                    : row.getBuffer("proof").getBytes();
+                            if (row.getBoolean("sealed")
+                                    || vouching.isProof(proof, kind.name(), row.getString("key"))) {
+                                known.add(row.getString("key"));
+                            }
+                        }
+                        List<String> inserted = keys.stream()
+                                .filter(key -> !known.contains(key))
+                                .toList();
+                        return inserted.isEmpty()
+                                ? Future.succeededFuture()
+                                : protectedRows
+                                        .find(store::query, kind, inserted)
+                                        .map(all -> {
+                                            all.values()
+                                                    .forEach(each -> each.forEach(row -> found.add(new Fault(
+                                                            row.table(), row.key(), Fault.What.INSERTED, ""))));
+                                            return null;
+                                        });
+                    });
         }
 
         Verification verification() {

@@ -95,16 +95,17 @@ public final class ExportingQuestions {
     private Future<Optional<Chosen>> chosen(Banks.Bank bank, Wanted wanted) {
         return switch (wanted) {
             case Wanted.Listed listed ->
-                listed(listed.filter()).map(items -> Optional.of(new Chosen(bank.name(), bank.unit().id(), items)));
+                listed(listed.filter())
+                        .map(items ->
+                                Optional.of(new Chosen(bank.name(), bank.unit().id(), items)));
             case Wanted.Released released ->
                 releases.find(released.releaseId())
                         .map(found -> found.filter(each -> each.bankId().equals(bank.id())))
                         .compose(found -> found.isEmpty()
                                 ? Future.succeededFuture(Optional.empty())
                                 : releases.content(found.get().digest())
-                                        .map(content -> content.map(
-                                                each -> new Chosen(
-                                                        found.get().name(), bank.unit().id(), released(each)))));
+                                        .map(content -> content.map(each -> new Chosen(
+                                                found.get().name(), bank.unit().id(), released(each)))));
         };
     }
 

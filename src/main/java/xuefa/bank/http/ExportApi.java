@@ -1,8 +1,6 @@
 package xuefa.bank.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import xuefa.audit.flow.Recording;
-import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -13,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import xuefa.audit.Deed;
+import xuefa.audit.flow.Recording;
 import xuefa.bank.QuestionState;
 import xuefa.bank.flow.ExportingQuestions;
 import xuefa.bank.flow.ExportingQuestions.Order;
@@ -80,7 +80,8 @@ public final class ExportApi {
             case Outcome.TooMany tooMany -> Future.succeededFuture(Reply.problem(409, "export.too-many"));
             case Outcome.NoFont noFont -> Future.succeededFuture(Reply.problem(409, "export.no-font"));
             case Outcome.Crowded crowded ->
-                Future.succeededFuture(Reply.problem(Problem.of(503, "import.crowded").retryAfter(AGAIN_SECONDS)));
+                Future.succeededFuture(
+                        Reply.problem(Problem.of(503, "import.crowded").retryAfter(AGAIN_SECONDS)));
         });
     }
 

@@ -38,7 +38,8 @@ final class BankDeeds {
         return deeds.isEmpty()
                 ? Future.succeededFuture()
                 : tx.query(unit, Tuple.of(id)).compose(rows -> {
-                    UUID place = rows.size() == 0 ? null : rows.iterator().next().getUUID("unit_id");
+                    UUID place =
+                            rows.size() == 0 ? null : rows.iterator().next().getUUID("unit_id");
                     return AuditEntries.add(
                             tx,
                             person,

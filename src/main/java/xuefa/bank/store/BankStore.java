@@ -1,6 +1,5 @@
 package xuefa.bank.store;
 
-import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import xuefa.audit.Deed;
 import xuefa.bank.ReadLaw;
 import xuefa.bank.flow.Banks;
 import xuefa.bank.flow.PersonRef;
@@ -80,8 +80,12 @@ public final class BankStore implements Banks {
         return store.inTransaction(tx -> tx.query(BankSql.FOUND, Tuple.of(bankId, editorId, unitId, name))
                         .compose(added -> added.rowCount() == 0
                                 ? Future.succeededFuture(added)
-                                : BankDeeds.add(tx, editorId, bankId, Deed.of("bank.founded", "bank", bankId)
-                                                .after(BankDeeds.json().put("name", name)))
+                                : BankDeeds.add(
+                                                tx,
+                                                editorId,
+                                                bankId,
+                                                Deed.of("bank.founded", "bank", bankId)
+                                                        .after(BankDeeds.json().put("name", name)))
                                         .map(added)))
                 .compose(added -> added.rowCount() == 1
                         ? Future.succeededFuture(new Founded.New(bankId))

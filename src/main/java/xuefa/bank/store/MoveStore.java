@@ -1,6 +1,5 @@
 package xuefa.bank.store;
 
-import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import xuefa.audit.Deed;
 import xuefa.bank.Content;
 import xuefa.bank.QuestionState;
 import xuefa.bank.flow.JudgingMoves;

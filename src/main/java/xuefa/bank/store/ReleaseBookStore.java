@@ -1,8 +1,5 @@
 package xuefa.bank.store;
 
-import xuefa.audit.store.ToSeal;
-import xuefa.audit.Kinds;
-import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -15,6 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.bank.BankRelease;
 import xuefa.bank.Content;
 import xuefa.bank.flow.PersonRef;

@@ -1,13 +1,11 @@
 package xuefa.bank.store;
 
-import java.util.ArrayList;
-import xuefa.audit.store.AuditEntries;
-import xuefa.audit.Deed;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import xuefa.audit.Deed;
+import xuefa.audit.store.AuditEntries;
 import xuefa.bank.QuestionReport;
 import xuefa.bank.flow.AnsweringReports;
 import xuefa.bank.flow.AnsweringReports.Line;

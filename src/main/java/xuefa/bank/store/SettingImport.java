@@ -88,8 +88,8 @@ final class SettingImport {
                                         taking,
                                         ImportStore.list(rows, row -> row.getUUID("question_id"))))
                                 .compose(taken -> tx.query(ImportSql.UNDONE, Tuple.of(importId)))
-                                .compose(undone -> BankDeeds.ofImport(
-                                        tx, null, "bank.importUndone", importId, BankDeeds.json()))
+                                .compose(undone ->
+                                        BankDeeds.ofImport(tx, null, "bank.importUndone", importId, BankDeeds.json()))
                                 .map(true)));
     }
 

@@ -27,9 +27,10 @@ public final class FindingQuestions {
     /** Empty for a release that isn't around. */
     public Future<Optional<Found>> find(Reach reach, String digest, Optional<String> law, String words) {
         return desk.releases(reach)
-                .compose(around -> around.stream().noneMatch(each -> each.digest().equals(digest))
-                        ? Future.succeededFuture(Optional.empty())
-                        : releases.find(digest).map(release -> release.map(each -> found(each, law, words))));
+                .compose(around ->
+                        around.stream().noneMatch(each -> each.digest().equals(digest))
+                                ? Future.succeededFuture(Optional.empty())
+                                : releases.find(digest).map(release -> release.map(each -> found(each, law, words))));
     }
 
     private static Found found(BankRelease release, Optional<String> law, String words) {

@@ -19,8 +19,7 @@ public interface Learning {
     Future<Map<String, Given>> given(UUID personId, UUID versionId, UUID chapterId);
 
     /** Keeps an answer; when the chapter is done with it, all that follows is done too. True then. */
-    Future<Boolean> answer(
-            UUID personId, CourseVersion version, Chapter chapter, String questionId, Given given);
+    Future<Boolean> answer(UUID personId, CourseVersion version, Chapter chapter, String questionId, Given given);
 
     /**
      * A test that was begun.
@@ -28,7 +27,13 @@ public interface Learning {
      * @param questions ids in their order
      * @param result empty while it isn't handed in
      */
-    record Test(UUID id, UUID versionId, int number, List<String> questions, Instant startedAt, Optional<TestResult> result) {}
+    record Test(
+            UUID id,
+            UUID versionId,
+            int number,
+            List<String> questions,
+            Instant startedAt,
+            Optional<TestResult> result) {}
 
     /** @param answers by question */
     record TestResult(Map<String, SortedSet<String>> answers, int correct, boolean passed, Instant submittedAt) {}

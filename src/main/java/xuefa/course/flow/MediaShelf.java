@@ -23,7 +23,6 @@ public interface MediaShelf {
 
         /** Its bytes are of no kind that courses have. */
         record WrongKind() implements Kept {}
-
     }
 
     /**

@@ -46,9 +46,10 @@ public final class PublishingCourse {
             if (found.isEmpty()) {
                 return Future.succeededFuture(new Outcome.Unknown());
             }
-            return faults(found.get().draft()).compose(faults -> faults.isEmpty()
-                    ? desk.publish(reach, actor, courseId, revision).map(PublishingCourse::outcome)
-                    : Future.succeededFuture(new Outcome.Faulty(faults)));
+            return faults(found.get().draft())
+                    .compose(faults -> faults.isEmpty()
+                            ? desk.publish(reach, actor, courseId, revision).map(PublishingCourse::outcome)
+                            : Future.succeededFuture(new Outcome.Faulty(faults)));
         });
     }
 
@@ -153,7 +154,8 @@ public final class PublishingCourse {
         return releases.find(test.release()).map(release -> {
             long there = release.map(each -> each.questions().stream()
                             .filter(question -> question.task() instanceof Choice)
-                            .filter(question -> test.laws().isEmpty() || test.laws().contains(question.lawId()))
+                            .filter(question ->
+                                    test.laws().isEmpty() || test.laws().contains(question.lawId()))
                             .count())
                     .orElse(0L);
             if (there < test.questions()) {

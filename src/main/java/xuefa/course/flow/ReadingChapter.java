@@ -29,7 +29,8 @@ public final class ReadingChapter {
         record Pages(MediaShelf.Media media) implements Shown {}
 
         /** @param versionId empty where the wording is not in the library */
-        record Passages(String law, LocalDate passedOn, Optional<UUID> versionId, List<Passage> passages) implements Shown {}
+        record Passages(String law, LocalDate passedOn, Optional<UUID> versionId, List<Passage> passages)
+                implements Shown {}
 
         record Case(CompanionShelf.ShelvedCase guiding) implements Shown {}
 
@@ -107,24 +108,20 @@ public final class ReadingChapter {
     private Future<Shown> show(UUID personId, UUID versionId, Chapter chapter) {
         return switch (chapter.matter()) {
             case Chapter.Video video ->
-                media.find(video.digest())
-                        .map(found -> found.<Shown>map(
-                                        each -> new Shown.Played(each, video.captions(), video.transcript()))
-                                .orElseGet(Shown.Missing::new));
+                media.find(video.digest()).map(found -> found.<Shown>map(
+                                each -> new Shown.Played(each, video.captions(), video.transcript()))
+                        .orElseGet(Shown.Missing::new));
             case Chapter.Document document -> media.find(document.digest()).compose(this::document);
             case Chapter.Articles articles -> passages(articles);
             case Chapter.Case guiding ->
-                companions
-                        .cases()
-                        .map(all -> all.stream()
-                                .filter(each -> each.guidingCase().key().equals(guiding.key()))
-                                .findAny()
-                                .<Shown>map(Shown.Case::new)
-                                .orElseGet(Shown.Missing::new));
+                companions.cases().map(all -> all.stream()
+                        .filter(each -> each.guidingCase().key().equals(guiding.key()))
+                        .findAny()
+                        .<Shown>map(Shown.Case::new)
+                        .orElseGet(Shown.Missing::new));
             case Chapter.Questions questions ->
-                releases.find(questions.release())
-                        .compose(release -> learning.given(personId, versionId, chapter.id())
-                                .map(given -> new Shown.Questions(of(release, questions.ids()), given)));
+                releases.find(questions.release()).compose(release -> learning.given(personId, versionId, chapter.id())
+                        .map(given -> new Shown.Questions(of(release, questions.ids()), given)));
         };
     }
 
@@ -149,17 +146,16 @@ public final class ReadingChapter {
             Optional<UUID> versionId = Optional.ofNullable(library.get(wanted.law()))
                     .filter(each -> each.passedOn().equals(wanted.passedOn()))
                     .map(CompanionShelf.Shelved::versionId);
-            return (versionId.isPresent() ? official(versionId.get()) : gists(wanted.law()))
-                    .map(texts -> {
-                        List<Passage> passages = new ArrayList<>();
-                        for (ArticleRef ref : wanted.articles()) {
-                            String text = texts.get(ref.article());
-                            if (text != null) {
-                                passages.add(new Passage(ref, text, versionId.isPresent()));
-                            }
-                        }
-                        return new Shown.Passages(wanted.law(), wanted.passedOn(), versionId, passages);
-                    });
+            return (versionId.isPresent() ? official(versionId.get()) : gists(wanted.law())).map(texts -> {
+                List<Passage> passages = new ArrayList<>();
+                for (ArticleRef ref : wanted.articles()) {
+                    String text = texts.get(ref.article());
+                    if (text != null) {
+                        passages.add(new Passage(ref, text, versionId.isPresent()));
+                    }
+                }
+                return new Shown.Passages(wanted.law(), wanted.passedOn(), versionId, passages);
+            });
         });
     }
 
@@ -169,15 +165,17 @@ public final class ReadingChapter {
     }
 
     private Future<Map<ArticleRef, String>> gists(String law) {
-        return companions.gists(law).map(found -> found.map(CompanionShelf.Gists::gists).orElse(Map.of()));
+        return companions.gists(law).map(found -> found.map(CompanionShelf.Gists::gists)
+                .orElse(Map.of()));
     }
 
     /** The file, when somebody takes a course whose version has it. */
     public Future<Optional<MediaShelf.Media>> file(UUID personId, UUID courseId, String digest) {
         return taken(personId, courseId)
-                .compose(version -> version.filter(each -> each.content().media().anyMatch(digest::equals))
-                                .isEmpty()
-                        ? Future.succeededFuture(Optional.empty())
-                        : media.find(digest));
+                .compose(
+                        version -> version.filter(each -> each.content().media().anyMatch(digest::equals))
+                                        .isEmpty()
+                                ? Future.succeededFuture(Optional.empty())
+                                : media.find(digest));
     }
 }

@@ -57,7 +57,8 @@ public final class ReportingStudy {
             case FINE -> judged(personId, report);
             case TOO_MANY -> Future.succeededFuture(new Outcome.TooMany());
             case TOO_MANY_TO_TELL ->
-                time.suspect(personId, NO_VERSION, Suspicion.FLOOD, rate.words()).map(new Outcome.TooMany());
+                time.suspect(personId, NO_VERSION, Suspicion.FLOOD, rate.words())
+                        .map(new Outcome.TooMany());
         };
     }
 
@@ -67,9 +68,8 @@ public final class ReportingStudy {
         }
         Begins begins = report.begins().get();
         return beginning(personId, begins)
-                .compose(found -> found.isEmpty()
-                        ? Future.succeededFuture(new Outcome.Unknown())
-                        : put(personId, report, found));
+                .compose(found ->
+                        found.isEmpty() ? Future.succeededFuture(new Outcome.Unknown()) : put(personId, report, found));
     }
 
     private Future<Outcome> put(UUID personId, Report report, Optional<Beginning> beginning) {
@@ -92,8 +92,10 @@ public final class ReportingStudy {
                 .compose(taken -> taken.isEmpty()
                         ? Future.succeededFuture(Optional.<CourseVersion>empty())
                         : shelf.version(taken.get()))
-                .map(version -> version.flatMap(
-                        each -> each.content().chapter(begins.chapterId()).filter(Chapter::isTimed).map(chapter -> {
+                .map(version -> version.flatMap(each -> each.content()
+                        .chapter(begins.chapterId())
+                        .filter(Chapter::isTimed)
+                        .map(chapter -> {
                             var policy = each.content().policy();
                             List<Chapter> before = each.content().before(chapter);
                             return new Beginning(

@@ -63,10 +63,10 @@ public final class TakingTest {
 
     public Future<Outcome> start(UUID personId, UUID courseId) {
         return reading.taken(personId, courseId)
-                .compose(version -> version.isPresent()
-                                && version.get().content().ending() instanceof Ending.Test test
-                        ? start(personId, version.get(), test)
-                        : Future.succeededFuture(new Outcome.Unknown()));
+                .compose(version ->
+                        version.isPresent() && version.get().content().ending() instanceof Ending.Test test
+                                ? start(personId, version.get(), test)
+                                : Future.succeededFuture(new Outcome.Unknown()));
     }
 
     private Future<Outcome> start(UUID personId, CourseVersion version, Ending.Test test) {
@@ -85,10 +85,10 @@ public final class TakingTest {
                         .map(new Outcome.Missing(missing));
             }
             return learning.standing(personId, version.id())
-                    .compose(standing -> standing.open().isEmpty()
-                                    && (standing.passed() || standing.used() >= test.attempts())
-                            ? Future.succeededFuture(new Outcome.NoMore(test.attempts()))
-                            : draw(personId, version, test));
+                    .compose(standing ->
+                            standing.open().isEmpty() && (standing.passed() || standing.used() >= test.attempts())
+                                    ? Future.succeededFuture(new Outcome.NoMore(test.attempts()))
+                                    : draw(personId, version, test));
         });
     }
 
@@ -119,7 +119,9 @@ public final class TakingTest {
     private static Paper paper(Learning.Test test, BankRelease release) {
         return new Paper(
                 test,
-                test.questions().stream().flatMap(id -> release.find(id).stream()).toList());
+                test.questions().stream()
+                        .flatMap(id -> release.find(id).stream())
+                        .toList());
     }
 
     /** Hands a test in; what was handed in first stays. */
@@ -141,7 +143,8 @@ public final class TakingTest {
             int correct = (int) paper.questions().stream()
                     .filter(each -> each.isAnsweredBy(answers.getOrDefault(each.id(), new TreeSet<>())))
                     .count();
-            boolean passed = correct * 100 >= rule.passPercent() * test.questions().size();
+            boolean passed =
+                    correct * 100 >= rule.passPercent() * test.questions().size();
             var result = new Learning.TestResult(answers, correct, passed, clock.instant());
             return learning.submit(personId, version, test.id(), result)
                     .map(kept -> new Outcome.Open(paper(kept, release)));

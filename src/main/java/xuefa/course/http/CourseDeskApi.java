@@ -57,17 +57,14 @@ public final class CourseDeskApi {
     }
 
     private Future<Reply> list(Call call) {
-        return desk.list(call.reach()).compose(all -> desk.places(call.reach())
-                .compose(places -> desk.releases(call.reach()).map(releases -> Reply.ok(new JsonObject()
-                        .put("items", array(all, CourseDeskApi::head))
-                        .put(
-                                "units",
-                                array(places, each -> new JsonObject()
+        return desk.list(call.reach())
+                .compose(all -> desk.places(call.reach()).compose(places -> desk.releases(call.reach())
+                        .map(releases -> Reply.ok(new JsonObject()
+                                .put("items", array(all, CourseDeskApi::head))
+                                .put("units", array(places, each -> new JsonObject()
                                         .put("unitId", each.id().toString())
                                         .put("name", each.name())))
-                        .put(
-                                "releases",
-                                array(releases, each -> new JsonObject()
+                                .put("releases", array(releases, each -> new JsonObject()
                                         .put("digest", each.digest())
                                         .put("bank", each.bank())
                                         .put("number", each.number())
@@ -77,8 +74,8 @@ public final class CourseDeskApi {
     private Future<Reply> create(Call call) {
         return draft(call, draft -> desk.create(
                         call.reach(), call.actor(), UUID.fromString(call.body().getString("unitId")), draft)
-                .map(made -> made.map(each -> Reply.of(201, whole(each, List.of())))
-                        .orElseGet(CourseDeskApi::unknown)));
+                .map(made ->
+                        made.map(each -> Reply.of(201, whole(each, List.of()))).orElseGet(CourseDeskApi::unknown)));
     }
 
     /** What the contract allows may still be no course; the message says why. */
@@ -87,8 +84,8 @@ public final class CourseDeskApi {
         try {
             draft = CourseJson.read(call.body().getJsonObject("draft").encode());
         } catch (IllegalArgumentException impossible) {
-            return Future.succeededFuture(
-                    Reply.problem(Problem.of(400, "course.impossible").with("why", String.valueOf(impossible.getMessage()))));
+            return Future.succeededFuture(Reply.problem(
+                    Problem.of(400, "course.impossible").with("why", String.valueOf(impossible.getMessage()))));
         }
         return work.apply(draft);
     }
@@ -127,7 +124,11 @@ public final class CourseDeskApi {
 
     private Future<Reply> publish(Call call) {
         return publishing
-                .publish(call.reach(), call.actor(), call.id("courseId"), call.body().getInteger("revision"))
+                .publish(
+                        call.reach(),
+                        call.actor(),
+                        call.id("courseId"),
+                        call.body().getInteger("revision"))
                 .map(outcome -> switch (outcome) {
                     case Outcome.Published published -> Reply.ok(whole(published.course(), List.of()));
                     case Outcome.Overtaken other -> overtaken(other.revision());
@@ -141,25 +142,30 @@ public final class CourseDeskApi {
     }
 
     private Future<Reply> retire(Call call) {
-        return desk.retire(call.reach(), call.actor(), call.id("courseId"), call.body().getBoolean("retired"))
+        return desk.retire(
+                        call.reach(),
+                        call.actor(),
+                        call.id("courseId"),
+                        call.body().getBoolean("retired"))
                 .compose(this::saved);
     }
 
     private Future<Reply> upload(Call call) {
-        return desk.find(call.reach(), call.id("courseId")).compose(course -> course.isEmpty()
-                ? Future.succeededFuture(unknown())
-                : media.keep(
-                                call.actor(),
-                                course.get().unitId(),
-                                call.parameter("name").orElseThrow(),
-                                taking -> call.pieces(mostBytes, taking))
-                        .map(kept -> switch (kept) {
-                            case MediaShelf.Kept.Done done -> Reply.of(201, ChapterJson.file(done.media()));
-                            case MediaShelf.Kept.TooLarge large ->
-                                Reply.problem(Problem.of(413, "course.file-too-large")
-                                        .with("mostBytes", large.most()));
-                            case MediaShelf.Kept.WrongKind wrong -> Reply.problem(400, "course.file-kind");
-                        }));
+        return desk.find(call.reach(), call.id("courseId"))
+                .compose(course -> course.isEmpty()
+                        ? Future.succeededFuture(unknown())
+                        : media.keep(
+                                        call.actor(),
+                                        course.get().unitId(),
+                                        call.parameter("name").orElseThrow(),
+                                        taking -> call.pieces(mostBytes, taking))
+                                .map(kept -> switch (kept) {
+                                    case MediaShelf.Kept.Done done -> Reply.of(201, ChapterJson.file(done.media()));
+                                    case MediaShelf.Kept.TooLarge large ->
+                                        Reply.problem(Problem.of(413, "course.file-too-large")
+                                                .with("mostBytes", large.most()));
+                                    case MediaShelf.Kept.WrongKind wrong -> Reply.problem(400, "course.file-kind");
+                                }));
     }
 
     private Future<Reply> file(Call call) {
@@ -181,11 +187,9 @@ public final class CourseDeskApi {
                         call.parameter("q").orElse("").strip())
                 .map(found -> found.map(each -> Reply.ok(new JsonObject()
                                 .put("total", each.total())
-                                .put(
-                                        "laws",
-                                        array(each.laws(), law -> new JsonObject()
-                                                .put("law", law.lawId())
-                                                .put("title", law.title())))
+                                .put("laws", array(each.laws(), law -> new JsonObject()
+                                        .put("law", law.lawId())
+                                        .put("title", law.title())))
                                 .put("items", array(each.questions(), QuestionTold::before))))
                         .orElseGet(CourseDeskApi::unknown));
     }
@@ -210,12 +214,10 @@ public final class CourseDeskApi {
     private static JsonObject whole(Drafted course, List<CourseFault> faults) {
         return head(course)
                 .put("draft", new JsonObject(CourseJson.text(course.draft())))
-                .put(
-                        "faults",
-                        array(faults, each -> new JsonObject()
-                                .put("pointer", each.pointer())
-                                .put("code", each.code())
-                                .put("word", each.word())));
+                .put("faults", array(faults, each -> new JsonObject()
+                        .put("pointer", each.pointer())
+                        .put("code", each.code())
+                        .put("word", each.word())));
     }
 
     private static <T> JsonArray array(Iterable<T> all, Function<T, JsonObject> json) {

@@ -40,7 +40,8 @@ public final class StudyApi {
         return reporting.report(call.caller().personId(), report(call.body())).map(outcome -> switch (outcome) {
             case Outcome.Done done -> Reply.ok(json(done.reported(), done.ticket()));
             case Outcome.Unknown unknown -> Reply.problem(404, "course.unknown");
-            case Outcome.TooMany tooMany -> Reply.problem(Problem.of(429, "course.too-often").retryAfter(AGAIN_SECONDS));
+            case Outcome.TooMany tooMany ->
+                Reply.problem(Problem.of(429, "course.too-often").retryAfter(AGAIN_SECONDS));
         });
     }
 
@@ -49,8 +50,8 @@ public final class StudyApi {
         Optional<JsonObject> begins = Optional.ofNullable(body.getJsonObject("begins"));
         return new Report(
                 body.getString("place"),
-                closes.map(each -> new Closes(
-                        each.getString("ticket"), each.getInteger("toMillis"), each.getBoolean("visible"))),
+                closes.map(each ->
+                        new Closes(each.getString("ticket"), each.getInteger("toMillis"), each.getBoolean("visible"))),
                 begins.map(each -> new Begins(
                         UUID.fromString(each.getString("courseId")),
                         UUID.fromString(each.getString("chapterId")),
@@ -61,7 +62,9 @@ public final class StudyApi {
     private static JsonObject json(StudyTime.Reported reported, Optional<String> ticket) {
         var step = reported.step();
         JsonObject json = new JsonObject()
-                .put("countedMillis", step.closed().map(closed -> closed.countedMillis()).orElse(0))
+                .put(
+                        "countedMillis",
+                        step.closed().map(closed -> closed.countedMillis()).orElse(0))
                 .put("coveredMillis", reported.lesson().covered().millis())
                 .put("frontierMillis", reported.lesson().covered().frontier())
                 .put("done", reported.lesson().doneAt().isPresent())
@@ -71,7 +74,8 @@ public final class StudyApi {
         JsonArray noticed = new JsonArray();
         step.suspicions().stream().map(Suspicion::code).distinct().forEach(noticed::add);
         json.put("noticed", noticed);
-        reported.about().ifPresent(lesson -> json.put("chapterId", lesson.lessonId().toString()));
+        reported.about()
+                .ifPresent(lesson -> json.put("chapterId", lesson.lessonId().toString()));
         step.clock()
                 .open()
                 .flatMap(open -> ticket.map(text -> segment(open, text)))

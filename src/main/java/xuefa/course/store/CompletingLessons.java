@@ -84,9 +84,11 @@ public final class CompletingLessons {
         return switch (version.content().ending()) {
             case Ending.None none -> Future.succeededFuture(true);
             case Ending.Test test ->
-                tx.query(CourseSql.TEST_PASSED, Tuple.of(personId, version.id())).map(CompletingLessons::passed);
+                tx.query(CourseSql.TEST_PASSED, Tuple.of(personId, version.id()))
+                        .map(CompletingLessons::passed);
             case Ending.OfExam exam ->
-                tx.query(CourseSql.EXAM_PASSED, Tuple.of(personId, exam.examId())).map(CompletingLessons::passed);
+                tx.query(CourseSql.EXAM_PASSED, Tuple.of(personId, exam.examId()))
+                        .map(CompletingLessons::passed);
         };
     }
 
@@ -127,7 +129,7 @@ public final class CompletingLessons {
                     .compose(fresh -> fresh.size() == 0
                             ? Future.succeededFuture()
                             : ToSeal.add(tx, Kinds.COURSE_HOURS, personId + "/" + version.id() + "/" + lessonId)
-                                    .compose(sealed -> ledger.add(tx, Actor.CLOCK, hours))
+                                    .compose(kept -> ledger.add(tx, Actor.CLOCK, hours))
                                     .mapEmpty());
         });
     }

@@ -82,15 +82,19 @@ public final class CourseDeskStore implements CourseDesk {
     @Override
     public Future<Optional<Drafted>> create(Reach reach, Actor actor, UUID unitId, CourseContent draft) {
         UUID id = Ids.next();
-        Tuple parameters = of(reach).addUUID(id).addUUID(unitId).addString(draft.title()).addString(CourseJson.text(draft));
-        return store.inTransaction(tx -> tx.query(DeskSql.CREATE, parameters).compose(rows -> rows.size() == 0
-                ? Future.succeededFuture(Optional.empty())
-                : AuditEntries.add(
-                                tx,
-                                actor,
-                                Deed.of("course.drafted", SUBJECT, id).at(unitId).after(glance(draft)))
-                        .compose(told -> found(tx, reach, id))
-                        .map(Optional::of)));
+        Tuple parameters =
+                of(reach).addUUID(id).addUUID(unitId).addString(draft.title()).addString(CourseJson.text(draft));
+        return store.inTransaction(tx -> tx.query(DeskSql.CREATE, parameters)
+                .compose(rows -> rows.size() == 0
+                        ? Future.succeededFuture(Optional.empty())
+                        : AuditEntries.add(
+                                        tx,
+                                        actor,
+                                        Deed.of("course.drafted", SUBJECT, id)
+                                                .at(unitId)
+                                                .after(glance(draft)))
+                                .compose(told -> found(tx, reach, id))
+                                .map(Optional::of)));
     }
 
     @Override
@@ -116,14 +120,17 @@ public final class CourseDeskStore implements CourseDesk {
                             DeskSql.PUBLISH,
                             Tuple.of(versionId, courseId, content, io.vertx.core.buffer.Buffer.buffer(digest))
                                     .addValue(actor.personId().orElse(null)))
-                    .compose(rows -> ToSeal.add(tx, Kinds.COURSE_VERSION, versionId).map(rows))
+                    .compose(rows ->
+                            ToSeal.add(tx, Kinds.COURSE_VERSION, versionId).map(rows))
                     .compose(rows -> AuditEntries.add(
                             tx,
                             actor,
                             Deed.of("course.published", SUBJECT, courseId)
                                     .at(held.unitId())
                                     .after(glance(held.draft())
-                                            .put("version", rows.iterator().next().getInteger("number"))
+                                            .put(
+                                                    "version",
+                                                    rows.iterator().next().getInteger("number"))
                                             .put("digest", Digests.hex(digest)))));
         });
     }
@@ -142,21 +149,21 @@ public final class CourseDeskStore implements CourseDesk {
     private record Held(UUID unitId, CourseContent draft) {}
 
     /** @param revision that the draft must have; -1 for any */
-    private Future<Saved> locked(
-            Reach reach, UUID courseId, int revision, BiFunction<Tx, Held, Future<Void>> work) {
-        return store.inTransaction(tx -> tx.query(DeskSql.LOCK, of(reach).addUUID(courseId)).compose(rows -> {
-            if (rows.size() == 0) {
-                return Future.succeededFuture(new Saved.Unknown());
-            }
-            Row row = rows.iterator().next();
-            int now = row.getInteger("revision");
-            if (revision >= 0 && now != revision) {
-                return Future.succeededFuture(new Saved.Overtaken(now));
-            }
-            return work.apply(tx, new Held(row.getUUID("unit_id"), CourseJson.read(row.getString("draft"))))
-                    .compose(done -> found(tx, reach, courseId))
-                    .map(Saved.Done::new);
-        }));
+    private Future<Saved> locked(Reach reach, UUID courseId, int revision, BiFunction<Tx, Held, Future<Void>> work) {
+        return store.inTransaction(
+                tx -> tx.query(DeskSql.LOCK, of(reach).addUUID(courseId)).compose(rows -> {
+                    if (rows.size() == 0) {
+                        return Future.succeededFuture(new Saved.Unknown());
+                    }
+                    Row row = rows.iterator().next();
+                    int now = row.getInteger("revision");
+                    if (revision >= 0 && now != revision) {
+                        return Future.succeededFuture(new Saved.Overtaken(now));
+                    }
+                    return work.apply(tx, new Held(row.getUUID("unit_id"), CourseJson.read(row.getString("draft"))))
+                            .compose(done -> found(tx, reach, courseId))
+                            .map(Saved.Done::new);
+                }));
     }
 
     private static Future<Drafted> found(Tx tx, Reach reach, UUID courseId) {

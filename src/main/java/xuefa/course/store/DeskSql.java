@@ -118,8 +118,7 @@ final class DeskSql {
             """.formatted(seenFrom("f.reason"));
 
     /** $3 whether only those that wait for a decision. */
-    static final String FLAGS =
-            FLAG + " and (not $3 or f.decision is null) order by f.last_at desc, f.id limit 500";
+    static final String FLAGS = FLAG + " and (not $3 or f.decision is null) order by f.last_at desc, f.id limit 500";
 
     /** $3 flag. */
     static final String ONE_FLAG = FLAG + " and f.id = $3";

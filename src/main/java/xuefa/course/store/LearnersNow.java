@@ -76,11 +76,8 @@ public final class LearnersNow {
     }
 
     private LiveView view(UUID versionId) {
-        return new LiveView(
-                "learners:{version:" + versionId + "}",
-                List.of("now"),
-                () -> recorded(versionId)
-                        .map(people -> people.isEmpty() ? List.of() : List.of(merge(versionId, people))));
+        return new LiveView("learners:{version:" + versionId + "}", List.of("now"), () -> recorded(versionId)
+                .map(people -> people.isEmpty() ? List.of() : List.of(merge(versionId, people))));
     }
 
     private Request merge(UUID versionId, Map<UUID, Instant> people) {

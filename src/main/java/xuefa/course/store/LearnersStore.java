@@ -121,7 +121,8 @@ public final class LearnersStore implements FollowingLearners {
                             ? Optional.empty()
                             : Optional.of(new Decision(
                                     decision,
-                                    Optional.ofNullable(row.getString("decided_by")).orElse(""),
+                                    Optional.ofNullable(row.getString("decided_by"))
+                                            .orElse(""),
                                     row.getOffsetDateTime("decided_at").toInstant(),
                                     Optional.ofNullable(row.getString("words")).orElse("")))));
         }
@@ -149,7 +150,8 @@ public final class LearnersStore implements FollowingLearners {
                                                         .objectNode()
                                                         .put("decision", decision))
                                                 .because(words))
-                                .compose(told -> tx.query(DeskSql.ONE_FLAG, of(reach).addUUID(flagId)))
+                                .compose(told ->
+                                        tx.query(DeskSql.ONE_FLAG, of(reach).addUUID(flagId)))
                                 .map(rows -> flags(rows).stream().findFirst())));
     }
 }

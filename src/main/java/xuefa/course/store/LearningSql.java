@@ -41,7 +41,8 @@ final class LearningSql {
             having count(*) filter (where submitted_at is null) = 0
             """;
 
-    static final String OPEN = "select * from course_test where person_id = $1 and version_id = $2 and submitted_at is null";
+    static final String OPEN =
+            "select * from course_test where person_id = $1 and version_id = $2 and submitted_at is null";
 
     static final String TEST = "select * from course_test where person_id = $1 and id = $2";
 

@@ -123,8 +123,7 @@ public final class LearningStore implements Learning {
         result.answers().forEach((question, letters) -> answers.put(question, String.join("", letters)));
         return store.inTransaction(tx -> lock(tx, personId, version)
                 .compose(locked -> tx.query(
-                        LearningSql.SUBMIT,
-                        Tuple.of(testId, answers.encode(), result.correct(), result.passed())))
+                        LearningSql.SUBMIT, Tuple.of(testId, answers.encode(), result.correct(), result.passed())))
                 .compose(kept -> completing.perhapsComplete(tx, personId, version, clock.instant()))
                 .compose(done -> tx.query(LearningSql.TEST, Tuple.of(personId, testId)))
                 .map(rows -> read(rows.iterator().next())));

@@ -31,8 +31,7 @@ import xuefa.shared.store.RecordStore;
  * the disk under its name before the record knows it.
  */
 public final class MediaFolder implements MediaShelf {
-    private static final String FIND =
-            "select digest, kind, bytes, name from course_media where digest = any ($1)";
+    private static final String FIND = "select digest, kind, bytes, name from course_media where digest = any ($1)";
     private static final String ADD = """
             insert into course_media (digest, kind, bytes, name, uploaded_by) values ($1, $2, $3, $4, $5)
             on conflict (digest) do nothing
@@ -95,11 +94,14 @@ public final class MediaFolder implements MediaShelf {
                 .compose(file -> {
                     var coming = new Coming(path, file);
                     return sending.apply(coming::take)
-                            .compose(whole -> file.flush().compose(flushed -> file.close()).map(whole))
+                            .compose(whole -> file.flush()
+                                    .compose(flushed -> file.close())
+                                    .map(whole))
                             .compose(whole -> whole
                                     ? judged(actor, unitId, name, coming)
                                     : Future.<Kept>succeededFuture(new Kept.TooLarge(most)))
-                            .eventually(() -> vertx.fileSystem().delete(path.toString()).otherwiseEmpty());
+                            .eventually(() ->
+                                    vertx.fileSystem().delete(path.toString()).otherwiseEmpty());
                 });
     }
 
@@ -120,12 +122,21 @@ public final class MediaFolder implements MediaShelf {
         }
         String digest = Digests.hex(coming.digest.digest());
         var media = new Media(digest, kind, coming.bytes, name, path(digest));
-        return place(coming.path, digest).compose(placed -> store.inTransaction(tx -> tx.query(
-                        ADD,
-                        Tuple.of(digest, kind.code(), media.bytes(), name, actor.personId().orElse(null)))
-                .compose(added -> AuditEntries.add(
-                        tx, actor, Deed.of("course.mediaUploaded", "courseMedia", digest).at(unitId)))
-                .map(new Kept.Done(media))));
+        return place(coming.path, digest)
+                .compose(placed -> store.inTransaction(tx -> tx.query(
+                                ADD,
+                                Tuple.of(
+                                        digest,
+                                        kind.code(),
+                                        media.bytes(),
+                                        name,
+                                        actor.personId().orElse(null)))
+                        .compose(added -> AuditEntries.add(
+                                tx,
+                                actor,
+                                Deed.of("course.mediaUploaded", "courseMedia", digest)
+                                        .at(unitId)))
+                        .map(new Kept.Done(media))));
     }
 
     private Future<Void> place(Path from, String digest) {
@@ -133,9 +144,8 @@ public final class MediaFolder implements MediaShelf {
         return vertx.fileSystem()
                 .mkdirs(shelf(digest).toString())
                 .compose(made -> vertx.fileSystem().exists(to.toString()))
-                .compose(there -> there
-                        ? Future.succeededFuture()
-                        : vertx.fileSystem().move(from.toString(), to.toString()));
+                .compose(there ->
+                        there ? Future.succeededFuture() : vertx.fileSystem().move(from.toString(), to.toString()));
     }
 
     private Path shelf(String digest) {

@@ -61,7 +61,9 @@ final class StudyBatch {
 
     /** In the order of the requests. */
     Future<List<Judged>> judge() {
-        return lock(people()).compose(done -> readLessons()).map(done -> requests.stream().map(this::judge).toList());
+        return lock(people())
+                .compose(done -> readLessons())
+                .map(done -> requests.stream().map(this::judge).toList());
     }
 
     private Set<UUID> people() {
@@ -72,7 +74,8 @@ final class StudyBatch {
         UUID[] ids = people.toArray(UUID[]::new);
         return tx.query(StudySql.LOCK, Tuple.tuple().addValue(ids)).compose(rows -> {
             rows.forEach(row -> clocks.put(row.getUUID("person_id"), ClockRow.read(row)));
-            Set<UUID> missing = people.stream().filter(id -> !clocks.containsKey(id)).collect(Collectors.toSet());
+            Set<UUID> missing =
+                    people.stream().filter(id -> !clocks.containsKey(id)).collect(Collectors.toSet());
             return missing.isEmpty()
                     ? Future.succeededFuture()
                     : tx.query(StudySql.ADD_CLOCKS, Tuple.tuple().addValue(missing.toArray(UUID[]::new)))
@@ -152,7 +155,8 @@ final class StudyBatch {
         return tx.query(StudySql.MOVE, StudyColumns.moves(judged))
                 .compose(moved -> closed.isEmpty()
                         ? Future.succeededFuture()
-                        : tx.query(StudySql.CLOSE, StudyColumns.closings(closed)).mapEmpty());
+                        : tx.query(StudySql.CLOSE, StudyColumns.closings(closed))
+                                .mapEmpty());
     }
 
     static List<Judged> doneNow(List<Judged> judged) {

@@ -30,16 +30,25 @@ final class StudyColumns {
                 .whole(each -> of(each, at -> at.segment().lengthMillis()))
                 .whole(each -> of(each, at -> at.segment().fromMillis()))
                 .moment(each -> of(each, at -> at.segment().openedAt()))
-                .whole(each -> each.step().clock().open().map(at -> at.rules().signMinutes()).orElse(0))
+                .whole(each -> each.step()
+                        .clock()
+                        .open()
+                        .map(at -> at.rules().signMinutes())
+                        .orElse(0))
                 .tuple();
         for (int i = 0; i < open.size(); i++) {
             tuple.addValue(open.getValue(i));
         }
         tuple.addValue(judged.stream()
-                .map(each -> each.step().clock().open().map(at -> at.rules().hiddenCounts()).orElse(false))
+                .map(each -> each.step()
+                        .clock()
+                        .open()
+                        .map(at -> at.rules().hiddenCounts())
+                        .orElse(false))
                 .toArray(Boolean[]::new));
-        tuple.addValue(
-                judged.stream().map(each -> each.step().clock().unsignedMillis()).toArray(Integer[]::new));
+        tuple.addValue(judged.stream()
+                .map(each -> each.step().clock().unsignedMillis())
+                .toArray(Integer[]::new));
         tuple.addValue(judged.stream()
                 .map(each -> each.step().clock().signWanted().orElse(null))
                 .toArray(String[]::new));
@@ -78,15 +87,14 @@ final class StudyColumns {
         for (int i = 0; i < rest.size(); i++) {
             tuple.addValue(rest.getValue(i));
         }
-        tuple.addValue(closed.stream().map(each -> each.after().doneAt().isPresent()).toArray(Boolean[]::new));
+        tuple.addValue(
+                closed.stream().map(each -> each.after().doneAt().isPresent()).toArray(Boolean[]::new));
         return tuple;
     }
 
     /** As PostgreSQL reads arrays. */
     private static String array(LessonState state) {
-        return Arrays.stream(state.covered().bounds())
-                .map(String::valueOf)
-                .collect(Collectors.joining(",", "{", "}"));
+        return Arrays.stream(state.covered().bounds()).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** What somebody tried, for {@link StudySql#SUSPECT}. */

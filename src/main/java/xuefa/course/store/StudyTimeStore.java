@@ -81,13 +81,12 @@ public final class StudyTimeStore implements StudyTime {
         public Future<List<Optional<Reported>>> write(List<Request> requests, Lane lane) {
             return lane.inTransaction(tx -> {
                 var batch = new StudyBatch(tx, requests);
-                return batch.judge()
-                        .compose(judged -> batch.write(judged)
-                                .compose(written -> suspect(tx, judged))
-                                .compose(told -> complete(tx, judged))
-                                .map(completed -> judged.stream()
-                                        .map(each -> Optional.of(each.reported()))
-                                        .toList()));
+                return batch.judge().compose(judged -> batch.write(judged)
+                        .compose(written -> suspect(tx, judged))
+                        .compose(told -> complete(tx, judged))
+                        .map(completed -> judged.stream()
+                                .map(each -> Optional.of(each.reported()))
+                                .toList()));
             });
         }
     }
@@ -97,7 +96,8 @@ public final class StudyTimeStore implements StudyTime {
         for (Judged each : judged) {
             if (each.doneNow()) {
                 var lesson = each.about().orElseThrow();
-                all = all.compose(before -> completing.lessonDone(tx, each.request().personId(), lesson, each.now()));
+                all = all.compose(
+                        before -> completing.lessonDone(tx, each.request().personId(), lesson, each.now()));
             }
         }
         return all;

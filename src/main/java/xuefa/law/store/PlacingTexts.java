@@ -1,8 +1,5 @@
 package xuefa.law.store;
 
-import xuefa.shared.Actor;
-import xuefa.audit.store.AuditEntries;
-import xuefa.audit.Deed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
@@ -13,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import xuefa.audit.Deed;
+import xuefa.audit.store.AuditEntries;
 import xuefa.law.Article;
 import xuefa.law.LawEvent;
 import xuefa.law.LawText;
@@ -21,6 +20,7 @@ import xuefa.law.LevelOfForce;
 import xuefa.law.SearchTerms;
 import xuefa.law.flow.Shelf.Placed;
 import xuefa.law.flow.Shelf.Watching;
+import xuefa.shared.Actor;
 import xuefa.shared.Digests;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore;
@@ -99,7 +99,10 @@ final class PlacingTexts {
 
     private static Deed deed(LawText text, UUID versionId, String source) {
         return Deed.of("law.imported", "lawVersion", versionId)
-                .after(JsonNodeFactory.instance.objectNode().put("title", text.title()).put("source", source));
+                .after(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("title", text.title())
+                        .put("source", source));
     }
 
     private static Future<Placed> same(RowSet<Row> found, byte[] digest) {

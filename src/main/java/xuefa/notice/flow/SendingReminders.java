@@ -57,8 +57,8 @@ public final class SendingReminders {
             int farthest = rules.days().isEmpty() ? 0 : rules.days().getFirst();
             Future<Void> all = Future.succeededFuture();
             for (Reminding room : rooms) {
-                all = all.compose(done ->
-                        pages(room, today, today.plusDays(farthest), Optional.empty(), rules, counts));
+                all = all.compose(
+                        done -> pages(room, today, today.plusDays(farthest), Optional.empty(), rules, counts));
             }
             return all.compose(done -> digest(rules, today, counts));
         });
@@ -112,8 +112,8 @@ public final class SendingReminders {
                         "people", String.valueOf(count.people.size()),
                         "count", String.valueOf(count.matters),
                         "soon", String.valueOf(count.soon));
-                people.forEach(head -> notices.add(
-                        Notice.of(head, "digest/" + unit + "/" + today, "notice.digest", facts, "")));
+                people.forEach(head ->
+                        notices.add(Notice.of(head, "digest/" + unit + "/" + today, "notice.digest", facts, "")));
             });
             return reminders.add(notices);
         });

@@ -39,7 +39,8 @@ public final class WaysFile {
                         each.path("secret").asText(),
                         each.path("template")));
             }
-            return new Ways(Optional.of(read.path("mail")).filter(JsonNode::isObject).map(WaysFile::mail), gateways);
+            return new Ways(
+                    Optional.of(read.path("mail")).filter(JsonNode::isObject).map(WaysFile::mail), gateways);
         } catch (IllegalArgumentException e) {
             throw new Faulty(List.of("/: " + e.getMessage()));
         }

@@ -63,7 +63,8 @@ public final class MailWay implements Way {
     public Future<Sent> send(Letter letter) {
         return vertx.executeBlocking(() -> sendNow(letter), false)
                 .map(sent -> sent == null ? new Sent.InDoubt("unknown") : sent)
-                .otherwise(broken -> new Sent.InDoubt("sending broke: " + broken.getClass().getSimpleName()));
+                .otherwise(broken ->
+                        new Sent.InDoubt("sending broke: " + broken.getClass().getSimpleName()));
     }
 
     private Sent sendNow(Letter letter) {
@@ -89,7 +90,9 @@ public final class MailWay implements Way {
     }
 
     private static Sent judge(MessagingException failed) {
-        for (Exception each = failed; each != null; each = each instanceof MessagingException more ? more.getNextException() : null) {
+        for (Exception each = failed;
+                each != null;
+                each = each instanceof MessagingException more ? more.getNextException() : null) {
             int code =
                     switch (each) {
                         case SMTPAddressFailedException address -> address.getReturnCode();
@@ -115,8 +118,10 @@ public final class MailWay implements Way {
         String link = letter.link().isEmpty() || origin.isEmpty() ? "" : "\r\n\r\n" + origin + letter.link();
         message.setText(said.text() + link, StandardCharsets.UTF_8.name());
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Date", java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                Instant.now().atOffset(java.time.ZoneOffset.UTC)));
+        message.setHeader(
+                "Date",
+                java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        Instant.now().atOffset(java.time.ZoneOffset.UTC)));
         message.saveChanges();
         return message;
     }

@@ -95,8 +95,8 @@ public final class NoticeApi {
     private Future<Reply> addresses(Call call) {
         return notices.addresses(call.caller().personId()).map(found -> {
             JsonArray items = new JsonArray();
-            found.forEach(each -> items.add(
-                    new JsonObject().put("channel", each.channel()).put("address", each.address())));
+            found.forEach(each ->
+                    items.add(new JsonObject().put("channel", each.channel()).put("address", each.address())));
             return Reply.ok(new JsonObject()
                     .put("items", items)
                     .put("mailSent", ways.mail().isPresent()));
@@ -117,14 +117,22 @@ public final class NoticeApi {
     }
 
     private Future<Reply> rules() {
-        return notices.rules().map(found -> Reply.ok(new JsonObject()
-                .put("days", new JsonArray(found.rules().days()))
-                .put("quietFrom", found.rules().quietFrom().toString())
-                .put("quietUntil", found.rules().quietUntil().toString())
-                .put("digestWeekday", found.rules().digestOn().map(DayOfWeek::getValue).orElse(0))
-                .put("changedAt", found.changedAt().toString())
-                .put("changedBy", found.changedBy())
-                .put("channels", new JsonArray(ways.channels().stream().sorted().toList()))));
+        return notices.rules()
+                .map(found -> Reply.ok(new JsonObject()
+                        .put("days", new JsonArray(found.rules().days()))
+                        .put("quietFrom", found.rules().quietFrom().toString())
+                        .put("quietUntil", found.rules().quietUntil().toString())
+                        .put(
+                                "digestWeekday",
+                                found.rules()
+                                        .digestOn()
+                                        .map(DayOfWeek::getValue)
+                                        .orElse(0))
+                        .put("changedAt", found.changedAt().toString())
+                        .put("changedBy", found.changedBy())
+                        .put(
+                                "channels",
+                                new JsonArray(ways.channels().stream().sorted().toList()))));
     }
 
     private Future<Reply> change(Call call) {
@@ -140,7 +148,8 @@ public final class NoticeApi {
                 .toList();
         var rules = new NoticeRules(
                 days, from.get(), until.get(), weekday == 0 ? Optional.empty() : Optional.of(DayOfWeek.of(weekday)));
-        return notices.change(call.actor(), rules, body.getString("reason").strip()).compose(done -> rules());
+        return notices.change(call.actor(), rules, body.getString("reason").strip())
+                .compose(done -> rules());
     }
 
     private static Optional<LocalTime> time(JsonObject body, String name) {
@@ -163,8 +172,7 @@ public final class NoticeApi {
                     JsonObject counts = new JsonObject();
                     List.of("waiting", "sent", "dead", "inDoubt")
                             .forEach(state -> counts.put(state, log.counts().getOrDefault(state, 0)));
-                    JsonObject json =
-                            new JsonObject().put("items", items).put("counts", counts);
+                    JsonObject json = new JsonObject().put("items", items).put("counts", counts);
                     log.next().ifPresent(next -> json.put("next", next.toString()));
                     return Reply.ok(json);
                 });

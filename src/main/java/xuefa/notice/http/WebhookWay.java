@@ -42,8 +42,7 @@ public final class WebhookWay implements Way {
                 "text", said.text(),
                 "link", letter.link().isEmpty() || origin.isEmpty() ? "" : origin + letter.link(),
                 "key", letter.id().toString());
-        Buffer body =
-                Buffer.buffer(WebhookBody.fill(gateway.template(), facts).toString());
+        Buffer body = Buffer.buffer(WebhookBody.fill(gateway.template(), facts).toString());
         long seconds = clock.instant().getEpochSecond();
         return calling.call(CallingOut.Wanted.post(gateway.url(), "application/json", body)
                         .with("Idempotency-Key", letter.id().toString())

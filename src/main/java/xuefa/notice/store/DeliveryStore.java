@@ -33,8 +33,7 @@ public final class DeliveryStore implements Deliveries, SendingReminders.Reminde
 
     @Override
     public Future<NoticeRules> rules() {
-        return store.query(NoticeSql.RULES)
-                .map(rows -> rules(rows.iterator().next()));
+        return store.query(NoticeSql.RULES).map(rows -> rules(rows.iterator().next()));
     }
 
     static NoticeRules rules(Row row) {
@@ -104,9 +103,7 @@ public final class DeliveryStore implements Deliveries, SendingReminders.Reminde
 
     @Override
     public Future<Void> add(List<Notice> notices) {
-        return notices.isEmpty()
-                ? Future.succeededFuture()
-                : store.inTransaction(tx -> Outbox.add(tx, notices));
+        return notices.isEmpty() ? Future.succeededFuture() : store.inTransaction(tx -> Outbox.add(tx, notices));
     }
 
     @Override

@@ -127,7 +127,8 @@ final class NoticeSql {
             update notice_delivery d set state = 'waiting', attempts = 0, next_at = clock_timestamp(), leased_until = null,
               changed_at = clock_timestamp()
             from notice n
-            where d.id = $3 and n.id = d.notice_id and not n.secret and d.state in ('dead', 'inDoubt') and
+            where d.id = $3 and n.id = d.notice_id and not n.secret
+              and (d.state in ('dead', 'inDoubt') or d.state = 'waiting' and d.leased_until is null) and
             """ + IN_REACH + "returning d.id, n.person_id";
 
     static final String NOTE = "insert into notice_attempt (delivery_id, outcome, detail) values ($1, $2, $3)";

@@ -36,9 +36,8 @@ public final class NoticeStore implements LookingAtNotices {
 
     @Override
     public Future<Mine> mine(UUID personId, boolean unreadOnly, Optional<UUID> before, int limit) {
-        Tuple wanted = Tuple.of(personId, unreadOnly)
-                .addUUID(before.orElse(null))
-                .addInteger(limit + 1);
+        Tuple wanted =
+                Tuple.of(personId, unreadOnly).addUUID(before.orElse(null)).addInteger(limit + 1);
         return store.query(NoticeSql.MINE, wanted).compose(rows -> store.query(NoticeSql.COUNTS, Tuple.of(personId))
                 .map(counts -> {
                     List<Read> found = all(rows, NoticeStore::read);
@@ -154,8 +153,8 @@ public final class NoticeStore implements LookingAtNotices {
                                 .add(tried(row)));
                         Map<String, Integer> counts = new HashMap<>();
                         states.forEach(row -> counts.put(row.getString("state"), row.getInteger("n")));
-                        List<Delivery> found = all(
-                                rows, row -> delivery(row, byDelivery.getOrDefault(row.getUUID("id"), List.of())));
+                        List<Delivery> found =
+                                all(rows, row -> delivery(row, byDelivery.getOrDefault(row.getUUID("id"), List.of())));
                         return new Log(
                                 page(found, limit), counts, next(found, limit).map(Delivery::id));
                     }));
@@ -163,8 +162,7 @@ public final class NoticeStore implements LookingAtNotices {
     }
 
     private static Try tried(Row row) {
-        return new Try(
-                row.getOffsetDateTime("at").toInstant(), row.getString("outcome"), row.getString("detail"));
+        return new Try(row.getOffsetDateTime("at").toInstant(), row.getString("outcome"), row.getString("detail"));
     }
 
     private static Delivery delivery(Row row, List<Try> tries) {
@@ -183,15 +181,15 @@ public final class NoticeStore implements LookingAtNotices {
 
     @Override
     public Future<Boolean> resend(Actor actor, Reach reach, UUID deliveryId) {
-        Tuple wanted = Tuple.of(reach.personId())
-                .addArrayOfString(reach.codes())
-                .addUUID(deliveryId);
-        return store.inTransaction(tx -> tx.query(NoticeSql.RESEND, wanted).compose(rows -> rows.size() == 0
-                ? Future.succeededFuture(false)
-                : tx.query(NoticeSql.NOTE, Tuple.of(deliveryId, "again", ""))
-                        .compose(noted -> AuditEntries.add(
-                                tx, actor, Deed.of("notice.resent", "noticeDelivery", deliveryId)))
-                        .map(true)));
+        Tuple wanted =
+                Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(deliveryId);
+        return store.inTransaction(tx -> tx.query(NoticeSql.RESEND, wanted)
+                .compose(rows -> rows.size() == 0
+                        ? Future.succeededFuture(false)
+                        : tx.query(NoticeSql.NOTE, Tuple.of(deliveryId, "again", ""))
+                                .compose(noted -> AuditEntries.add(
+                                        tx, actor, Deed.of("notice.resent", "noticeDelivery", deliveryId)))
+                                .map(true)));
     }
 
     private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> reading) {

@@ -49,8 +49,8 @@ public final class ImportingPeople {
 
     /** Ends when it has begun; how far it is, {@link PeopleImports#one} says. */
     public Future<UUID> begin(Actor actor, Reach reach, SourceFile file) {
-        return imports.begin(actor, file.name()).onSuccess(id -> read(id, reach, file)
-                .onFailure(failure -> {
+        return imports.begin(actor, file.name())
+                .onSuccess(id -> read(id, reach, file).onFailure(failure -> {
                     LOG.warn("Reading the table of import {} broke off", id, failure);
                     imports.refuse(id, "读取中断了", "请稍后重新导入");
                 }));
@@ -62,8 +62,8 @@ public final class ImportingPeople {
             case RosterSheet.Outcome.Read read ->
                 imports.announce(id, read.rows().size())
                         .compose(announced -> register.units(reach, today()))
-                        .compose(units -> judge(
-                                id, reach, read.rows(), new RosterUnits(units), sameLines(read.rows()), 0))
+                        .compose(units ->
+                                judge(id, reach, read.rows(), new RosterUnits(units), sameLines(read.rows()), 0))
                         .compose(judged -> imports.ready(id));
         });
     }
@@ -97,10 +97,13 @@ public final class ImportingPeople {
             }
         }
         Map<Integer, List<Integer>> same = new HashMap<>();
-        byNumber.values().stream().filter(lines -> lines.size() > 1).forEach(lines -> lines.forEach(line -> {
-            List<Integer> others = lines.stream().filter(other -> !other.equals(line)).toList();
-            same.put(line, others);
-        }));
+        byNumber.values().stream()
+                .filter(lines -> lines.size() > 1)
+                .forEach(lines -> lines.forEach(line -> {
+                    List<Integer> others =
+                            lines.stream().filter(other -> !other.equals(line)).toList();
+                    same.put(line, others);
+                }));
         return same;
     }
 

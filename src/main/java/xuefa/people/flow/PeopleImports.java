@@ -59,7 +59,12 @@ public interface PeopleImports {
      * @param sameLines by line, other lines with the same number
      */
     Future<Void> judge(
-            UUID id, Reach reach, List<RosterRow> rows, RosterUnits units, Map<Integer, List<Integer>> sameLines, LocalDate today);
+            UUID id,
+            Reach reach,
+            List<RosterRow> rows,
+            RosterUnits units,
+            Map<Integer, List<Integer>> sameLines,
+            LocalDate today);
 
     Future<Void> ready(UUID id);
 

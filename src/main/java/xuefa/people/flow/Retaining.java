@@ -60,8 +60,9 @@ public final class Retaining {
     public Future<Report> run(Actor actor, boolean dry) {
         Future<List<Line>> lines = Future.succeededFuture(new ArrayList<>());
         for (RetentionRule rule : rules()) {
-            Optional<Retained> kind =
-                    kinds.stream().filter(each -> each.kind().equals(rule.kind())).findAny();
+            Optional<Retained> kind = kinds.stream()
+                    .filter(each -> each.kind().equals(rule.kind()))
+                    .findAny();
             if (kind.isPresent()) {
                 lines = lines.compose(before -> line(rule, kind.get(), dry).map(line -> {
                     before.add(line);
@@ -76,16 +77,14 @@ public final class Retaining {
     private Future<Line> line(RetentionRule rule, Retained kind, boolean dry) {
         LocalDate keepsFrom = rule.keepsFrom(today());
         Instant before = keepsFrom.atStartOfDay(zone).toInstant();
-        Future<Long> number =
-                dry ? runs.inTransaction(tx -> kind.count(tx, before)) : erase(kind, before, 0);
+        Future<Long> number = dry ? runs.inTransaction(tx -> kind.count(tx, before)) : erase(kind, before, 0);
         return number.map(found -> new Line(rule.kind(), keepsFrom, found));
     }
 
     private Future<Long> erase(Retained kind, Instant before, long until) {
         return runs.inTransaction(tx -> kind.erase(tx, before, CHUNK))
-                .compose(gone -> gone < CHUNK
-                        ? Future.succeededFuture(until + gone)
-                        : erase(kind, before, until + gone));
+                .compose(gone ->
+                        gone < CHUNK ? Future.succeededFuture(until + gone) : erase(kind, before, until + gone));
     }
 
     private LocalDate today() {

@@ -141,10 +141,13 @@ final class FactBodies {
                         to);
             case EMPLOYMENT ->
                 new Employment(
-                        id, person, EmploymentKind.of(body.getString("employment")).orElseThrow(), from, to);
+                        id,
+                        person,
+                        EmploymentKind.of(body.getString("employment")).orElseThrow(),
+                        from,
+                        to);
             case STANDING ->
-                new Standing(
-                        id, person, StandingFlag.of(body.getString("flag")).orElseThrow(), from, to);
+                new Standing(id, person, StandingFlag.of(body.getString("flag")).orElseThrow(), from, to);
             case TENURE -> new Tenure(id, person, uuid(body.getString("unitId")), from, to);
             case ABSENCE ->
                 new Absence(

@@ -179,9 +179,8 @@ public final class PeopleImportApi {
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(unknown())
                         : imports.abandon(call.reach().personId(), id)
-                                .map(gone -> gone
-                                        ? Reply.of(204, null, Map.of())
-                                        : Reply.problem(409, "import.not-now")));
+                                .map(gone ->
+                                        gone ? Reply.of(204, null, Map.of()) : Reply.problem(409, "import.not-now")));
     }
 
     private static Reply unknown() {

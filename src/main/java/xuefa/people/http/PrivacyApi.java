@@ -67,10 +67,12 @@ public final class PrivacyApi {
                 Optional.ofNullable(body.getString("unitId")).map(UUID::fromString),
                 unmasked ? reason : Optional.empty(),
                 LocalDate.ofInstant(clock.instant(), zone));
-        return exporting.rows(order).compose(rows -> rows.isEmpty()
-                ? Future.succeededFuture(Reply.problem(404, "unit.unknown"))
-                : work.off(() -> new TableFile("人员", ExportingPeople.HEADER, rows).xlsx())
-                        .map(bytes -> PeopleImportApi.file(bytes, "people.xlsx")));
+        return exporting
+                .rows(order)
+                .compose(rows -> rows.isEmpty()
+                        ? Future.succeededFuture(Reply.problem(404, "unit.unknown"))
+                        : work.off(() -> new TableFile("人员", ExportingPeople.HEADER, rows).xlsx())
+                                .map(bytes -> PeopleImportApi.file(bytes, "people.xlsx")));
     }
 
     private Future<Reply> myData(Call call) {

@@ -102,8 +102,7 @@ public final class RegisterApi {
                 after,
                 call.parameter("limit").map(Integer::valueOf).orElse(PAGE));
         return finding.page(call.reach(), wanted).map(page -> {
-            JsonObject json =
-                    list(page.lines()).put("total", page.total()).put("more", page.more());
+            JsonObject json = list(page.lines()).put("total", page.total()).put("more", page.more());
             page.next().ifPresent(next -> json.put("nextCursor", next.id() + next.pinyin()));
             return Reply.ok(json);
         });
@@ -143,7 +142,11 @@ public final class RegisterApi {
             if (found.isEmpty()) {
                 return Future.succeededFuture(unknown());
             }
-            List<UUID> units = found.get().all().flatMap(fact -> fact.unit().stream()).distinct().toList();
+            List<UUID> units = found.get()
+                    .all()
+                    .flatMap(fact -> fact.unit().stream())
+                    .distinct()
+                    .toList();
             return names.of(units).map(named -> Reply.ok(RegisterJson.of(found.get(), new HashMap<>(named))));
         });
     }

@@ -132,9 +132,7 @@ public final class RegisterChangesApi {
         if (!read.faults().isEmpty()) {
             return RegisterApi.refused(read);
         }
-        return recording
-                .remove(order(call, why), call.id("factId"))
-                .map(outcome -> reply(outcome, 200, "factId"));
+        return recording.remove(order(call, why), call.id("factId")).map(outcome -> reply(outcome, 200, "factId"));
     }
 
     private static Reply reply(Outcome outcome, int status, String member) {
@@ -208,7 +206,6 @@ public final class RegisterChangesApi {
     }
 
     private static Reply fault(String pointer, String code) {
-        return Reply.problem(
-                Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of(pointer, code))));
+        return Reply.problem(Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of(pointer, code))));
     }
 }

@@ -27,8 +27,8 @@ final class ApplyingRoster {
     /** What ends goes first, so that nothing overlaps. */
     Future<Void> apply(Tx tx, Actor actor, List<Plan> plans, String why) {
         return people.addPeople(tx, persons(plans.stream().filter(plan -> !plan.known())))
-                .compose(added -> people.changePeople(
-                        tx, persons(plans.stream().filter(plan -> plan.known() && plan.touched()))))
+                .compose(added ->
+                        people.changePeople(tx, persons(plans.stream().filter(plan -> plan.known() && plan.touched()))))
                 .compose(changed -> end(tx, plans, Post.class, PeopleImportSql.END_POSTS))
                 .compose(ended -> end(tx, plans, Employment.class, PeopleImportSql.END_EMPLOYMENTS))
                 .compose(ended -> end(tx, plans, Standing.class, PeopleImportSql.END_STANDINGS))

@@ -10,8 +10,8 @@ final class FactSql {
             """;
 
     /** Locks somebody in reach. $1 person, $2 roles, $3 whom. */
-    static final String LOCK = "select p.id from person p where p.id = $3 and not p.virtual and "
-            + RegisterSql.IN_REACH + " for update of p";
+    static final String LOCK = "select p.id from person p where p.id = $3 and not p.virtual and " + RegisterSql.IN_REACH
+            + " for update of p";
 
     /** $1 person, $2 from, $3 to, $4 unit, $5 category. */
     static final String POST_OVERLAPS = """

@@ -85,24 +85,22 @@ public final class FactStore implements RecordingFacts {
 
     @Override
     public Future<Outcome> changePerson(Order order, UUID personId, UnaryOperator<Person> change) {
-        return changing(tx -> ifReached(tx, order, personId, () -> opened.open(tx, personId)
-                .compose(found -> {
+        return changing(tx ->
+                ifReached(tx, order, personId, () -> opened.open(tx, personId).compose(found -> {
                     Person was = Objects.requireNonNull(found.get(personId));
                     Person is = change.apply(was);
-                    return taken(tx, is)
-                            .compose(taken -> taken.<Future<Outcome>>map(Future::succeededFuture)
-                                    .orElseGet(() -> people.changePeople(tx, List.of(is))
-                                            .compose(changed -> home(tx, personId))
-                                            .compose(home -> AuditEntries.add(
-                                                    tx,
-                                                    order.actor(),
-                                                    home.map(Deed.of("people.personChanged", "person", personId)
-                                                                            .before(RegisterDeeds.of(was))
-                                                                            .after(RegisterDeeds.of(is))
-                                                                            .because(order.why())
-                                                                    ::at)
-                                                            .orElseThrow()))
-                                            .map(new Outcome.Done(personId))));
+                    return taken(tx, is).compose(taken -> taken.<Future<Outcome>>map(Future::succeededFuture)
+                            .orElseGet(() -> people.changePeople(tx, List.of(is))
+                                    .compose(changed -> home(tx, personId))
+                                    .compose(home -> AuditEntries.add(
+                                            tx,
+                                            order.actor(),
+                                            home.map(Deed.of("people.personChanged", "person", personId)
+                                                            .before(RegisterDeeds.of(was))
+                                                            .after(RegisterDeeds.of(is))
+                                                            .because(order.why())::at)
+                                                    .orElseThrow()))
+                                    .map(new Outcome.Done(personId))));
                 })));
     }
 
@@ -138,8 +136,14 @@ public final class FactStore implements RecordingFacts {
                     .compose(overlapping -> overlapping
                             ? Future.succeededFuture(new Outcome.Overlapping())
                             : insert(tx, fact)
-                                    .compose(added -> deed(tx, order, fact.personId(), fact.unit(), "people.factRecorded"
-                                            , fact.id(), deed -> deed.after(RegisterDeeds.of(fact))))
+                                    .compose(added -> deed(
+                                            tx,
+                                            order,
+                                            fact.personId(),
+                                            fact.unit(),
+                                            "people.factRecorded",
+                                            fact.id(),
+                                            deed -> deed.after(RegisterDeeds.of(fact))))
                                     .map(new Outcome.Done(fact.id())));
         });
     }
@@ -157,22 +161,23 @@ public final class FactStore implements RecordingFacts {
     private static Future<Boolean> overlaps(Tx tx, RegisterFact fact) {
         Tuple days = Tuple.of(fact.personId(), fact.validFrom(), fact.validTo().orElse(null));
         Future<RowSet<Row>> others =
-        switch (fact) {
-            case Post post ->
-                tx.query(
-                        FactSql.POST_OVERLAPS,
-                        days.addUUID(post.unitId()).addString(post.category().code()));
-            case Employment employment -> tx.query(FactSql.EMPLOYMENT_OVERLAPS, days);
-            case Standing standing ->
-                tx.query(
-                        FactSql.STANDING_OVERLAPS,
-                        days.addString(standing.flag().code()));
-            case Tenure tenure -> tx.query(FactSql.TENURE_OVERLAPS, days.addUUID(tenure.unitId()));
-            case Absence absence ->
-                tx.query(
-                        FactSql.ABSENCE_OVERLAPS,
-                        days.addString(absence.kind().code()));
-        };
+                switch (fact) {
+                    case Post post ->
+                        tx.query(
+                                FactSql.POST_OVERLAPS,
+                                days.addUUID(post.unitId())
+                                        .addString(post.category().code()));
+                    case Employment employment -> tx.query(FactSql.EMPLOYMENT_OVERLAPS, days);
+                    case Standing standing ->
+                        tx.query(
+                                FactSql.STANDING_OVERLAPS,
+                                days.addString(standing.flag().code()));
+                    case Tenure tenure -> tx.query(FactSql.TENURE_OVERLAPS, days.addUUID(tenure.unitId()));
+                    case Absence absence ->
+                        tx.query(
+                                FactSql.ABSENCE_OVERLAPS,
+                                days.addString(absence.kind().code()));
+                };
         return others.map(rows -> rows.size() > 0);
     }
 
@@ -199,8 +204,7 @@ public final class FactStore implements RecordingFacts {
     @Override
     public Future<Outcome> remove(Order order, UUID factId) {
         return changingFact(
-                order, factId, (tx, found) -> tx.query(
-                                FactSql.remove(found.getString("fact")), Tuple.of(factId))
+                order, factId, (tx, found) -> tx.query(FactSql.remove(found.getString("fact")), Tuple.of(factId))
                         .compose(removed -> deed(
                                 tx,
                                 order,
@@ -222,19 +226,14 @@ public final class FactStore implements RecordingFacts {
                 return Future.succeededFuture(new Outcome.Unknown());
             }
             Row found = rows.iterator().next();
-            return ifReached(
-                    tx,
-                    order,
-                    found.getUUID("person_id"),
-                    () -> reachesUnit(tx, order.reach(), Optional.ofNullable(found.getUUID("unit_id")))
-                            .compose(reached -> reached
-                                    ? work.change(tx, found)
-                                    : Future.succeededFuture(new Outcome.Unknown())));
+            return ifReached(tx, order, found.getUUID("person_id"), () -> reachesUnit(
+                            tx, order.reach(), Optional.ofNullable(found.getUUID("unit_id")))
+                    .compose(reached ->
+                            reached ? work.change(tx, found) : Future.succeededFuture(new Outcome.Unknown())));
         }));
     }
 
-    private static Future<Outcome> ifReached(
-            Tx tx, Order order, UUID personId, Supplier<Future<Outcome>> work) {
+    private static Future<Outcome> ifReached(Tx tx, Order order, UUID personId, Supplier<Future<Outcome>> work) {
         return tx.query(
                         FactSql.LOCK,
                         Tuple.of(order.reach().personId())

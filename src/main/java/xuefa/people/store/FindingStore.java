@@ -53,7 +53,8 @@ public final class FindingStore implements FindingPeople {
                     return store.query(sql, asked).compose(rows -> {
                         List<Place> places = new ArrayList<>();
                         rows.forEach(row -> places.add(new Place(row.getString("pinyin"), row.getUUID("id"))));
-                        List<Place> shown = places.stream().limit(wanted.limit()).toList();
+                        List<Place> shown =
+                                places.stream().limit(wanted.limit()).toList();
                         Optional<Place> next =
                                 places.size() > shown.size() ? Optional.of(shown.getLast()) : Optional.empty();
                         return lines(shown.stream().map(Place::id).toArray(UUID[]::new), wanted.today())
@@ -103,9 +104,7 @@ public final class FindingStore implements FindingPeople {
         if (ids.length == 0) {
             return Future.succeededFuture(List.of());
         }
-        return store.query(
-                        FindingSql.LINES,
-                        Tuple.tuple().addArrayOfUUID(ids).addLocalDate(today))
+        return store.query(FindingSql.LINES, Tuple.tuple().addArrayOfUUID(ids).addLocalDate(today))
                 .map(rows -> {
                     List<Line> lines = new ArrayList<>(rows.size());
                     rows.forEach(row -> lines.add(line(row)));

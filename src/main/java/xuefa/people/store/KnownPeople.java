@@ -51,12 +51,13 @@ final class KnownPeople {
         rows.forEach(row -> JudgingRoster.identity(row)
                 .ifPresent(number -> cipher.hashes(SealedPerson.IDENTITY, number.text())
                         .forEach(hash -> lines.put(Buffer.buffer(hash), row.line()))));
-        return tx.query(PeopleImportSql.KNOWN, Tuple.tuple().addArrayOfBuffer(lines.keySet().toArray(Buffer[]::new)))
+        return tx.query(
+                        PeopleImportSql.KNOWN,
+                        Tuple.tuple().addArrayOfBuffer(lines.keySet().toArray(Buffer[]::new)))
                 .compose(found -> {
                     Map<Integer, UUID> byLine = new HashMap<>();
                     found.forEach(row -> byLine.put(
-                            Objects.requireNonNull(lines.get(row.getBuffer("identity_hash"))),
-                            row.getUUID("id")));
+                            Objects.requireNonNull(lines.get(row.getBuffer("identity_hash"))), row.getUUID("id")));
                     UUID[] ids = byLine.values().toArray(UUID[]::new);
                     return opened.open(tx, ids)
                             .compose(people -> facts(tx, ids).compose(facts -> reached(tx, reach, ids)
@@ -89,10 +90,7 @@ final class KnownPeople {
     }
 
     private static Optional<Known> known(
-            @Nullable UUID id,
-            Map<UUID, Person> people,
-            Map<UUID, PersonFacts> facts,
-            Set<UUID> reached) {
+            @Nullable UUID id, Map<UUID, Person> people, Map<UUID, PersonFacts> facts, Set<UUID> reached) {
         Person person = id == null ? null : people.get(id);
         PersonFacts known = id == null ? null : facts.get(id);
         return person == null || known == null

@@ -22,12 +22,13 @@ public record OwnTables(RecordStore store, String part, Map<String, String> tabl
     public Future<List<Table>> of(UUID personId) {
         Future<List<Table>> all = Future.succeededFuture(new ArrayList<>());
         for (Map.Entry<String, String> table : tables.entrySet()) {
-            all = all.compose(before -> store.query(table.getValue(), Tuple.of(personId)).map(rows -> {
-                List<Map<String, String>> read = new ArrayList<>();
-                rows.forEach(row -> read.add(read(row)));
-                before.add(new Table(table.getKey(), read));
-                return before;
-            }));
+            all = all.compose(
+                    before -> store.query(table.getValue(), Tuple.of(personId)).map(rows -> {
+                        List<Map<String, String>> read = new ArrayList<>();
+                        rows.forEach(row -> read.add(read(row)));
+                        before.add(new Table(table.getKey(), read));
+                        return before;
+                    }));
         }
         return all;
     }

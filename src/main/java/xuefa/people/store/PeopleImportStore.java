@@ -92,8 +92,7 @@ public final class PeopleImportStore implements PeopleImports {
                 .uuid(ids::get)
                 .whole(each -> each.row().line())
                 .text(each -> RosterJson.name(each.row()))
-                .bytes(each -> cipher.seal(
-                        SealedImports.ROW, ids.getOrDefault(each, id), RosterJson.of(each.row())))
+                .bytes(each -> cipher.seal(SealedImports.ROW, ids.getOrDefault(each, id), RosterJson.of(each.row())))
                 .text(each -> each.verdict().outcome().code())
                 .text(each -> RosterJson.changes(each.verdict()))
                 .text(each -> RosterJson.reasons(each.verdict()))
@@ -215,8 +214,8 @@ public final class PeopleImportStore implements PeopleImports {
                     .compose(judged -> apply(tx, actor, id, judged))
                     .compose(applied -> store.query(PeopleImportSql.PROGRESS, Tuple.of(id, before + applied))
                             .otherwiseEmpty()
-                            .compose(told -> commit(
-                                    tx, actor, reach, id, chosen, units, today, until, before + applied)));
+                            .compose(told ->
+                                    commit(tx, actor, reach, id, chosen, units, today, until, before + applied)));
         });
     }
 

@@ -46,8 +46,9 @@ final class RegisterDeeds {
         ArrayNode begun = told.putArray("begun");
         plan.beginnings().forEach(fact -> begun.add(of(fact)));
         ArrayNode ended = told.putArray("ended");
-        plan.endings().forEach(ending -> ended.add(of(ending.fact())
-                .put("to", ending.lastDay().toString())));
+        plan.endings()
+                .forEach(ending ->
+                        ended.add(of(ending.fact()).put("to", ending.lastDay().toString())));
         return told;
     }
 

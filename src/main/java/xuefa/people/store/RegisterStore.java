@@ -35,7 +35,9 @@ public final class RegisterStore implements Register, UnitNames {
     public Future<List<PlacedUnit>> units(Reach reach, LocalDate day) {
         return store.query(
                         RegisterSql.UNITS,
-                        Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addLocalDate(day))
+                        Tuple.of(reach.personId())
+                                .addArrayOfString(reach.codes())
+                                .addLocalDate(day))
                 .map(rows -> {
                     List<PlacedUnit> units = new ArrayList<>(rows.size());
                     rows.forEach(row -> units.add(new PlacedUnit(
@@ -71,9 +73,7 @@ public final class RegisterStore implements Register, UnitNames {
             Optional<UUID> unitId, LocalDate day, Function<List<PersonFacts>, Future<Void>> taking) {
         return unitId.map(unit -> store.query(RegisterSql.BELOW, Tuple.of(unit, day))
                         .compose(rows -> next(
-                                RegisterSql.EVERYBODY_IN,
-                                Tuple.of(FIRST, CHUNK).addArrayOfUUID(ids(rows)),
-                                taking)))
+                                RegisterSql.EVERYBODY_IN, Tuple.of(FIRST, CHUNK).addArrayOfUUID(ids(rows)), taking)))
                 .orElseGet(() -> next(RegisterSql.EVERYBODY, Tuple.of(FIRST, CHUNK), taking));
     }
 

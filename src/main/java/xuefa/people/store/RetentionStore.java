@@ -28,7 +28,8 @@ public final class RetentionStore implements Retaining.Runs {
     private static final String KEEP = """
             insert into retention_run (id, at, actor_id, dry, lines) values ($1, $2, $3, $4, $5::text::json)
             """;
-    private static final String LAST = "select at, dry, lines::text as lines from retention_run order by at desc, id limit $1";
+    private static final String LAST =
+            "select at, dry, lines::text as lines from retention_run order by at desc, id limit $1";
 
     /** The last day of the last post, of those without any other. */
     private static final String LEFT = """
@@ -38,17 +39,11 @@ public final class RetentionStore implements Retaining.Runs {
 
     /** What this room keeps for a time only. $1 before, $2 at most. */
     public static final List<Retained> KINDS = List.of(
-            new Kind(
-                    "sessions",
-                    "select count(*) as n from session where expires_at < $1",
-                    """
+            new Kind("sessions", "select count(*) as n from session where expires_at < $1", """
                     delete from session where token_hash in (
                       select token_hash from session where expires_at < $1 order by expires_at limit $2)
                     """),
-            new Kind(
-                    "peopleImports",
-                    "select count(*) as n from people_import where committed_at < $1",
-                    """
+            new Kind("peopleImports", "select count(*) as n from people_import where committed_at < $1", """
                     delete from people_import where id in (
                       select id from people_import where committed_at < $1 order by committed_at limit $2)
                     """),
@@ -104,7 +99,11 @@ public final class RetentionStore implements Retaining.Runs {
                     .add(line.number()));
             told.put(line.kind(), line.number());
         });
-        Tuple row = Tuple.of(id, report.at().atOffset(ZoneOffset.UTC), actor.personId().orElse(null), report.dry())
+        Tuple row = Tuple.of(
+                        id,
+                        report.at().atOffset(ZoneOffset.UTC),
+                        actor.personId().orElse(null),
+                        report.dry())
                 .addString(lines.encode());
         return store.inTransaction(tx -> tx.query(KEEP, row)
                 .compose(kept -> AuditEntries.add(

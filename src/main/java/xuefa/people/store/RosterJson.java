@@ -37,16 +37,20 @@ final class RosterJson {
     static String changes(RosterVerdict verdict) {
         JsonArray json = new JsonArray();
         verdict.changes()
-                .forEach(each -> json.add(
-                        new JsonArray().add(each.column().code()).add(each.was()).add(each.is())));
+                .forEach(each -> json.add(new JsonArray()
+                        .add(each.column().code())
+                        .add(each.was())
+                        .add(each.is())));
         return json.encode();
     }
 
     static String reasons(RosterVerdict verdict) {
         JsonArray json = new JsonArray();
         verdict.reasons()
-                .forEach(each -> json.add(
-                        new JsonArray().add(each.column().code()).add(each.code()).add(each.word())));
+                .forEach(each -> json.add(new JsonArray()
+                        .add(each.column().code())
+                        .add(each.code())
+                        .add(each.word())));
         return json.encode();
     }
 

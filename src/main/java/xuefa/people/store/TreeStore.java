@@ -31,9 +31,8 @@ public final class TreeStore implements ShapingTree {
     @Override
     public Future<Outcome> add(Order order, Unit unit) {
         UUID above = unit.parentId().orElseThrow();
-        return store.inTransaction(tx -> locked(tx)
-                .compose(locked -> reaches(tx, order, above))
-                .compose(reached -> {
+        return store.inTransaction(
+                tx -> locked(tx).compose(locked -> reaches(tx, order, above)).compose(reached -> {
                     if (!reached) {
                         return Future.succeededFuture(new Outcome.Unknown());
                     }
@@ -56,9 +55,8 @@ public final class TreeStore implements ShapingTree {
                 .compose(code -> code.size() > 0
                         ? Future.succeededFuture(Optional.of(new Outcome.CodeTaken()))
                         : tx.query(TreeSql.NAME_TAKEN, Tuple.of(above, unit.name(), unit.validFrom(), unit.id()))
-                                .map(name -> name.size() > 0
-                                        ? Optional.of(new Outcome.NameTaken())
-                                        : Optional.empty()));
+                                .map(name ->
+                                        name.size() > 0 ? Optional.of(new Outcome.NameTaken()) : Optional.empty()));
     }
 
     private static ObjectNode told(Unit unit) {
@@ -126,10 +124,9 @@ public final class TreeStore implements ShapingTree {
                                         .orElse("")))
                 .after(after)
                 .because(order.why());
-        return refusal.compose(refused -> refused.<Future<Outcome>>map(Future::succeededFuture)
-                .orElseGet(() -> tx.query(
-                                TreeSql.SET,
-                                Tuple.of(placing.unitId(), placing.from(), parent, name, placing.ended()))
+        return refusal.compose(
+                refused -> refused.<Future<Outcome>>map(Future::succeededFuture).orElseGet(() -> tx.query(
+                                TreeSql.SET, Tuple.of(placing.unitId(), placing.from(), parent, name, placing.ended()))
                         .compose(done -> tx.query(TreeSql.CIRCLE, Tuple.of(placing.unitId(), placing.from())))
                         .compose(circle -> circle.size() > 0
                                 ? Future.failedFuture(new Refused(new Outcome.Circle()))

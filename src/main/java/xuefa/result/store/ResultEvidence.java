@@ -72,11 +72,10 @@ public final class ResultEvidence implements Evidence {
                 return Future.succeededFuture(Optional.empty());
             }
             Row attempt = rows.iterator().next();
-            return store.query(RESULTS, Tuple.of(id))
-                    .compose(results -> store.query(
-                                    BEHIND, Tuple.of(id, attempt.getUUID("exam_id").toString()))
-                            .map(behind -> Optional.of(
-                                    page(attempt, results, behind.iterator().next()))));
+            return store.query(RESULTS, Tuple.of(id)).compose(results -> store.query(
+                            BEHIND, Tuple.of(id, attempt.getUUID("exam_id").toString()))
+                    .map(behind ->
+                            Optional.of(page(attempt, results, behind.iterator().next()))));
         });
     }
 
@@ -85,7 +84,9 @@ public final class ResultEvidence implements Evidence {
         List<Fact> facts = new ArrayList<>();
         List<Key> seals = new ArrayList<>(List.of(new Key(Kinds.ATTEMPT, id)));
         for (Row result : results) {
-            facts.add(new Fact("score", new Marks(result.getInteger("score")) + " / " + new Marks(result.getInteger("full_marks"))));
+            facts.add(new Fact(
+                    "score",
+                    new Marks(result.getInteger("score")) + " / " + new Marks(result.getInteger("full_marks"))));
             facts.add(new Fact("grade", result.getString("grade")));
             facts.add(new Fact("gradingVersion", String.valueOf(result.getInteger("grading_version"))));
             seals.add(new Key(Kinds.RESULT, id + "/" + result.getInteger("grading_version")));
@@ -121,15 +122,13 @@ public final class ResultEvidence implements Evidence {
 
     @Override
     public Future<Drawn> sample(Reach reach, Instant from, Instant until, String seed, int size) {
-        return store.query(COUNT, period(reach, from, until))
-                .compose(count -> store.query(
-                                SAMPLE,
-                                period(reach, from, until).addString(seed).addInteger(size))
-                        .map(rows -> {
-                            List<Line> lines = new ArrayList<>();
-                            rows.forEach(row -> lines.add(line(row)));
-                            return new Drawn(count.iterator().next().getInteger("n"), lines);
-                        }));
+        return store.query(COUNT, period(reach, from, until)).compose(count -> store.query(
+                        SAMPLE, period(reach, from, until).addString(seed).addInteger(size))
+                .map(rows -> {
+                    List<Line> lines = new ArrayList<>();
+                    rows.forEach(row -> lines.add(line(row)));
+                    return new Drawn(count.iterator().next().getInteger("n"), lines);
+                }));
     }
 
     private static Tuple asked(Reach reach) {

@@ -16,8 +16,7 @@ import xuefa.study.StudySession;
 /** Sessions in the record; what lies outside of somebody's reach is as good as unknown. Fails only when the record is away. */
 public interface StudySessions {
     /** Empty parts let everything through; {@code search} is in the title or the speaker. */
-    record Filter(
-            int year, Optional<UUID> unitId, Optional<String> kind, Optional<String> stage, String search) {}
+    record Filter(int year, Optional<UUID> unitId, Optional<String> kind, Optional<String> stage, String search) {}
 
     /**
      * @param invited how many should be there

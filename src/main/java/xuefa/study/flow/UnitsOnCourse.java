@@ -69,12 +69,7 @@ public final class UnitsOnCourse {
     private final ZoneId zone;
 
     public UnitsOnCourse(
-            FactSource facts,
-            Leaders leaders,
-            StudySessions sessions,
-            Books books,
-            InstantSource clock,
-            ZoneId zone) {
+            FactSource facts, Leaders leaders, StudySessions sessions, Books books, InstantSource clock, ZoneId zone) {
         this.facts = facts;
         this.leaders = leaders;
         this.sessions = sessions;
@@ -152,9 +147,8 @@ public final class UnitsOnCourse {
                         || owed.obligation().measure() instanceof EventsBefore)
                 .map(owed -> standing(owed, own))
                 .toList();
-        int held = (int) own.stream()
-                .filter(line -> line.session().stage().isOver())
-                .count();
+        int held = (int)
+                own.stream().filter(line -> line.session().stage().isOver()).count();
         return new UnitCourse(unit, standings, own.size(), held);
     }
 
@@ -162,14 +156,12 @@ public final class UnitsOnCourse {
         int planned = owed.obligation().measure() instanceof EventsDone done
                 ? (int) own.stream()
                         .filter(line -> line.session().stage().isOpen())
-                        .filter(line ->
-                                done.kinds().contains(line.session().plan().kind().code()))
+                        .filter(line -> done.kinds()
+                                .contains(line.session().plan().kind().code()))
                         .count()
                 : 0;
         boolean enough = owed.missing().compareTo(BigDecimal.valueOf(planned)) <= 0;
-        Course course = owed.verdict() == Verdict.MET
-                ? Course.MET
-                : enough ? Course.ON_COURSE : Course.BEHIND;
+        Course course = owed.verdict() == Verdict.MET ? Course.MET : enough ? Course.ON_COURSE : Course.BEHIND;
         return new Standing(owed, planned, course);
     }
 }

@@ -56,9 +56,9 @@ public final class WritingPapers {
                 return Future.succeededFuture(Optional.empty());
             }
             var session = found.get().session();
-            return office.signInSheet(found.get()).compose(content -> exports.note(
-                            actor, session.unitId(), "signInSheet", sessionId.toString())
-                    .map(Optional.of(new Written("签到表 " + session.plan().title(), content))));
+            return office.signInSheet(found.get())
+                    .compose(content -> exports.note(actor, session.unitId(), "signInSheet", sessionId.toString())
+                            .map(Optional.of(new Written("签到表 " + session.plan().title(), content))));
         });
     }
 
@@ -73,47 +73,44 @@ public final class WritingPapers {
     }
 
     private Future<Optional<Written>> paper(
-            Actor actor,
-            Reach reach,
-            UUID unitId,
-            int year,
-            String name,
-            Function<YearFacts, Future<byte[]>> writing) {
-        return meetings.list(reach, unitId, year).compose(found -> found.isEmpty()
-                ? Future.succeededFuture(Optional.empty())
-                : facts(reach, unitId, year, found.get()).compose(facts -> writing.apply(facts)
-                        .compose(content -> exports.note(actor, unitId, name, String.valueOf(year))
-                                .map(Optional.of(new Written(facts.unitName() + year + "年" + name, content))))));
+            Actor actor, Reach reach, UUID unitId, int year, String name, Function<YearFacts, Future<byte[]>> writing) {
+        return meetings.list(reach, unitId, year)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : facts(reach, unitId, year, found.get()).compose(facts -> writing.apply(facts)
+                                .compose(content -> exports.note(actor, unitId, name, String.valueOf(year))
+                                        .map(Optional.of(
+                                                new Written(facts.unitName() + year + "年" + name, content))))));
     }
 
     private Future<YearFacts> facts(Reach reach, UUID unitId, int year, List<Meeting> met) {
-        var filter =
-                new StudySessions.Filter(year, Optional.of(unitId), Optional.empty(), Optional.empty(), "");
-        return sessions.list(reach, filter).compose(lines -> courses.in(reach, year).map(overview -> {
-            Optional<UnitCourse> course = overview.units().stream()
-                    .filter(each -> each.unit().id().equals(unitId.toString()))
-                    .findFirst();
-            List<Line> counted = lines.stream()
-                    .filter(line -> line.session().stage() != Stage.CANCELLED)
-                    .toList();
-            List<Line> held = counted.stream()
-                    .filter(line -> line.session().stage().isOver())
-                    .toList();
-            String name = course.map(each -> each.unit().name())
-                    .or(() -> counted.stream()
-                            .map(line -> line.session().unitName())
-                            .findFirst())
-                    .orElse("");
-            return new YearFacts(
-                    name,
-                    year,
-                    counted.stream().map(Line::session).toList(),
-                    met,
-                    course.map(WritingPapers::duties).orElse(List.of()),
-                    held.stream().mapToInt(Line::invited).sum(),
-                    held.stream().mapToInt(Line::present).sum(),
-                    overview.on());
-        }));
+        var filter = new StudySessions.Filter(year, Optional.of(unitId), Optional.empty(), Optional.empty(), "");
+        return sessions.list(reach, filter)
+                .compose(lines -> courses.in(reach, year).map(overview -> {
+                    Optional<UnitCourse> course = overview.units().stream()
+                            .filter(each -> each.unit().id().equals(unitId.toString()))
+                            .findFirst();
+                    List<Line> counted = lines.stream()
+                            .filter(line -> line.session().stage() != Stage.CANCELLED)
+                            .toList();
+                    List<Line> held = counted.stream()
+                            .filter(line -> line.session().stage().isOver())
+                            .toList();
+                    String name = course.map(each -> each.unit().name())
+                            .or(() -> counted.stream()
+                                    .map(line -> line.session().unitName())
+                                    .findFirst())
+                            .orElse("");
+                    return new YearFacts(
+                            name,
+                            year,
+                            counted.stream().map(Line::session).toList(),
+                            met,
+                            course.map(WritingPapers::duties).orElse(List.of()),
+                            held.stream().mapToInt(Line::invited).sum(),
+                            held.stream().mapToInt(Line::present).sum(),
+                            overview.on());
+                }));
     }
 
     private static List<YearFacts.Duty> duties(UnitCourse course) {

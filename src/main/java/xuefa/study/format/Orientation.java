@@ -51,7 +51,10 @@ final class Orientation {
         segment.put((byte) 0xFF).put((byte) 0xE1).putShort((short) length);
         segment.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         segment.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
-        segment.putShort((short) 1).putShort((short) TAG).putShort((short) SHORT).putInt(1);
+        segment.putShort((short) 1)
+                .putShort((short) TAG)
+                .putShort((short) SHORT)
+                .putInt(1);
         segment.putShort((short) value).putShort((short) 0).putInt(0);
         return segment.array();
     }

@@ -38,8 +38,9 @@ public final class StudyPapers {
                     session.stage().chinese()));
         }
         Paper paper = new Paper(true).title(facts.unitName() + facts.year() + "年度领导班子学法计划");
-        facts.duties().forEach(duty -> paper.line("应完成：" + duty.title() + "。现有 " + duty.done() + " / "
-                + duty.required() + "，依据：" + duty.source()));
+        facts.duties()
+                .forEach(duty -> paper.line("应完成：" + duty.title() + "。现有 " + duty.done() + " / " + duty.required()
+                        + "，依据：" + duty.source()));
         return paper.table(List.of("序号", "时间", "形式", "主题", "对应法律法规", "主讲人", "地点", "状态"), rows)
                 .line("")
                 .line("制表单位（盖章）：                     制表日期：" + DAY.format(facts.on()))
@@ -51,8 +52,7 @@ public final class StudyPapers {
         Plan plan = session.plan();
         List<List<String>> rows = new ArrayList<>();
         for (Invited person : people) {
-            rows.add(List.of(
-                    String.valueOf(rows.size() + 1), person.name(), person.unitName(), "", remark(person)));
+            rows.add(List.of(String.valueOf(rows.size() + 1), person.name(), person.unitName(), "", remark(person)));
         }
         return new Paper(false)
                 .title(plan.kind().chinese() + "签到表")
@@ -69,8 +69,7 @@ public final class StudyPapers {
     private static String remark(Invited person) {
         return person.attendance()
                 .filter(each -> each.state() != Attendance.State.ABSENT)
-                .map(each -> each.state().chinese()
-                        + (each.reason().isEmpty() ? "" : "：" + each.reason()))
+                .map(each -> each.state().chinese() + (each.reason().isEmpty() ? "" : "：" + each.reason()))
                 .orElse("");
     }
 
@@ -86,8 +85,8 @@ public final class StudyPapers {
             paper.line(duty.title() + "：应 " + duty.required() + "，已完成 " + duty.done() + "，"
                     + (duty.missing().equals("0") ? "已达到要求。" : "还差 " + duty.missing() + "。"));
         }
-        paper.line("全年已举办学法活动 " + facts.held().size() + " 场，其中：" + facts.byKind() + "。应到 "
-                + facts.invited() + " 人次，实到和已补学 " + facts.present() + " 人次。");
+        paper.line("全年已举办学法活动 " + facts.held().size() + " 场，其中：" + facts.byKind() + "。应到 " + facts.invited()
+                + " 人次，实到和已补学 " + facts.present() + " 人次。");
         List<List<String>> rows = new ArrayList<>();
         for (StudySession session : facts.held()) {
             Plan plan = session.plan();

@@ -27,11 +27,7 @@ public final class AttendanceApi {
 
     /** @param origin as people type it; without one the address under which the screen is asked for */
     public AttendanceApi(
-            Attending attending,
-            StudySessions sessions,
-            InstantSource clock,
-            ZoneId zone,
-            Optional<String> origin) {
+            Attending attending, StudySessions sessions, InstantSource clock, ZoneId zone, Optional<String> origin) {
         this.attending = attending;
         this.sessions = sessions;
         this.clock = clock;
@@ -55,7 +51,12 @@ public final class AttendanceApi {
             return StudyApi.refused(bodies.faults());
         }
         return attending
-                .tick(call.actor(), call.reach(), call.id("sessionId"), call.body().getInteger("version"), ticks)
+                .tick(
+                        call.actor(),
+                        call.reach(),
+                        call.id("sessionId"),
+                        call.body().getInteger("version"),
+                        ticks)
                 .compose(outcome -> outcome instanceof StudyOutcome.Done
                         ? sessions.find(call.reach(), call.id("sessionId"))
                                 .map(found -> Reply.ok(StudyJson.of(found.orElseThrow())))
@@ -67,14 +68,16 @@ public final class AttendanceApi {
             if (found.isEmpty()) {
                 return StudyApi.unknown();
             }
-            return found.get().map(shown -> json(call, shown)).orElseGet(() -> Reply.problem(409, "study.sign-in-closed"));
+            return found.get()
+                    .map(shown -> json(call, shown))
+                    .orElseGet(() -> Reply.problem(409, "study.sign-in-closed"));
         });
     }
 
     /** The link leads a phone to the session with the code filled in; it is worth as much as the code, and as briefly. */
     private Reply json(Call call, Attending.Shown shown) {
-        String link = origin.orElseGet(() ->
-                        call.request().scheme() + "://" + call.request().authority())
+        String link = origin.orElseGet(
+                        () -> call.request().scheme() + "://" + call.request().authority())
                 + "/#/study/" + shown.session().id() + "?code=" + shown.code();
         return Reply.ok(new JsonObject()
                 .put("qr", new JsonArray(QrRows.of(link)))
@@ -98,7 +101,8 @@ public final class AttendanceApi {
                     case SigningIn.Unknown unknown -> Reply.problem(404, "study.not-listed");
                     case SigningIn.Closed closed ->
                         Reply.problem(closed.opensAt()
-                                .map(at -> Problem.of(409, "study.sign-in-early").with("opensAt", at.toString()))
+                                .map(at ->
+                                        Problem.of(409, "study.sign-in-early").with("opensAt", at.toString()))
                                 .orElseGet(() -> Problem.of(409, "study.sign-in-closed")));
                     case SigningIn.WrongCode wrong -> Reply.problem(409, "study.wrong-code");
                     case SigningIn.ExpiredCode expired -> Reply.problem(409, "study.expired-code");
@@ -121,9 +125,10 @@ public final class AttendanceApi {
     }
 
     private Future<Reply> mine(Call call) {
-        return attending.mine(call.caller().personId())
-                .map(mine -> Reply.ok(
-                        StudyJson.list(mine.stream().map(StudyJson::of).toList())
+        return attending
+                .mine(call.caller().personId())
+                .map(mine ->
+                        Reply.ok(StudyJson.list(mine.stream().map(StudyJson::of).toList())
                                 .put("now", clock.instant().toString())));
     }
 

@@ -35,18 +35,18 @@ public final class EvidenceApi {
     }
 
     public void addTo(Api api) {
-        api.on("addStudyEvidence", this::add)
-                .on("getStudyEvidence", this::get)
-                .on("removeStudyEvidence", this::remove);
+        api.on("addStudyEvidence", this::add).on("getStudyEvidence", this::get).on("removeStudyEvidence", this::remove);
     }
 
     private Future<Reply> add(Call call) {
-        return sessions.find(call.reach(), call.id("sessionId")).compose(found -> found.isEmpty()
-                ? Future.succeededFuture(StudyApi.unknown())
-                : call.bytes(CleanedFile.MOST_BYTES).compose(bytes -> bytes.isEmpty()
-                        ? Future.succeededFuture(Reply.problem(Problem.of(413, "study.file-too-large")
-                                .with("mostBytes", CleanedFile.MOST_BYTES)))
-                        : keep(call, bytes.get())));
+        return sessions.find(call.reach(), call.id("sessionId"))
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(StudyApi.unknown())
+                        : call.bytes(CleanedFile.MOST_BYTES)
+                                .compose(bytes -> bytes.isEmpty()
+                                        ? Future.succeededFuture(Reply.problem(Problem.of(413, "study.file-too-large")
+                                                .with("mostBytes", CleanedFile.MOST_BYTES)))
+                                        : keep(call, bytes.get())));
     }
 
     private Future<Reply> keep(Call call, Buffer bytes) {
@@ -77,8 +77,8 @@ public final class EvidenceApi {
             case UNKNOWN -> Future.succeededFuture(StudyApi.unknown());
             case NOT_NOW -> Future.succeededFuture(Reply.problem(409, "study.not-now"));
             case TOO_MANY ->
-                Future.succeededFuture(Reply.problem(
-                        Problem.of(409, "study.too-many-files").with("most", EvidenceShelf.MOST_FILES)));
+                Future.succeededFuture(
+                        Reply.problem(Problem.of(409, "study.too-many-files").with("most", EvidenceShelf.MOST_FILES)));
         };
     }
 

@@ -59,8 +59,8 @@ public final class StudyApi {
     }
 
     private Future<Reply> look(Call call, UUID sessionId) {
-        return sessions.find(call.reach(), sessionId)
-                .map(found -> found.map(opened -> Reply.ok(StudyJson.of(opened))).orElseGet(StudyApi::unknown));
+        return sessions.find(call.reach(), sessionId).map(found -> found.map(opened -> Reply.ok(StudyJson.of(opened)))
+                .orElseGet(StudyApi::unknown));
     }
 
     static Reply unknown() {
@@ -68,8 +68,8 @@ public final class StudyApi {
     }
 
     private Future<Reply> plan(Call call) {
-        return planned(
-                call, bodies -> bodies.plan(zone).map(plan -> sessions.plan(
+        return planned(call, bodies -> bodies.plan(zone)
+                .map(plan -> sessions.plan(
                         call.actor(),
                         call.reach(),
                         UUID.fromString(call.body().getString("unitId")),
@@ -78,8 +78,8 @@ public final class StudyApi {
     }
 
     private Future<Reply> change(Call call) {
-        return planned(
-                call, bodies -> bodies.plan(zone).map(plan -> sessions.change(
+        return planned(call, bodies -> bodies.plan(zone)
+                .map(plan -> sessions.change(
                         call.actor(),
                         call.reach(),
                         call.id("sessionId"),
@@ -130,7 +130,8 @@ public final class StudyApi {
             case StudyOutcome.Stale stale ->
                 Reply.problem(Problem.of(409, "study.stale").with("version", stale.version()));
             case StudyOutcome.NotNow now ->
-                Reply.problem(Problem.of(409, "study.not-now").with("stage", now.stage().code()));
+                Reply.problem(Problem.of(409, "study.not-now")
+                        .with("stage", now.stage().code()));
             case StudyOutcome.Clash clash ->
                 switch (clash.what()) {
                     case NUMBER -> Reply.problem(409, "study.taken-number");
@@ -145,7 +146,9 @@ public final class StudyApi {
 
     private Future<Reply> candidates(Call call) {
         return sessions.candidates(
-                        call.reach(), call.id("unitId"), call.parameter("search").orElse(""))
+                        call.reach(),
+                        call.id("unitId"),
+                        call.parameter("search").orElse(""))
                 .map(found -> found.map(people -> Reply.ok(StudyJson.list(people.stream()
                                 .map(each -> new JsonObject()
                                         .put("personId", each.personId().toString())
@@ -162,10 +165,9 @@ public final class StudyApi {
 
     private Future<Reply> meetings(Call call) {
         Reach reach = call.reach();
-        return meetings.list(reach, call.id("unitId"), year(call))
-                .map(found -> found.map(list -> Reply.ok(
-                                StudyJson.list(list.stream().map(StudyJson::of).toList())))
-                        .orElseGet(StudyApi::noUnit));
+        return meetings.list(reach, call.id("unitId"), year(call)).map(found -> found.map(list ->
+                        Reply.ok(StudyJson.list(list.stream().map(StudyJson::of).toList())))
+                .orElseGet(StudyApi::noUnit));
     }
 
     private Future<Reply> record(Call call) {

@@ -36,7 +36,8 @@ final class StudyBodies {
     /** Empty when faults were found. The year is that of the day in {@code zone}. */
     Optional<Plan> plan(ZoneId zone) {
         StudyKind kind = StudyKind.of(body.getString("kind"));
-        Optional<UUID> meeting = Optional.ofNullable(body.getString("meetingId")).map(UUID::fromString);
+        Optional<UUID> meeting =
+                Optional.ofNullable(body.getString("meetingId")).map(UUID::fromString);
         if (meeting.isPresent() && kind != StudyKind.PRE_MEETING) {
             faults.add(Fault.of("/meetingId", "unknown"));
         }
@@ -129,7 +130,8 @@ final class StudyBodies {
             if (explained && reason.isEmpty()) {
                 faults.add(new Fault(at + "/reason", "min-length", "1"));
             }
-            if (state == Attendance.State.MADE_UP && day.filter(each -> !each.isAfter(today)).isEmpty()) {
+            if (state == Attendance.State.MADE_UP
+                    && day.filter(each -> !each.isAfter(today)).isEmpty()) {
                 faults.add(Fault.of(at + "/day", "day"));
             }
             if (faults.isEmpty()) {

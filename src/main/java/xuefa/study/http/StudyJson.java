@@ -65,7 +65,9 @@ final class StudyJson {
                         .put("at", step.at().toString())));
         return of(opened.session())
                 .put("people", array(opened.people().stream().map(StudyJson::of).toList()))
-                .put("evidence", array(opened.evidence().stream().map(StudyJson::of).toList()))
+                .put(
+                        "evidence",
+                        array(opened.evidence().stream().map(StudyJson::of).toList()))
                 .put("steps", steps)
                 .put("now", opened.now().toString());
     }
@@ -106,7 +108,9 @@ final class StudyJson {
 
     static JsonObject of(Attending.Mine mine) {
         JsonObject json = of(mine.session())
-                .put("materials", array(mine.materials().stream().map(StudyJson::of).toList()));
+                .put(
+                        "materials",
+                        array(mine.materials().stream().map(StudyJson::of).toList()));
         json.remove("notes");
         put(json, mine.attendance());
         return json;

@@ -64,7 +64,8 @@ public final class AttendanceStore implements Attending {
     private static Optional<StudyOutcome> refuse(StudySession session, Instant now, List<Tick> ticks) {
         boolean makeUp = ticks.stream().allMatch(each -> each.state() == State.MADE_UP);
         boolean open = session.stage() == Stage.REVIEWED || session.stage() == Stage.HELD;
-        if (!(open || (makeUp && session.stage() == Stage.ARCHIVED)) || (makeUp && !session.stage().isOver())) {
+        if (!(open || (makeUp && session.stage() == Stage.ARCHIVED))
+                || (makeUp && !session.stage().isOver())) {
             return Optional.of(new StudyOutcome.NotNow(session.stage()));
         }
         boolean early = now.isBefore(session.plan().startsAt().minus(Attendance.EARLY));
@@ -77,17 +78,13 @@ public final class AttendanceStore implements Attending {
         Tx tx = locked.tx();
         Actor actor = locked.actor();
         StudySession session = locked.session();
-        List<Attendance> rows = ticks.stream()
-                .map(tick -> attendance(tick, session.plan()))
-                .toList();
-        Future<Void> credited = session.stage() == Stage.ARCHIVED
-                ? ledger.credit(tx, actor, session, rows)
-                : Future.succeededFuture();
+        List<Attendance> rows =
+                ticks.stream().map(tick -> attendance(tick, session.plan())).toList();
+        Future<Void> credited =
+                session.stage() == Stage.ARCHIVED ? ledger.credit(tx, actor, session, rows) : Future.succeededFuture();
         return credited.compose(done -> add(tx, actor, session.id(), rows))
                 .compose(done -> AuditEntries.add(
-                        tx,
-                        actor,
-                        rows.stream().map(row -> deed(session, row)).toList()))
+                        tx, actor, rows.stream().map(row -> deed(session, row)).toList()))
                 .compose(done -> tell(locked))
                 .map(done -> new StudyOutcome.Done(session.id()));
     }
@@ -161,17 +158,18 @@ public final class AttendanceStore implements Attending {
             return Future.succeededFuture(closed.get());
         }
         boolean before = "present".equals(row.getString("attended"));
-        return tx.query(AttendanceSql.RECENT_REFUSALS, Tuple.of(session.id(), person)).compose(recent -> {
-            Row refusals = recent.iterator().next();
-            if (refusals.getInteger("refused") >= MOST_REFUSALS) {
-                return Future.succeededFuture(new SigningIn.TooMany(Math.max(1, refusals.getInteger("wait"))));
-            }
-            return switch (ChangingCode.of(secret, session.id()).judge(code, now)) {
-                case WRONG -> refuse(tx, session, person, "wrong", new SigningIn.WrongCode());
-                case EXPIRED -> refuse(tx, session, person, "expired", new SigningIn.ExpiredCode());
-                case GOOD -> come(tx, actor, session, Attendance.signedIn(person, session.plan(), now), before);
-            };
-        });
+        return tx.query(AttendanceSql.RECENT_REFUSALS, Tuple.of(session.id(), person))
+                .compose(recent -> {
+                    Row refusals = recent.iterator().next();
+                    if (refusals.getInteger("refused") >= MOST_REFUSALS) {
+                        return Future.succeededFuture(new SigningIn.TooMany(Math.max(1, refusals.getInteger("wait"))));
+                    }
+                    return switch (ChangingCode.of(secret, session.id()).judge(code, now)) {
+                        case WRONG -> refuse(tx, session, person, "wrong", new SigningIn.WrongCode());
+                        case EXPIRED -> refuse(tx, session, person, "expired", new SigningIn.ExpiredCode());
+                        case GOOD -> come(tx, actor, session, Attendance.signedIn(person, session.plan(), now), before);
+                    };
+                });
     }
 
     private static Optional<SigningIn> closed(StudySession session, Instant now) {
@@ -193,8 +191,7 @@ public final class AttendanceStore implements Attending {
                 ? Future.succeededFuture()
                 : add(tx, actor, session.id(), List.of(row))
                         .compose(done -> AuditEntries.add(tx, actor, deed(session, row)));
-        return written.compose(
-                        done -> tx.query(AttendanceSql.ELSEWHERE, Tuple.of(session.id(), row.personId())))
+        return written.compose(done -> tx.query(AttendanceSql.ELSEWHERE, Tuple.of(session.id(), row.personId())))
                 .map(rows -> new SigningIn.Present(
                         before, row.late(), rows.iterator().next().getBoolean("elsewhere")));
     }
@@ -210,7 +207,9 @@ public final class AttendanceStore implements Attending {
                     Row row = rows.iterator().next();
                     StudySession session = StudyRows.session(row);
                     boolean over = session.stage() != Stage.REVIEWED
-                            || row.getOffsetDateTime("now").toInstant().isAfter(session.plan().endsAt())
+                            || row.getOffsetDateTime("now")
+                                    .toInstant()
+                                    .isAfter(session.plan().endsAt())
                             || "present".equals(row.getString("attended"));
                     Attendance excused = new Attendance(
                             person, State.EXCUSED, Attendance.Way.SELF, false, 0, reason, Optional.empty());
@@ -226,43 +225,46 @@ public final class AttendanceStore implements Attending {
     public Future<List<Mine>> mine(UUID personId) {
         return store.query(AttendanceSql.MINE, Tuple.of(personId)).compose(rows -> {
             UUID[] sessions = StudyRows.all(rows, row -> row.getUUID("id")).toArray(UUID[]::new);
-            return store.query(AttendanceSql.MATERIALS, Tuple.tuple().addArrayOfUUID(sessions)).map(files -> {
-                Map<UUID, List<Evidence>> materials = new HashMap<>();
-                files.forEach(file -> materials
-                        .computeIfAbsent(file.getUUID("session_id"), none -> new ArrayList<>())
-                        .add(StudyRows.evidence(file)));
-                return StudyRows.all(
-                        rows,
-                        row -> new Mine(
-                                StudyRows.session(row),
-                                StudyRows.mine(row, personId),
-                                materials.getOrDefault(row.getUUID("id"), List.of())));
-            });
+            return store.query(AttendanceSql.MATERIALS, Tuple.tuple().addArrayOfUUID(sessions))
+                    .map(files -> {
+                        Map<UUID, List<Evidence>> materials = new HashMap<>();
+                        files.forEach(file -> materials
+                                .computeIfAbsent(file.getUUID("session_id"), none -> new ArrayList<>())
+                                .add(StudyRows.evidence(file)));
+                        return StudyRows.all(
+                                rows,
+                                row -> new Mine(
+                                        StudyRows.session(row),
+                                        StudyRows.mine(row, personId),
+                                        materials.getOrDefault(row.getUUID("id"), List.of())));
+                    });
         });
     }
 
     @Override
     public Future<Optional<Optional<Shown>>> shown(Reach reach, UUID sessionId) {
-        return store.query(StudySql.FIND, StudyStore.of(reach).addUUID(sessionId)).compose(rows -> {
-            if (rows.size() == 0) {
-                return Future.succeededFuture(Optional.empty());
-            }
-            Row row = rows.iterator().next();
-            StudySession session = StudyRows.session(row);
-            Instant now = row.getOffsetDateTime("now").toInstant();
-            if (closed(session, now).isPresent()) {
-                return Future.succeededFuture(Optional.of(Optional.empty()));
-            }
-            return store.query(AttendanceSql.COUNTS, Tuple.of(sessionId)).map(counts -> {
-                Row count = counts.iterator().next();
-                return Optional.of(Optional.of(new Shown(
-                        session,
-                        ChangingCode.of(secret, sessionId).at(now),
-                        ChangingCode.secondsLeft(now),
-                        count.getInteger("present"),
-                        count.getInteger("invited"))));
-            });
-        });
+        return store.query(StudySql.FIND, StudyStore.of(reach).addUUID(sessionId))
+                .compose(rows -> {
+                    if (rows.size() == 0) {
+                        return Future.succeededFuture(Optional.empty());
+                    }
+                    Row row = rows.iterator().next();
+                    StudySession session = StudyRows.session(row);
+                    Instant now = row.getOffsetDateTime("now").toInstant();
+                    if (closed(session, now).isPresent()) {
+                        return Future.succeededFuture(Optional.of(Optional.empty()));
+                    }
+                    return store.query(AttendanceSql.COUNTS, Tuple.of(sessionId))
+                            .map(counts -> {
+                                Row count = counts.iterator().next();
+                                return Optional.of(Optional.of(new Shown(
+                                        session,
+                                        ChangingCode.of(secret, sessionId).at(now),
+                                        ChangingCode.secondsLeft(now),
+                                        count.getInteger("present"),
+                                        count.getInteger("invited"))));
+                            });
+                });
     }
 
     @Override

@@ -21,7 +21,8 @@ import xuefa.study.flow.EvidenceShelf;
 
 /** Files of sessions in PostgreSQL, each content once. */
 public final class EvidenceStore implements EvidenceShelf {
-    private static final String KEEP = "insert into study_file (digest, type, content) values ($1, $2, $3) on conflict do nothing";
+    private static final String KEEP =
+            "insert into study_file (digest, type, content) values ($1, $2, $3) on conflict do nothing";
 
     private static final String ADD = """
             insert into study_evidence (id, session_id, kind, name, digest, bytes, added_by) values ($1, $2, $3, $4, $5, $6, $7)
@@ -74,9 +75,7 @@ public final class EvidenceStore implements EvidenceShelf {
                                                     file.content().length)
                                             .addUUID(actor.personId().orElse(null))))
                             .compose(added -> AuditEntries.add(
-                                    tx,
-                                    actor,
-                                    deed("study.evidenceAdded", session, id, file.kind(), file.digest())))
+                                    tx, actor, deed("study.evidenceAdded", session, id, file.kind(), file.digest())))
                             .map(Outcome.DONE);
                 }));
     }
@@ -108,21 +107,21 @@ public final class EvidenceStore implements EvidenceShelf {
                                 .map(Outcome.DONE)));
     }
 
-    private Future<Outcome> changing(
-            Reach reach, UUID sessionId, BiFunction<Tx, StudySession, Future<Outcome>> work) {
-        return store.inTransaction(tx -> tx.query(StudySql.LOCK, Tuple.of(sessionId)).compose(rows -> {
-            if (rows.size() == 0) {
-                return Future.succeededFuture(Outcome.UNKNOWN);
-            }
-            StudySession session = StudyRows.session(rows.iterator().next());
-            return LockedSession.reaches(tx, reach, session.unitId()).compose(reached -> {
-                if (!reached) {
-                    return Future.succeededFuture(Outcome.UNKNOWN);
-                }
-                boolean closed = session.stage() == Stage.ARCHIVED || session.stage() == Stage.CANCELLED;
-                return closed ? Future.succeededFuture(Outcome.NOT_NOW) : work.apply(tx, session);
-            });
-        }));
+    private Future<Outcome> changing(Reach reach, UUID sessionId, BiFunction<Tx, StudySession, Future<Outcome>> work) {
+        return store.inTransaction(
+                tx -> tx.query(StudySql.LOCK, Tuple.of(sessionId)).compose(rows -> {
+                    if (rows.size() == 0) {
+                        return Future.succeededFuture(Outcome.UNKNOWN);
+                    }
+                    StudySession session = StudyRows.session(rows.iterator().next());
+                    return LockedSession.reaches(tx, reach, session.unitId()).compose(reached -> {
+                        if (!reached) {
+                            return Future.succeededFuture(Outcome.UNKNOWN);
+                        }
+                        boolean closed = session.stage() == Stage.ARCHIVED || session.stage() == Stage.CANCELLED;
+                        return closed ? Future.succeededFuture(Outcome.NOT_NOW) : work.apply(tx, session);
+                    });
+                }));
     }
 
     @Override

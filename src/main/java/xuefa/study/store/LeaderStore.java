@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import xuefa.study.flow.UnitsOnCourse;
 import xuefa.shared.store.RecordStore;
+import xuefa.study.flow.UnitsOnCourse;
 
 /** Leaders of units in PostgreSQL. */
 public final class LeaderStore implements UnitsOnCourse.Leaders {
@@ -25,8 +25,7 @@ public final class LeaderStore implements UnitsOnCourse.Leaders {
 
     @Override
     public Future<List<UUID>> of(Collection<UUID> units, LocalDate day) {
-        Tuple wanted =
-                Tuple.tuple().addArrayOfUUID(units.toArray(UUID[]::new)).addLocalDate(day);
+        Tuple wanted = Tuple.tuple().addArrayOfUUID(units.toArray(UUID[]::new)).addLocalDate(day);
         return store.query(OF, wanted).map(rows -> StudyRows.all(rows, row -> row.getUUID("person_id")));
     }
 }

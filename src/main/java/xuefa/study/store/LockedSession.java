@@ -24,12 +24,7 @@ record LockedSession(Tx tx, Actor actor, StudySession session, Instant now) {
 
     /** Does {@code work} with it; not for those who can't reach it, nor on an older version than theirs. */
     static Future<StudyOutcome> with(
-            Tx tx,
-            Actor actor,
-            Reach reach,
-            UUID id,
-            int version,
-            Function<LockedSession, Future<StudyOutcome>> work) {
+            Tx tx, Actor actor, Reach reach, UUID id, int version, Function<LockedSession, Future<StudyOutcome>> work) {
         return tx.query(StudySql.LOCK, Tuple.of(id)).compose(rows -> {
             if (rows.size() == 0) {
                 return Future.succeededFuture(new StudyOutcome.Unknown());

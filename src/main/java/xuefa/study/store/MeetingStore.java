@@ -79,29 +79,29 @@ public final class MeetingStore implements Meetings {
     @Override
     public Future<Outcome> record(Actor actor, Reach reach, Entry entry) {
         UUID id = Ids.next();
-        return store.inTransaction(tx -> tx.query(
-                        StudySql.REACHES, StudyStore.of(reach).addUUID(entry.unitId()))
-                .compose(rows -> !rows.iterator().next().getBoolean("reaches")
-                        ? Future.succeededFuture(Outcome.UNKNOWN)
-                        : tx.query(
-                                        RECORD,
-                                        Tuple.of(
-                                                id,
-                                                entry.unitId(),
-                                                entry.year(),
-                                                entry.number(),
-                                                entry.heldOn(),
-                                                entry.whyNot()))
-                                .compose(added -> added.rowCount() == 0
-                                        ? Future.succeededFuture(Outcome.NUMBER_TAKEN)
-                                        : ledger.meeting(tx, actor, id, 1, entry)
-                                                .compose(told -> AuditEntries.add(
-                                                        tx,
-                                                        actor,
-                                                        Deed.of("study.meetingRecorded", "executiveMeeting", id)
-                                                                .at(entry.unitId())
-                                                                .after(json(entry))))
-                                                .map(Outcome.DONE))));
+        return store.inTransaction(
+                tx -> tx.query(StudySql.REACHES, StudyStore.of(reach).addUUID(entry.unitId()))
+                        .compose(rows -> !rows.iterator().next().getBoolean("reaches")
+                                ? Future.succeededFuture(Outcome.UNKNOWN)
+                                : tx.query(
+                                                RECORD,
+                                                Tuple.of(
+                                                        id,
+                                                        entry.unitId(),
+                                                        entry.year(),
+                                                        entry.number(),
+                                                        entry.heldOn(),
+                                                        entry.whyNot()))
+                                        .compose(added -> added.rowCount() == 0
+                                                ? Future.succeededFuture(Outcome.NUMBER_TAKEN)
+                                                : ledger.meeting(tx, actor, id, 1, entry)
+                                                        .compose(told -> AuditEntries.add(
+                                                                tx,
+                                                                actor,
+                                                                Deed.of("study.meetingRecorded", "executiveMeeting", id)
+                                                                        .at(entry.unitId())
+                                                                        .after(json(entry))))
+                                                        .map(Outcome.DONE))));
     }
 
     @Override
@@ -121,25 +121,24 @@ public final class MeetingStore implements Meetings {
                 row.getInteger("number"),
                 row.getLocalDate("held_on"),
                 row.getString("why_not"));
-        return tx.query(TAKEN, Tuple.of(id, unit, entry.year(), entry.number())).compose(taken -> taken.size() > 0
-                ? Future.succeededFuture(Outcome.NUMBER_TAKEN)
-                : tx.query(
-                                CHANGE,
-                                Tuple.of(id, entry.year(), entry.number(), entry.heldOn(), entry.whyNot()))
-                        .compose(changed -> ledger.meeting(
-                                tx,
-                                actor,
-                                id,
-                                row.getInteger("version") + 1,
-                                new Entry(unit, entry.year(), entry.number(), entry.heldOn(), entry.whyNot())))
-                        .compose(told -> AuditEntries.add(
-                                tx,
-                                actor,
-                                Deed.of("study.meetingChanged", "executiveMeeting", id)
-                                        .at(unit)
-                                        .before(json(before))
-                                        .after(json(entry))))
-                        .map(Outcome.DONE));
+        return tx.query(TAKEN, Tuple.of(id, unit, entry.year(), entry.number()))
+                .compose(taken -> taken.size() > 0
+                        ? Future.succeededFuture(Outcome.NUMBER_TAKEN)
+                        : tx.query(CHANGE, Tuple.of(id, entry.year(), entry.number(), entry.heldOn(), entry.whyNot()))
+                                .compose(changed -> ledger.meeting(
+                                        tx,
+                                        actor,
+                                        id,
+                                        row.getInteger("version") + 1,
+                                        new Entry(unit, entry.year(), entry.number(), entry.heldOn(), entry.whyNot())))
+                                .compose(told -> AuditEntries.add(
+                                        tx,
+                                        actor,
+                                        Deed.of("study.meetingChanged", "executiveMeeting", id)
+                                                .at(unit)
+                                                .before(json(before))
+                                                .after(json(entry))))
+                                .map(Outcome.DONE));
     }
 
     private static ObjectNode json(Entry entry) {

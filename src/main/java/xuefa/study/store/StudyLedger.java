@@ -157,8 +157,7 @@ public final class StudyLedger {
         int left = minutes;
         for (int day = plan.days() - 1; day >= 0 && left > 0; day--) {
             int here = Math.min(left, plan.minutes());
-            spans.addFirst(new HoursEntry.Span(
-                    plan.endsAt(day).minus(Duration.ofMinutes(here)), plan.endsAt(day)));
+            spans.addFirst(new HoursEntry.Span(plan.endsAt(day).minus(Duration.ofMinutes(here)), plan.endsAt(day)));
             left -= here;
         }
         return spans;

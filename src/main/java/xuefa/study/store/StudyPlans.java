@@ -29,21 +29,22 @@ public final class StudyPlans {
 
     Future<StudyOutcome> plan(Tx tx, Actor actor, Reach reach, UUID unitId, Plan plan, List<UUID> people) {
         UUID id = Ids.next();
-        return LockedSession.reaches(tx, reach, unitId).compose(reached -> !reached
-                ? Future.succeededFuture(new StudyOutcome.Unknown())
-                : free(tx, id, unitId, plan, people, () -> tx.query(
-                                StudySql.ADD, planned(Tuple.of(id, unitId), plan))
-                        .compose(added -> tx.query(StudySql.INVITE, invite(id, people)))
-                        .compose(invited -> LockedSession.note(tx, actor, id, "planned", ""))
-                        .compose(noted -> LockedSession.again(tx, id))
-                        .compose(session -> ledger.planned(tx, actor, session))
-                        .compose(told -> AuditEntries.add(
-                                tx,
-                                actor,
-                                Deed.of("study.planned", "studySession", id)
-                                        .at(unitId)
-                                        .after(json(plan, Stage.PLANNED))))
-                        .map(done -> new StudyOutcome.Done(id))));
+        return LockedSession.reaches(tx, reach, unitId)
+                .compose(reached -> !reached
+                        ? Future.succeededFuture(new StudyOutcome.Unknown())
+                        : free(tx, id, unitId, plan, people, () -> tx.query(
+                                        StudySql.ADD, planned(Tuple.of(id, unitId), plan))
+                                .compose(added -> tx.query(StudySql.INVITE, invite(id, people)))
+                                .compose(invited -> LockedSession.note(tx, actor, id, "planned", ""))
+                                .compose(noted -> LockedSession.again(tx, id))
+                                .compose(session -> ledger.planned(tx, actor, session))
+                                .compose(told -> AuditEntries.add(
+                                        tx,
+                                        actor,
+                                        Deed.of("study.planned", "studySession", id)
+                                                .at(unitId)
+                                                .after(json(plan, Stage.PLANNED))))
+                                .map(done -> new StudyOutcome.Done(id))));
     }
 
     Future<StudyOutcome> change(LockedSession locked, Plan plan, List<UUID> people) {
@@ -87,9 +88,10 @@ public final class StudyPlans {
                     if (taken.getBoolean("meeting")) {
                         return Future.succeededFuture(new StudyOutcome.Clash(StudyOutcome.With.MEETING));
                     }
-                    return tx.query(StudySql.STRANGERS, invite(unitId, people)).compose(strangers -> strangers.size() > 0
-                            ? Future.succeededFuture(new StudyOutcome.Clash(StudyOutcome.With.PEOPLE))
-                            : work.get());
+                    return tx.query(StudySql.STRANGERS, invite(unitId, people))
+                            .compose(strangers -> strangers.size() > 0
+                                    ? Future.succeededFuture(new StudyOutcome.Clash(StudyOutcome.With.PEOPLE))
+                                    : work.get());
                 });
     }
 

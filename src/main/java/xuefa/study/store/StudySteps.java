@@ -96,9 +96,7 @@ public final class StudySteps {
                 locked.tx()
                         .query(StudySql.CLOSE, Tuple.of(locked.id()))
                         .compose(closed -> ToSeal.add(
-                                locked.tx(),
-                                Kinds.STUDY_ATTENDANCE,
-                                StudyRows.all(closed, row -> row.getUUID("id"))))
+                                locked.tx(), Kinds.STUDY_ATTENDANCE, StudyRows.all(closed, row -> row.getUUID("id"))))
                         .compose(done -> moveTo(taking));
             case SUBMIT, WITHDRAW, APPROVE, RETURN, CANCEL -> moveTo(taking);
         };

@@ -61,8 +61,7 @@ public final class StudyStore implements StudySessions {
     }
 
     private Future<Opened> opened(Row row, UUID id, Instant now) {
-        return store.query(StudySql.PEOPLE, Tuple.of(id)).compose(people -> store.query(
-                        StudySql.EVIDENCE, Tuple.of(id))
+        return store.query(StudySql.PEOPLE, Tuple.of(id)).compose(people -> store.query(StudySql.EVIDENCE, Tuple.of(id))
                 .compose(evidence -> store.query(StudySql.STEPS, Tuple.of(id))
                         .map(steps -> new Opened(
                                 StudyRows.session(row),
@@ -88,14 +87,14 @@ public final class StudyStore implements StudySessions {
     @Override
     public Future<StudyOutcome> change(
             Actor actor, Reach reach, UUID sessionId, int version, Plan plan, List<UUID> people) {
-        return store.inTransaction(tx -> LockedSession.with(
-                tx, actor, reach, sessionId, version, locked -> plans.change(locked, plan, people)));
+        return store.inTransaction(tx ->
+                LockedSession.with(tx, actor, reach, sessionId, version, locked -> plans.change(locked, plan, people)));
     }
 
     @Override
     public Future<StudyOutcome> move(Actor actor, Reach reach, UUID sessionId, int version, Step step, String reason) {
-        return store.inTransaction(tx -> LockedSession.with(
-                tx, actor, reach, sessionId, version, locked -> steps.move(locked, step, reason)));
+        return store.inTransaction(tx ->
+                LockedSession.with(tx, actor, reach, sessionId, version, locked -> steps.move(locked, step, reason)));
     }
 
     @Override
@@ -112,13 +111,11 @@ public final class StudyStore implements StudySessions {
     }
 
     /** What {@code asking} finds in a unit; empty when it is unknown or for others. */
-    static <T> Future<Optional<T>> ifReached(
-            RecordStore store, Reach reach, UUID unitId, Supplier<Future<T>> asking) {
-        return store.query(StudySql.REACHES, of(reach).addUUID(unitId)).compose(rows -> rows.iterator()
-                        .next()
-                        .getBoolean("reaches")
-                ? asking.get().map(Optional::of)
-                : Future.succeededFuture(Optional.empty()));
+    static <T> Future<Optional<T>> ifReached(RecordStore store, Reach reach, UUID unitId, Supplier<Future<T>> asking) {
+        return store.query(StudySql.REACHES, of(reach).addUUID(unitId))
+                .compose(rows -> rows.iterator().next().getBoolean("reaches")
+                        ? asking.get().map(Optional::of)
+                        : Future.succeededFuture(Optional.empty()));
     }
 
     /** The person and the roles that count: $1 and $2. */

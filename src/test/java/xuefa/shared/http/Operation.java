@@ -235,6 +235,8 @@ public record Operation(
                     {"revision": 1, "dropped": true}""");
             case "showSecondFactor", "confirmSecondFactor" -> new JsonObject().put("code", "123456");
             case "beginSecondFactor" -> new JsonObject();
+            case "closeYear" -> new JsonObject("""
+                    {"unitId": "01890000-0000-7000-8000-000000000002", "year": 2025, "reason": "why"}""");
             case "grantRole" -> new JsonObject("""
                     {"personId": "01890000-0000-7000-8000-000000000002", "role": "editor",
                      "unitId": "01890000-0000-7000-8000-000000000002", "lastDay": "2099-12-31", "reason": "why"}""");

@@ -32,8 +32,13 @@ final class CourseThings implements Things {
                 version);
         scene.sql("""
                 insert into study_flag (id, person_id, version_id, reason, day, times, first_at, last_at, detail)
-                values (?, ?, ?, 'tooFast', '2026-11-01', 1, now(), now(), '')
+                values (?, ?, ?, 'ahead', '2026-11-01', 1, now(), now(), '')
                 """, flag, scene.personOf(1).id(), version);
-        return Map.of("courseId", course, "testId", test.toString(), "flagId", flag.toString());
+        return Map.of(
+                "courseId", course,
+                "chapterId", Ids.next().toString(),
+                "course/digest", "0".repeat(64),
+                "testId", test.toString(),
+                "flagId", flag.toString());
     }
 }

@@ -39,6 +39,7 @@ public final class OneOfEverything {
     public static OneOfEverything in(Scene scene, Admitted people) {
         OneOfEverything all = new OneOfEverything();
         all.ids.put("unitId", scene.unit());
+        all.ids.put("parentId", scene.unit());
         all.ids.put("personId", scene.personOf(1).id().toString());
         ROOMS.forEach(room -> all.ids.putAll(room.make(scene, people)));
         return all;
