@@ -29,6 +29,7 @@ import xuefa.support.TestKeys;
 
 /** What lists, searches and files cost in a register of 200,000 people in 5,000 units; prints milliseconds. Arguments: people, units. */
 public final class PeopleSearch {
+    private static final List<PostCategory> CATEGORIES = List.of(PostCategory.values());
     private static final int CHUNK = 500;
     private static final int ROUNDS = 200;
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";
@@ -80,7 +81,7 @@ public final class PeopleSearch {
                 posts.add(new Post(
                         person.id(),
                         this.units.get(random.nextInt(units)).id(),
-                        PostCategory.values()[n % 5],
+                        CATEGORIES.get(n % CATEGORIES.size()),
                         DAY,
                         Optional.empty()));
             }

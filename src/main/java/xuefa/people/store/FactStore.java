@@ -142,7 +142,6 @@ public final class FactStore implements RecordingFacts {
                                             fact.personId(),
                                             fact.unit(),
                                             "people.factRecorded",
-                                            fact.id(),
                                             deed -> deed.after(RegisterDeeds.of(fact))))
                                     .map(new Outcome.Done(fact.id())));
         });
@@ -195,7 +194,6 @@ public final class FactStore implements RecordingFacts {
                             found.getUUID("person_id"),
                             Optional.ofNullable(found.getUUID("unit_id")),
                             "people.factEnded",
-                            factId,
                             deed -> deed.before(RegisterDeeds.said(found)).after(RegisterDeeds.ended(lastDay))))
                     .map(new Outcome.Done(factId));
         });
@@ -211,7 +209,6 @@ public final class FactStore implements RecordingFacts {
                                 found.getUUID("person_id"),
                                 Optional.ofNullable(found.getUUID("unit_id")),
                                 "people.factRemoved",
-                                factId,
                                 deed -> deed.before(RegisterDeeds.said(found))))
                         .map(new Outcome.Done(factId)));
     }
@@ -257,13 +254,7 @@ public final class FactStore implements RecordingFacts {
     }
 
     private static Future<Void> deed(
-            Tx tx,
-            Order order,
-            UUID personId,
-            Optional<UUID> unit,
-            String code,
-            UUID factId,
-            UnaryOperator<Deed> saying) {
+            Tx tx, Order order, UUID personId, Optional<UUID> unit, String code, UnaryOperator<Deed> saying) {
         return unit.map(id -> Future.succeededFuture(Optional.of(id)))
                 .orElseGet(() -> home(tx, personId))
                 .compose(place -> {

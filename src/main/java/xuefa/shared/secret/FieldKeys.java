@@ -24,6 +24,7 @@ final class FieldKeys {
     private static final int HALF = 32;
     private static final long FRESH_NANOS = 1_000_000_000;
 
+    @SuppressWarnings("ArrayRecordComponent")
     record Pair(int number, byte[] sealing, byte[] hashing) {
         @Override
         public String toString() {
