@@ -30,7 +30,6 @@ import xuefa.support.TestKeys;
 /** What lists, searches and files cost in a register of 200,000 people in 5,000 units; prints milliseconds. Arguments: people, units. */
 public final class PeopleSearch {
     private static final List<PostCategory> CATEGORIES = List.of(PostCategory.values());
-
     private static final int CHUNK = 500;
     private static final int ROUNDS = 200;
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";

@@ -25,11 +25,8 @@ final class FindingSql {
                 else o.valid_to is null or o.valid_to >= $10 end
             """;
 
-    /** For many posts at once: the units are hashed. */
-    private static final String POST = " o.unit_id in (select id from wanted)\n" + STATE;
-
-    /** For the posts of one person after the other, few in all: the units are gone through. */
-    private static final String POST_OF_ONE = " o.unit_id = any (array(select id from wanted))\n" + STATE;
+    /** An array: the index on units takes it, and few posts are held against it. */
+    private static final String POST = " o.unit_id = any (array(select id from wanted))\n" + STATE;
 
     private static final String IS = """
             ($6::text is null or exists (
@@ -89,16 +86,19 @@ final class FindingSql {
             where not p.virtual and (p.pinyin, p.id) > ($11::text, $12::uuid)
               and ($4::text is null or p.search_terms @> array[$4])
               and (select count(*) from post o where o.person_id = p.id and
-            """ + POST_OF_ONE + ") > 0 and " + IS + """
+            """ + POST + ") > 0 and " + IS + """
             order by p.pinyin, p.id limit $13
             """;
 
-    /** Who is called so and has such a post. */
+    /** Who is called so and has such a post: many posts and many units, which are joined once. */
     private static final String FOUND = UNITS + """
-            , found as materialized (
-              select distinct p.id, p.pinyin from person p join post o on o.person_id = p.id
-              where p.search_terms @> array[$4::text] and not p.virtual and
-            """ + POST + ")\n";
+            , posts as materialized (
+              select p.id, p.pinyin, o.unit_id from person p join post o on o.person_id = p.id
+              where p.search_terms @> array[$4::text] and not p.virtual
+            """ + STATE + """
+            ),
+            found as materialized (select distinct t.id, t.pinyin from posts t join wanted w on w.id = t.unit_id)
+            """;
 
     static final String CALLED = FOUND + """
             select p.id, p.pinyin from found p where (p.pinyin, p.id) > ($11::text, $12::uuid) and
