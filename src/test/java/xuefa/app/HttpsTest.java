@@ -97,7 +97,7 @@ class HttpsTest {
         try (Node node = node(files(server))) {
             HttpResponse<String> page =
                     get(trusting(server.chain().getLast()), "https://localhost:" + node.port() + "/api/v1/health");
-            assertThat(page.headers().firstValue(STRICT)).contains("max-age=31536000");
+            assertThat(page.headers().firstValue(STRICT)).contains("max-age=31536000; includeSubDomains");
             assertThat(node.authority()).isEmpty();
             assertThat(get(trusting(server.chain().getLast()), node.address() + "/authority.crt")
                             .statusCode())

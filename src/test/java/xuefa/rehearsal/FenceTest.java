@@ -31,7 +31,7 @@ class FenceTest {
 
         void write() {
             addUnit(unit, "null", fenced);
-            database.execute("insert into person values ('%s', '甲', '%s', %s)".formatted(person, person, fenced));
+            database.execute("insert into person (id, name, virtual) values ('%s', '甲', %s)".formatted(person, fenced));
             addExam(exam, unit, fenced);
             addSitting(sitting, exam, fenced);
             addSeat(sitting, person, unit, fenced);

@@ -106,7 +106,7 @@ public final class RecordedExam implements AutoCloseable {
     /** Somebody with a post, on no roster. */
     public UUID person(String name, UUID unitId) {
         UUID id = Ids.next();
-        execute("insert into person values (?, ?, ?)", id, name, id.toString());
+        execute("insert into person (id, name) values (?, ?)", id, name);
         execute("insert into post values (?, ?, 'enforcement', '2020-01-01')", id, unitId);
         return id;
     }

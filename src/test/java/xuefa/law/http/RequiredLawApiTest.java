@@ -98,7 +98,7 @@ class RequiredLawApiTest {
         UUID bureau = Ids.next();
         sql("insert into unit values ('%s', null, '某区', 'district', '2020-01-01')".formatted(district));
         sql("insert into unit values ('%s', '%s', '某局', 'department', '2020-01-01')".formatted(bureau, district));
-        sql("insert into person values ('%s', '某人', '1')".formatted(officer));
+        sql("insert into person (id, name) values ('%s', '某人')".formatted(officer));
         sql("insert into post values ('%s', '%s', 'enforcementOfficer', '2020-01-01')".formatted(officer, bureau));
     }
 

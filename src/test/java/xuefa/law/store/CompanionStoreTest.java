@@ -164,7 +164,7 @@ class CompanionStoreTest {
 
     private static UUID person() {
         UUID id = Ids.next();
-        database.execute("insert into person values ('%s', '某人', '%s')".formatted(id, id));
+        database.execute("insert into person (id, name) values ('%s', '某人')".formatted(id));
         return id;
     }
 

@@ -126,7 +126,8 @@ class BadInputTest {
             assertThat(nobody.post(path).status()).as(path).isEqualTo(404);
         }
         for (Operation operation : operations) {
-            Json refused = officer.send(officer.request(operation.address()).DELETE());
+            Json refused = officer.send(
+                    officer.request(operation.address()).method("PATCH", HttpRequest.BodyPublishers.noBody()));
             assertThat(refused.status()).as(operation.id()).isEqualTo(405);
             assertThat(refused.code()).isEqualTo("request.wrong-method");
             assertThat(refused.header("allow")).contains(operation.method());

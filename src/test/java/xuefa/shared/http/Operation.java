@@ -108,7 +108,7 @@ public record Operation(
     }
 
     public boolean hasId() {
-        return path.contains("{");
+        return path.contains("{") && idName().endsWith("Id");
     }
 
     /** What its id is called. */
@@ -239,7 +239,7 @@ public record Operation(
                     {"unitId": "01890000-0000-7000-8000-000000000002", "year": 2025, "reason": "why"}""");
             case "grantRole" -> new JsonObject("""
                     {"personId": "01890000-0000-7000-8000-000000000002", "role": "editor",
-                     "unitId": "01890000-0000-7000-8000-000000000002", "lastDay": "2099-12-31", "reason": "why"}""");
+                     "unitId": "01890000-0000-7000-8000-000000000002", "reason": "why"}""");
             case "endRoleGrant" -> new JsonObject().put("reason", "why");
             case "delegateRole" -> new JsonObject("""
                     {"personId": "01890000-0000-7000-8000-000000000002", "unitId": "01890000-0000-7000-8000-000000000002",
