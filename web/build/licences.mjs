@@ -10,7 +10,9 @@ function parts(file) {
   const { components } = JSON.parse(readFileSync(new URL(`sbom/${file}`, folder), 'utf8'))
   return components.map(({ group, name, version, licenses }) => ({
     part: `${group ? `${group}/` : ''}${name} ${version}`,
-    licences: (licenses ?? []).map(({ license, expression }) => license?.id ?? license?.name ?? expression).filter(Boolean),
+    licences: (licenses ?? [])
+      .map(({ license, expression }) => license?.id ?? license?.name ?? expression)
+      .filter(Boolean),
   }))
 }
 

@@ -20,7 +20,16 @@ function problem(status: number, code: string, headers: Record<string, string> =
 }
 
 function me(csrfToken: string, personId = 'p1'): Response {
-  return json({ personId, name: 'n', unit: { unitId: 'u', name: 'u' }, roles: [], grants: [], operations: [], demo: true, csrfToken })
+  return json({
+    personId,
+    name: 'n',
+    unit: { unitId: 'u', name: 'u' },
+    roles: [],
+    grants: [],
+    operations: [],
+    demo: true,
+    csrfToken,
+  })
 }
 
 function aClient(): Client {
