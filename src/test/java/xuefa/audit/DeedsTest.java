@@ -34,7 +34,9 @@ class DeedsTest {
             "retireQuestions",
             "reinstateQuestions",
             "repointQuestions",
-            "stopRecordCheck");
+            "stopRecordCheck",
+            // A file of nothing is told, and nothing is imported.
+            "importLaw");
 
     @Test
     void what_changes_more_than_ones_own_things_names_its_deeds() {
