@@ -88,7 +88,7 @@ class BadBodiesTest {
             for (String member : good.fieldNames()) {
                 JsonObject without = good.copy();
                 without.remove(member);
-                if (!member.equals("entries") || operation.id().equals("saveAnswers")) {
+                if (operation.smallest().containsKey(member)) {
                     assertThat(faults(operation.sendBody(admitted.to(operation.id()), without.encode())))
                             .as("%s without %s", operation, member)
                             .isEqualTo(Map.of("/" + member, "This is required and missing."));
@@ -116,7 +116,10 @@ class BadBodiesTest {
     private static boolean isAllowed(Object good, Object value) {
         boolean object = value instanceof JsonObject && good instanceof JsonObject;
         boolean truth = value instanceof Boolean && good instanceof Boolean;
-        return object || truth;
+        boolean numbers = value instanceof JsonArray && good instanceof JsonArray list
+                && list.stream().allMatch(Integer.class::isInstance)
+                && !list.isEmpty();
+        return object || truth || numbers;
     }
 
     @Test
@@ -206,7 +209,7 @@ class BadBodiesTest {
                 assertThat(faults(answer)).isNotEmpty();
             }
         });
-        assertThat(answers.values()).extracting(Json::status).contains(200, 400, 409);
+        assertThat(answers.values()).extracting(Json::status).contains(200, 400, 404);
         assertThat(candidate.attempt(attempt).status()).isEqualTo(200);
     }
 

@@ -270,7 +270,7 @@ public record Operation(
                     {"secret": "0", "unit": "a unit", "kind": "city", "systemAdministrator": "a",
                      "securityAdministrator": "b", "auditAdministrator": "c"}""");
             case "drawSample" -> new JsonObject("""
-                    {"kind": "result", "from": "2026-01-01T00:00:00Z", "until": "2026-12-01T00:00:00Z", "size": 3, "seed": "s"}""");
+                    {"kind": "result", "from": "2026-01-01T00:00:00Z", "until": "2026-12-01T00:00:00Z", "size": 3}""");
             case "exportRecord" -> new JsonObject("""
                     {"items": [{"kind": "entry", "evidenceId": "01890000-0000-7000-8000-000000000002"}]}""");
             default -> smallest.copy();
