@@ -127,6 +127,7 @@ class ConsoleIT {
                 .getByLabel("密码", new Page.GetByLabelOptions().setExact(true))
                 .fill(Scene.PASSWORD);
         desk.press("登录");
+        desk.showRecoveryCode(Account.of(officer));
         assertThat(desk.dialog("请重新登录")).isHidden();
         assertThat(desk.page()).hasURL(Pattern.compile("/people"));
         desk.press("重试");

@@ -74,11 +74,16 @@ final class Phone implements AutoCloseable {
             TestFactors.keep(account.username(), page.locator("ol > li").allInnerTexts());
             press("我已保存，继续");
         } else if (code.isVisible()) {
-            press("手机不在身边？用恢复码");
-            page.getByLabel("恢复码").fill(TestFactors.recovery(account.username()));
-            press("验证并登录");
+            showRecoveryCode(account);
         }
         sees(inside);
+    }
+
+    /** Instead of the six digits that are asked for. */
+    void showRecoveryCode(Account account) {
+        press("手机不在身边？用恢复码");
+        page.getByLabel("恢复码").fill(TestFactors.recovery(account.username()));
+        press("验证并登录");
     }
 
     /** @param address below {@code /console}, such as {@code /exams} */

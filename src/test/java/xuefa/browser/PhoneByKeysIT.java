@@ -25,7 +25,7 @@ class PhoneByKeysIT {
     @Test
     void a_candidate_signs_in_starts_answers_and_submits_with_keys_alone() {
         Scene scene = Scene.at(node).anOpenSitting(1);
-        Phone phone = phones.device(node, Device.DESK).open("/");
+        Phone phone = phones.device(node, Device.DESK).open("/exams");
         Page page = phone.page();
         Keyboard keys = page.keyboard();
 

@@ -116,7 +116,8 @@ class BadBodiesTest {
     private static boolean isAllowed(Object good, Object value) {
         boolean object = value instanceof JsonObject && good instanceof JsonObject;
         boolean truth = value instanceof Boolean && good instanceof Boolean;
-        boolean numbers = value instanceof JsonArray && good instanceof JsonArray list
+        boolean numbers = value instanceof JsonArray
+                && good instanceof JsonArray list
                 && list.stream().allMatch(Integer.class::isInstance)
                 && !list.isEmpty();
         return object || truth || numbers;
