@@ -5,14 +5,20 @@ const folder = new URL('../../target/xuefa/', import.meta.url)
 /** Copyleft that would reach the program itself, unless another licence may be chosen. */
 const REACHING = /^(A?GPL|SSPL|BUSL|Elastic)/i
 
+/**
+ * @typedef {{ license?: { id?: string, name?: string }, expression?: string }} Licence
+ * @typedef {{ group?: string, name: string, version: string, licenses?: Licence[] }} Component
+ */
+
 /** @param {string} file */
 function parts(file) {
+  /** @type {{ components: Component[] }} */
   const { components } = JSON.parse(readFileSync(new URL(`sbom/${file}`, folder), 'utf8'))
   return components.map(({ group, name, version, licenses }) => ({
     part: `${group ? `${group}/` : ''}${name} ${version}`,
     licences: (licenses ?? [])
       .map(({ license, expression }) => license?.id ?? license?.name ?? expression)
-      .filter(Boolean),
+      .filter((each) => each !== undefined),
   }))
 }
 
