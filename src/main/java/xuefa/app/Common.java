@@ -16,6 +16,7 @@ import xuefa.exam.store.ExamStore;
 import xuefa.shared.Keys;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
+import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.StoreAddress;
 
 /** What the event loops of a node share: addresses, keys, and memory for what never changes. Safe for any thread. */
@@ -25,6 +26,7 @@ record Common(
         StoreAddress redis,
         Contract contract,
         Receipts receipts,
+        FieldCipher fields,
         SigningIn.PasswordChecks passwordChecks,
         SessionMemory sessions,
         Cache<String, BankRelease> releases,
@@ -48,6 +50,7 @@ record Common(
                 redis,
                 contract,
                 new Receipts(Keys.in(config.keysFolder())),
+                FieldCipher.in(config.keysFolder(), config.sealing()),
                 passwordChecks,
                 new SessionMemory(),
                 ReleaseStore.newCache(),
@@ -68,6 +71,7 @@ record Common(
                 redis,
                 contract,
                 receipts,
+                fields,
                 passwordChecks,
                 sessions,
                 releases,

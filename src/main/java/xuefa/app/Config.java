@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.app.tls.Tls;
+import xuefa.shared.secret.SealingMethod;
 import xuefa.shared.store.StoreAddress;
 
 /** The settings of a node, validated as a whole. Prints no password. */
@@ -31,6 +32,7 @@ public record Config(
         Optional<StoreAddress> postgres,
         Optional<StoreAddress> redis,
         Path keysFolder,
+        SealingMethod sealing,
         Path webFolder,
         Path questionBank,
         Duration sessionLength,

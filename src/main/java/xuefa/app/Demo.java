@@ -51,7 +51,7 @@ public final class Demo implements Node.Preparing {
         Config config = common.config();
         file = config.dataFolder().resolve("demo-accounts.csv");
         RecordStore store = RecordStore.open(vertx, common.postgres(), 2);
-        var loading = new LoadingDemo(vertx, store, common.receipts(), file, config.zone());
+        var loading = new LoadingDemo(vertx, store, common.fields(), common.receipts(), file, config.zone());
         var library = library(vertx, store, config);
         var banks = banks(vertx, store, common);
         accounts = switch (wait(loading.load(() -> release(config))

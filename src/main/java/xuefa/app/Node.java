@@ -12,13 +12,18 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xuefa.app.own.OwnStores;
 import xuefa.app.tls.HttpsTransport;
+import xuefa.people.store.SealingPlainNumbers;
 import xuefa.shared.http.Contract;
+import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.StoreAddress;
 
 /** A running node: one JVM, an event loop a core, and stores of its own where none are configured. */
 public final class Node implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final Duration STORES_LIMIT = Duration.ofSeconds(90);
     private static final long START_SECONDS = 60;
 
@@ -87,6 +92,7 @@ public final class Node implements AutoCloseable {
             Contract contract = wait(Contract.load(vertx));
             Common common = common(config, postgres, redis, contract, passwords)
                     .withDemoTools(preparing.isDemo() && config.redis().isEmpty());
+            sealPlainNumbers(vertx, common);
             preparing.prepare(vertx, common);
             wait(vertx.deployVerticle(new ClockVerticle(common)));
             LiveVerticle live = new LiveVerticle(common);
@@ -102,6 +108,16 @@ public final class Node implements AutoCloseable {
             vertx.close();
             passwords.close();
             throw failure;
+        }
+    }
+
+    /** Versions before V14 kept identity numbers as they are. */
+    private static void sealPlainNumbers(Vertx vertx, Common common) {
+        RecordStore store = RecordStore.open(vertx, common.postgres(), 1);
+        long sealed =
+                wait(new SealingPlainNumbers(store, common.fields()).seal().eventually(store::close));
+        if (sealed > 0) {
+            LOG.info("{} identity numbers that were kept plain are sealed now", sealed);
         }
     }
 

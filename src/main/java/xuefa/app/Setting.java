@@ -22,6 +22,7 @@ public enum Setting {
     POSTGRES_URL("", "postgres://user:password@host:port/database; empty means a PostgreSQL of the node's own"),
     REDIS_URL("", "redis://…; empty means a Redis of the node's own"),
     KEYS_FOLDER("", "master keys, shared by all nodes; empty means keys/ in the data folder"),
+    FIELDS_CIPHER("aes", "seals identity and phone numbers: aes (AES-256-GCM) or sm4 (SM4-GCM); xuefa keys reseal changes what is there"),
     WEB_FOLDER("", "the built web app; empty means the one that came with the program"),
     QUESTION_BANK("", "the bank that the demo is made from; empty means the one that came with the program"),
     SESSION_HOURS("12", "a working day"),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import xuefa.app.tls.Tls;
 import xuefa.shared.imports.SourceFile;
+import xuefa.shared.secret.SealingMethod;
 import xuefa.shared.store.StoreAddress;
 
 /** Settings as they were written, and what they mean together. Every refusal is one sentence with a cure. */
@@ -37,6 +38,7 @@ record SettingValues(Map<Setting, String> values) {
                 store(Setting.POSTGRES_URL, 5432),
                 store(Setting.REDIS_URL, 6379),
                 path(Setting.KEYS_FOLDER, data.resolve("keys")),
+                sealing(),
                 path(Setting.WEB_FOLDER, Installation.webFolder()),
                 path(Setting.QUESTION_BANK, Installation.questionBank()),
                 Duration.ofHours(number(Setting.SESSION_HOURS, 1, 24 * 30)),
@@ -69,6 +71,14 @@ record SettingValues(Map<Setting, String> values) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new Config.Refused(setting.key() + " must be true or false, not " + text(setting));
+        };
+    }
+
+    private SealingMethod sealing() {
+        return switch (text(Setting.FIELDS_CIPHER)) {
+            case "aes" -> SealingMethod.AES;
+            case "sm4" -> SealingMethod.SM4;
+            default -> throw new Config.Refused("fields.cipher must be aes or sm4, not " + text(Setting.FIELDS_CIPHER));
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.http.AccessApi;
+import xuefa.access.http.MatrixAdmission;
 import xuefa.access.store.AccountStore;
 import xuefa.access.store.LiveSignInThrottle;
 import xuefa.access.store.SessionMemory;
@@ -124,7 +125,11 @@ final class Wiring {
         var looking = new LookingAtAttempt(files, outages, attempts, exams, submissions, events);
         var access = access();
         Api api = new Api(
-                common.contract(), access, common.streams(), common.config().checkReplies());
+                common.contract(),
+                access,
+                new MatrixAdmission(),
+                common.streams(),
+                common.config().checkReplies());
         open = api;
         access.addTo(api);
         new ExamApi(new LookingAtExams(

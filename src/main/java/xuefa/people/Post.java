@@ -10,10 +10,28 @@ import java.util.UUID;
  * @param validTo the last day in the post, empty while it lasts
  */
 public record Post(
-        UUID personId, UUID unitId, PostCategory category, LocalDate validFrom, Optional<LocalDate> validTo) {
+        UUID id,
+        UUID personId,
+        UUID unitId,
+        PostCategory category,
+        PostLevel level,
+        PostRole role,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo) {
     public Post {
-        if (validTo.isPresent() && validTo.get().isBefore(validFrom)) {
-            throw new IllegalArgumentException("a post ends before it begins: " + validFrom + " to " + validTo.get());
-        }
+        Days.check(validFrom, validTo);
+    }
+
+    public Post(
+            UUID personId, UUID unitId, PostCategory category, LocalDate validFrom, Optional<LocalDate> validTo) {
+        this(
+                xuefa.shared.Ids.next(),
+                personId,
+                unitId,
+                category,
+                PostLevel.STAFF,
+                PostRole.MEMBER,
+                validFrom,
+                validTo);
     }
 }

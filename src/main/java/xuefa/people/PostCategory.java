@@ -33,4 +33,9 @@ public enum PostCategory {
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("no category of post: " + code));
     }
+
+    /** Whether it takes part in enforcing law, so that barred workers can't have it. */
+    public boolean enforces() {
+        return this == ENFORCEMENT_OFFICER || this == ENFORCEMENT_SUPERVISOR;
+    }
 }

@@ -16,7 +16,10 @@ import xuefa.training.HoursEntry.Span;
 /** From the entries of one person to what each counts for. Pure: the same entries and day give the same answer for ever. */
 public final class CountingHours {
     private static final Comparator<HoursEntry> IN_TIME = Comparator.comparing(
-                    (HoursEntry entry) -> entry.span().map(Span::from).orElse(Instant.MAX))
+                    (HoursEntry entry) -> entry.spans().stream()
+                            .map(Span::from)
+                            .min(Instant::compareTo)
+                            .orElse(Instant.MAX))
             .thenComparing(HoursEntry::day)
             .thenComparing(HoursEntry::recordedOn)
             .thenComparing(HoursEntry::id);
@@ -77,9 +80,7 @@ public final class CountingHours {
         if (!(amount instanceof HoursEntry.Minutes said)) {
             return new CountedEntry(entry, ((HoursEntry.Counted) amount).hours(), Optional.empty());
         }
-        int minutes = entry.span()
-                .map(span -> Math.min(said.minutes(), covered.add(span)))
-                .orElse(said.minutes());
+        int minutes = entry.spans().isEmpty() ? said.minutes() : Math.min(said.minutes(), covered.add(entry.spans()));
         Optional<HoursRule> rule =
                 rules.stream().filter(each -> each.isInForceOn(entry.day())).findFirst();
         if (rule.isEmpty()) {
@@ -98,8 +99,16 @@ public final class CountingHours {
     private static final class Covered {
         private final TreeMap<Instant, Instant> spans = new TreeMap<>();
 
-        /** Whole minutes of it that had not been counted. */
-        int add(Span span) {
+        /** Whole minutes of them that had not been counted. */
+        int add(List<Span> added) {
+            Duration fresh = Duration.ZERO;
+            for (Span span : added) {
+                fresh = fresh.plus(add(span));
+            }
+            return Math.toIntExact(fresh.toMinutes());
+        }
+
+        private Duration add(Span span) {
             Instant from = span.from();
             Instant to = span.to();
             Duration fresh = Duration.between(from, to);
@@ -115,7 +124,7 @@ public final class CountingHours {
                 next = spans.higherEntry(next.getKey());
             }
             spans.put(from, to);
-            return Math.toIntExact(fresh.toMinutes());
+            return fresh;
         }
 
         private static Instant earlier(Instant one, Instant other) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,13 @@ import xuefa.training.Facts.ExamFact;
 import xuefa.training.Facts.ExceptionFact;
 import xuefa.training.Facts.PersonFact;
 import xuefa.training.Facts.PostFact;
+import xuefa.training.Facts.ProgressFact;
 import xuefa.training.Facts.UnitFact;
 import xuefa.training.Obligation.EventsBefore;
 import xuefa.training.Obligation.EventsDone;
 import xuefa.training.Obligation.ExamsPassed;
 import xuefa.training.Obligation.HoursDone;
+import xuefa.training.Obligation.ListDone;
 import xuefa.training.Obligation.People;
 import xuefa.training.Obligation.Units;
 
@@ -39,6 +42,7 @@ public final class ExplainingObligations {
     private final Map<String, List<HoursEntry>> hoursOf;
     private final Map<String, List<ExamFact>> examsOf;
     private final Map<String, List<ExceptionFact>> exceptionsOf;
+    private final Map<String, List<ProgressFact>> progressOf;
     private final Map<String, List<EventFact>> eventsOfUnit;
     private final Map<String, List<EventFact>> eventsOfPerson;
 
@@ -61,11 +65,25 @@ public final class ExplainingObligations {
         hoursOf = facts.hours().stream().collect(groupingBy(HoursEntry::personId));
         examsOf = facts.exams().stream().collect(groupingBy(ExamFact::personId));
         exceptionsOf = facts.exceptions().stream().collect(groupingBy(ExceptionFact::personId));
-        eventsOfUnit = facts.events().stream().collect(groupingBy(EventFact::unitId));
+        progressOf = facts.progress().stream().collect(groupingBy(ProgressFact::personId));
+        List<EventFact> events = known(facts.events(), knownOn);
+        eventsOfUnit = events.stream().collect(groupingBy(EventFact::unitId));
         eventsOfPerson = new java.util.HashMap<>();
-        facts.events().forEach(event -> event.present().forEach(person -> eventsOfPerson
+        events.forEach(event -> event.present().forEach(person -> eventsOfPerson
                 .computeIfAbsent(person, none -> new ArrayList<>())
                 .add(event)));
+    }
+
+    /** The newest that is known of each event. */
+    private static List<EventFact> known(List<EventFact> events, LocalDate knownOn) {
+        Map<String, EventFact> newest = new java.util.LinkedHashMap<>();
+        events.stream()
+                .filter(event -> !event.recordedOn().isAfter(knownOn))
+                .sorted(Comparator.comparing(EventFact::recordedOn)
+                        .thenComparing(event -> event.corrects().isPresent())
+                        .thenComparing(EventFact::id))
+                .forEach(event -> newest.put(event.root(), event.asRoot()));
+        return List.copyOf(newest.values());
     }
 
     /** Empty for somebody who holds no post on that day. */
@@ -116,6 +134,7 @@ public final class ExplainingObligations {
             case EventsDone done ->
                 events.done(done, eventsOfPerson.getOrDefault(person.id(), List.of()), event -> true);
             case ExamsPassed passed -> events.passed(passed, examsOf.getOrDefault(person.id(), List.of()));
+            case ListDone list -> events.progress(list, progressOf.getOrDefault(person.id(), List.of()));
             case EventsBefore before ->
                 throw new IllegalArgumentException("only units have meetings: " + obligation.id());
         };
@@ -150,6 +169,7 @@ public final class ExplainingObligations {
                             new ArrayList<>());
                 }
                 case HoursDone hours -> throw new IllegalArgumentException("units have no hours: " + obligation.id());
+                case ListDone list -> throw new IllegalArgumentException("units have no lists: " + obligation.id());
                 case ExamsPassed passed -> throw new IllegalArgumentException("units sit no exams: " + obligation.id());
             };
         });
@@ -222,6 +242,7 @@ public final class ExplainingObligations {
             case EventsDone events -> "events";
             case EventsBefore meetings -> "meetings";
             case ExamsPassed exams -> "exams";
+            case ListDone list -> "percent";
         };
     }
 

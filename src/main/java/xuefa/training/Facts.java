@@ -16,7 +16,8 @@ public record Facts(
         List<HoursEntry> hours,
         List<EventFact> events,
         List<ExamFact> exams,
-        List<ExceptionFact> exceptions) {
+        List<ExceptionFact> exceptions,
+        List<ProgressFact> progress) {
     public record UnitFact(
             String id, String name, String kind, boolean enforcement, LocalDate from, Optional<LocalDate> to) {
         boolean isThereOn(LocalDate day) {
@@ -87,6 +88,7 @@ public record Facts(
      * @param before the meeting that this study came before
      * @param year the year it counts for when that isn't the year of the day: make-up study, a statement
      * @param recordedOn the day from which it was known
+     * @param corrects the first that was said of the same event; the newest that is known counts, under the id of the first
      */
     public record EventFact(
             String id,
@@ -98,11 +100,31 @@ public record Facts(
             Optional<Integer> year,
             LocalDate recordedOn,
             List<String> present,
-            List<String> evidence) {
+            List<String> evidence,
+            Optional<String> corrects) {
         int countsFor() {
             return year.orElse(day.getYear());
         }
+
+        /** What is said of one event: the first and all that correct it. */
+        String root() {
+            return corrects.orElse(id);
+        }
+
+        EventFact asRoot() {
+            return new EventFact(
+                    root(), unitId, kind, day, held, before, year, recordedOn, present, evidence, Optional.empty());
+        }
     }
+
+    /**
+     * How far somebody was with a required list.
+     *
+     * @param family staff or leaders
+     * @param percent 0 to 100
+     */
+    public record ProgressFact(
+            String id, String personId, String family, int percent, LocalDate day, LocalDate recordedOn) {}
 
     public record ExamFact(
             String id, String personId, String subject, LocalDate day, boolean passed, LocalDate recordedOn) {}

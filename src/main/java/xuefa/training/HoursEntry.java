@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param day by the deployment's zone
  * @param amount minutes, or hours that another ledger has counted
- * @param span when it was, if that is known: one minute never counts twice
+ * @param spans when it was, as far as that is known: one minute never counts twice
  * @param year the year it counts for when that isn't the year of the day: late study 补学
  * @param recordedOn the day from which it was known
  */
@@ -21,7 +21,7 @@ public record HoursEntry(
         String subject,
         LocalDate day,
         Amount amount,
-        Optional<Span> span,
+        List<Span> spans,
         State state,
         Optional<String> corrects,
         Optional<Integer> year,
@@ -71,6 +71,7 @@ public record HoursEntry(
     }
 
     public HoursEntry {
+        spans = List.copyOf(spans);
         evidence = List.copyOf(evidence);
     }
 

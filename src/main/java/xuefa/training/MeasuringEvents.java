@@ -2,6 +2,7 @@ package xuefa.training;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,10 +10,12 @@ import xuefa.shared.check.Check;
 import xuefa.shared.check.Verdict;
 import xuefa.training.Facts.EventFact;
 import xuefa.training.Facts.ExamFact;
+import xuefa.training.Facts.ProgressFact;
 import xuefa.training.Obligation.CalendarYears;
 import xuefa.training.Obligation.EventsBefore;
 import xuefa.training.Obligation.EventsDone;
 import xuefa.training.Obligation.ExamsPassed;
+import xuefa.training.Obligation.ListDone;
 
 /** Events held or attended, and exams passed, known on one day. */
 final class MeasuringEvents {
@@ -88,6 +91,18 @@ final class MeasuringEvents {
                 BigDecimal.valueOf(subjects.size()),
                 passed.stream().map(ExamFact::id).toList(),
                 List.of());
+    }
+
+    Done progress(ListDone measure, List<ProgressFact> ofPerson) {
+        return ofPerson.stream()
+                .filter(each -> each.family().equals(measure.family()))
+                .filter(each ->
+                        !each.recordedOn().isAfter(day) && !each.day().isAfter(day) && period.contains(each.day()))
+                .max(Comparator.comparing(ProgressFact::day)
+                        .thenComparing(ProgressFact::recordedOn)
+                        .thenComparing(ProgressFact::id))
+                .map(newest -> new Done(BigDecimal.valueOf(newest.percent()), List.of(newest.id()), List.of()))
+                .orElseGet(() -> new Done(BigDecimal.ZERO, List.of(), List.of()));
     }
 
     private boolean counts(EventFact event) {

@@ -63,6 +63,9 @@ public record Obligation(
     /** Exams passed, one of each subject, or of any when none is named. */
     public record ExamsPassed(Set<String> subjects) implements Measure {}
 
+    /** How much of the required list of laws of a family is done, in per cent. */
+    public record ListDone(String family) implements Measure {}
+
     /** How the required amount shrinks with the time an approved exception takes off. */
     public enum Proration {
         MONTHS("months"),

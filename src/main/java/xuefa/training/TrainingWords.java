@@ -18,7 +18,8 @@ final class TrainingWords {
             Map.entry("hours", "学时"),
             Map.entry("events", "次"),
             Map.entry("meetings", "次会议"),
-            Map.entry("exams", "科"));
+            Map.entry("exams", "科"),
+            Map.entry("percent", "%"));
 
     private TrainingWords() {}
 

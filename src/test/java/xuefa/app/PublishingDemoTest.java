@@ -18,6 +18,7 @@ import xuefa.shared.Keys;
 import xuefa.support.MigratedDatabase;
 import xuefa.support.TestBank;
 import xuefa.support.TestFutures;
+import xuefa.support.TestKeys;
 
 /** What the demo makes by the same flows as the wizard, the phone and the inbox. */
 class PublishingDemoTest {
@@ -45,6 +46,7 @@ class PublishingDemoTest {
             var loading = new LoadingDemo(
                     database.vertx(),
                     database.record(),
+                    TestKeys.fields(),
                     new Receipts(Keys.in(folder.resolve("keys"))),
                     folder.resolve("accounts.csv"),
                     ZONE);

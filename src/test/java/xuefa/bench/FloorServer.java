@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import xuefa.access.http.MatrixAdmission;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Authenticating;
 import xuefa.shared.http.Caller;
@@ -73,6 +74,7 @@ final class FloorServer {
         Api api = new Api(
                 contract,
                 request -> Future.succeededFuture(new Authenticating.Outcome.Known(SOMEBODY)),
+                new MatrixAdmission(),
                 new OpenStreams(),
                 false);
         contract.checked()

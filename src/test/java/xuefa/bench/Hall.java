@@ -74,8 +74,8 @@ final class Hall implements AutoCloseable {
 
     private void writePeople() throws SQLException {
         rows.write("""
-                insert into person (id, name, identity_number)
-                select id, '考生' || n, 'bench ' || n from unnest(?::uuid[]) with ordinality as p(id, n)
+                insert into person (id, name)
+                select id, '考生' || n from unnest(?::uuid[]) with ordinality as p(id, n)
                 """, people);
         rows.write("""
                 insert into post (person_id, unit_id, category, valid_from)

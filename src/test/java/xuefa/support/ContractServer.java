@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import xuefa.access.http.MatrixAdmission;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Authenticating;
 import xuefa.shared.http.Caller;
@@ -32,7 +33,7 @@ public final class ContractServer implements AutoCloseable {
     public ContractServer(TestLoop node, Consumer<Api> handlers) {
         this.node = node;
         this.server = node.get(() -> Contract.load(node.vertx()).compose(contract -> {
-            Api api = new Api(contract, ContractServer::believe, new OpenStreams(), true);
+            Api api = new Api(contract, ContractServer::believe, new MatrixAdmission(), new OpenStreams(), true);
             contract.checked()
                     .operations()
                     .forEach(operation -> api.on(

@@ -193,10 +193,9 @@ public final class Scene {
         Person person = new Person(Ids.next(), "user" + n);
         run(
                 connection,
-                "insert into person (id, name, identity_number) values (?, ?, ?)",
+                "insert into person (id, name) values (?, ?)",
                 person.id(),
-                "测" + n,
-                "T" + person.id().toString().replace("-", ""));
+                "测" + n);
         run(
                 connection,
                 "insert into post (person_id, unit_id, category, valid_from) values (?, ?, 'enforcementOfficer', '2020-01-01')",

@@ -225,7 +225,14 @@ final class ExplainingObligationsTest {
         return new ExplainingObligations(
                         BookFile.shipped(),
                         new Facts(
-                                List.of(), List.of(unit), List.of(), List.of(), List.of(events), List.of(), List.of()),
+                                List.of(),
+                                List.of(unit),
+                                List.of(),
+                                List.of(),
+                                List.of(events),
+                                List.of(),
+                                List.of(),
+                                List.of()),
                         LocalDate.parse(day))
                 .of(unit)
                 .getFirst();
@@ -233,7 +240,8 @@ final class ExplainingObligationsTest {
 
     private ExplainingObligations explain(
             String day, List<PersonFact> people, List<EventFact> events, List<ExceptionFact> exceptions) {
-        Facts facts = new Facts(List.of(), List.of(BUREAU), people, ledger.entries(), events, List.of(), exceptions);
+        Facts facts = new Facts(
+                List.of(), List.of(BUREAU), people, ledger.entries(), events, List.of(), exceptions, List.of());
         return new ExplainingObligations(BookFile.shipped(), facts, LocalDate.parse(day));
     }
 
@@ -280,7 +288,17 @@ final class ExplainingObligationsTest {
     private static EventFact lecture(String id, String day, boolean held) {
         LocalDate date = LocalDate.parse(day);
         return new EventFact(
-                id, "town", "lecture", date, held, Optional.empty(), Optional.empty(), BEGINNING, List.of(), List.of());
+                id,
+                "town",
+                "lecture",
+                date,
+                held,
+                Optional.empty(),
+                Optional.empty(),
+                BEGINNING,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private static EventFact attended(String id, String day) {
@@ -295,11 +313,13 @@ final class ExplainingObligationsTest {
                 Optional.empty(),
                 date,
                 List.of("lin"),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static EventFact event(String id, String unitId, String kind, String day, Optional<String> before) {
         LocalDate date = LocalDate.parse(day);
-        return new EventFact(id, unitId, kind, date, true, before, Optional.empty(), date, List.of(), List.of());
+        return new EventFact(
+                id, unitId, kind, date, true, before, Optional.empty(), date, List.of(), List.of(), Optional.empty());
     }
 }

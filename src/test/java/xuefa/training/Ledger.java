@@ -21,11 +21,11 @@ final class Ledger {
     }
 
     Ledger minutes(String id, String day, int minutes) {
-        return add(id, "online", day, new HoursEntry.Minutes(minutes), Optional.empty(), State.VALID, Optional.empty());
+        return add(id, "online", day, new HoursEntry.Minutes(minutes), List.of(), State.VALID, Optional.empty());
     }
 
     Ledger of(String id, String kind, String day, int minutes) {
-        return add(id, kind, day, new HoursEntry.Minutes(minutes), Optional.empty(), State.VALID, Optional.empty());
+        return add(id, kind, day, new HoursEntry.Minutes(minutes), List.of(), State.VALID, Optional.empty());
     }
 
     Ledger span(String id, String from, String to) {
@@ -37,13 +37,13 @@ final class Ledger {
                 "online",
                 from.substring(0, 10),
                 new HoursEntry.Minutes(minutes),
-                Optional.of(span),
+                List.of(span),
                 State.VALID,
                 Optional.empty());
     }
 
     Ledger state(String id, String day, int minutes, State state) {
-        return add(id, "online", day, new HoursEntry.Minutes(minutes), Optional.empty(), state, Optional.empty());
+        return add(id, "online", day, new HoursEntry.Minutes(minutes), List.of(), state, Optional.empty());
     }
 
     Ledger correction(String id, String of, String recordedOn, String day, int minutes) {
@@ -54,7 +54,7 @@ final class Ledger {
                 "law",
                 LocalDate.parse(day),
                 new HoursEntry.Minutes(minutes),
-                Optional.empty(),
+                List.of(),
                 State.VALID,
                 Optional.of(of),
                 Optional.empty(),
@@ -64,8 +64,7 @@ final class Ledger {
     }
 
     Ledger late(String id, String day, int minutes, int year) {
-        return add(
-                id, "online", day, new HoursEntry.Minutes(minutes), Optional.empty(), State.VALID, Optional.of(year));
+        return add(id, "online", day, new HoursEntry.Minutes(minutes), List.of(), State.VALID, Optional.of(year));
     }
 
     private Ledger add(
@@ -73,12 +72,12 @@ final class Ledger {
             String kind,
             String day,
             HoursEntry.Amount amount,
-            Optional<Span> span,
+            List<Span> spans,
             State state,
             Optional<Integer> year) {
         LocalDate date = LocalDate.parse(day);
         entries.add(new HoursEntry(
-                id, personId, kind, "law", date, amount, span, state, Optional.empty(), year, date, List.of()));
+                id, personId, kind, "law", date, amount, spans, state, Optional.empty(), year, date, List.of()));
         return this;
     }
 

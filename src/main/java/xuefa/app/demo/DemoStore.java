@@ -15,6 +15,7 @@ import xuefa.exam.store.ExamWriting;
 import xuefa.exam.store.ExamWriting.Seat;
 import xuefa.people.store.PeopleStore;
 import xuefa.result.store.ResultStore;
+import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.Columns;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
@@ -23,9 +24,10 @@ import xuefa.shared.store.RecordStore.Tx;
 final class DemoStore {
     private final RecordStore store;
     private final ReleaseStore releases;
-    private final PeopleStore people = new PeopleStore();
+    private final PeopleStore people;
 
-    DemoStore(RecordStore store) {
+    DemoStore(RecordStore store, FieldCipher cipher) {
+        this.people = new PeopleStore(cipher);
         this.store = store;
         this.releases = new ReleaseStore(store, ReleaseStore.newCache());
     }

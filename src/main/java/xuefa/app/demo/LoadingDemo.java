@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import xuefa.app.demo.IssuingPasswords.Issued;
 import xuefa.attempt.Receipts;
 import xuefa.bank.BankRelease;
+import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.RecordStore;
 
 /** Loading the demo into an empty database: all of it in one transaction, or nothing. */
@@ -32,9 +33,9 @@ public final class LoadingDemo {
      * @param accountsFile where the accounts and their passwords are written
      * @param zone of the deployment: days and years are counted in it
      */
-    public LoadingDemo(Vertx vertx, RecordStore record, Receipts receipts, Path accountsFile, ZoneId zone) {
+    public LoadingDemo(Vertx vertx, RecordStore record, FieldCipher cipher, Receipts receipts, Path accountsFile, ZoneId zone) {
         this.vertx = vertx;
-        this.store = new DemoStore(record);
+        this.store = new DemoStore(record, cipher);
         this.receipts = receipts;
         this.file = new AccountsFile(accountsFile);
         this.zone = zone;

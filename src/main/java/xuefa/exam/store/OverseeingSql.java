@@ -62,7 +62,7 @@ final class OverseeingSql {
     /** $1 sitting. Identity numbers leave the record masked. */
     static final String ROSTER = """
             select p.id, p.name, u.id as unit_id, u.name as unit_name,
-                   left(p.identity_number, 3) || repeat('*', 11) || right(p.identity_number, 4) as identity
+                   p.identity_masked as identity
             from roster r join person p on p.id = r.person_id join unit u on u.id = r.unit_id
             where r.sitting_id = $1
             order by u.name, u.id, p.name, p.id

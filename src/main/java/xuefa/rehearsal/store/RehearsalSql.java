@@ -34,8 +34,8 @@ final class RehearsalSql {
             with input as (
               select * from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[]) as i(id, name, unit_id, role)
             ), people as (
-              insert into person (id, name, identity_number, virtual)
-              select id, name, 'rehearsal:' || id, true from input
+              insert into person (id, name, virtual)
+              select id, name, true from input
             ), posts as (
               insert into post (person_id, unit_id, category, valid_from, virtual)
               select id, unit_id, 'enforcementOfficer', $1, true from input

@@ -46,6 +46,7 @@ public final class Api {
 
     private final Contract contract;
     private final Authenticating authenticating;
+    private final Admission admission;
     private final Streaming streaming;
     private final Optional<ReplyCheck> replyCheck;
     private final Map<String, Handling> handlers = new HashMap<>();
@@ -56,10 +57,16 @@ public final class Api {
      * @param streams of the whole node
      * @param checkReplies also hold replies against the contract, as tests do
      */
-    public Api(Contract contract, Authenticating authenticating, OpenStreams streams, boolean checkReplies) {
+    public Api(
+            Contract contract,
+            Authenticating authenticating,
+            Admission admission,
+            OpenStreams streams,
+            boolean checkReplies) {
         this.contract = contract;
         this.authenticating = authenticating;
-        this.streaming = new Streaming(authenticating, streams);
+        this.admission = admission;
+        this.streaming = new Streaming(this::admitted, streams);
         this.replyCheck = checkReplies ? Optional.of(new ReplyCheck(contract)) : Optional.empty();
     }
 
@@ -71,8 +78,9 @@ public final class Api {
         return this;
     }
 
-    /** @throws IllegalStateException when an operation of the contract has no handler */
+    /** @throws IllegalStateException when an operation of the contract has no handler, or nobody decided who may call it */
     public void mount(Router router, long bodyLimitBytes) {
+        everythingIsDecided();
         router.route().order(-1).handler(Api::readable);
         Map<String, Set<String>> methods = new LinkedHashMap<>();
         Map<Operation, Expected> expectations = expectations();
@@ -99,6 +107,22 @@ public final class Api {
         router.route("/api/*").handler(context -> refuse(context, Problem.of(404, "request.unknown-address")));
         router.route().failureHandler(this::failed);
         router.errorHandler(405, context -> refuse(context, Problem.of(405, "request.wrong-method")));
+    }
+
+    private void everythingIsDecided() {
+        Set<String> decided = new TreeSet<>(admission.operations());
+        for (Operation operation : contract.checked().operations()) {
+            String id = operation.getOperationId();
+            if (!decided.remove(id)) {
+                throw new IllegalStateException("nobody decided who may call " + id);
+            }
+            if (admission.isOpen(id) != operation.getSecurityRequirements().isEmpty()) {
+                throw new IllegalStateException("the contract says otherwise who may call " + id);
+            }
+        }
+        if (!decided.isEmpty()) {
+            throw new IllegalStateException("not in the contract: " + decided);
+        }
     }
 
     private Map<Operation, Expected> expectations() {
@@ -142,10 +166,9 @@ public final class Api {
 
     private void answer(RoutingContext context, Operation operation, Expected expected, Handling handling) {
         context.put(OPERATION, operation.getOperationId());
-        Future<Authenticating.Outcome> asking =
-                operation.getSecurityRequirements().isEmpty()
-                        ? Future.succeededFuture(null)
-                        : authenticating.authenticate(context.request());
+        Future<Authenticating.Outcome> asking = admission.isOpen(operation.getOperationId())
+                ? Future.succeededFuture(null)
+                : admitted(operation.getOperationId(), context.request());
         asking.compose(outcome -> switch (outcome) {
                     case Authenticating.Outcome.Refused refused ->
                         Future.succeededFuture(Reply.problem(refused.problem()));
@@ -157,6 +180,17 @@ public final class Api {
                 })
                 .map(reply -> send(context, operation, reply))
                 .onFailure(context::fail);
+    }
+
+    private Future<Authenticating.Outcome> admitted(String operationId, HttpServerRequest request) {
+        return authenticating.authenticate(request).map(outcome -> switch (outcome) {
+            case Authenticating.Outcome.Refused refused -> refused;
+            case Authenticating.Outcome.Known known ->
+                admission
+                        .admit(operationId, known.caller())
+                        .<Authenticating.Outcome>map(Authenticating.Outcome.Known::new)
+                        .orElseGet(() -> new Authenticating.Outcome.Refused(Problem.of(403, "access.not-allowed")));
+        });
     }
 
     private static Future<Reply> call(
@@ -185,7 +219,7 @@ public final class Api {
             case Reply.Events events -> {
                 Caller caller = Objects.requireNonNull(context.<Caller>get(CALLER));
                 yield streaming
-                        .open(context, caller, events)
+                        .open(context, operation.getOperationId(), caller, events)
                         .map(problem -> refuse(context, problem))
                         .orElseGet(Future::succeededFuture);
             }

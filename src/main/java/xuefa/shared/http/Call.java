@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import xuefa.shared.Actor;
+import xuefa.shared.Reach;
 
 /**
  * One request that the contract allows.
@@ -32,6 +33,11 @@ public record Call(
     public Actor actor() {
         Caller caller = caller();
         return Actor.of(caller.personId(), request.remoteAddress().hostAddress(), caller.tokenHash());
+    }
+
+    /** Who is asking, as what: for stores, which cut what is shown at the units in reach. */
+    public Reach reach() {
+        return new Reach(caller().personId(), caller().roles());
     }
 
     public UUID id(String parameter) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * Who is asking.
  *
+ * @param roles all that they have; a handler sees those only for which the {@link Admission} opens its operation
  * @param browser true for a session by cookie, false for a bearer token
  * @param tokenHash SHA-256 of the session's token, in hex
  */
@@ -20,6 +21,11 @@ public record Caller(UUID personId, Set<String> roles, boolean browser, String t
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** The same with these roles only. */
+    public Caller as(Set<String> counting) {
+        return new Caller(personId, counting, browser, tokenHash);
     }
 
     public boolean is(String role) {

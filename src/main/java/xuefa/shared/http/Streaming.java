@@ -10,24 +10,29 @@ import java.util.Set;
 
 /** The event streams of one event loop. */
 final class Streaming {
-    private final Authenticating authenticating;
+    /** Finds out who is asking, and whether they may call the operation. */
+    interface Admitted {
+        Future<Authenticating.Outcome> ask(String operationId, HttpServerRequest request);
+    }
+
+    private final Admitted admitted;
     private final OpenStreams places;
     private final Set<EventStream> streams = new HashSet<>();
 
-    Streaming(Authenticating authenticating, OpenStreams places) {
-        this.authenticating = authenticating;
+    Streaming(Admitted admitted, OpenStreams places) {
+        this.admitted = admitted;
         this.places = places;
     }
 
     /** Opens a stream, or says why not. */
-    Optional<Problem> open(RoutingContext context, Caller caller, Reply.Events events) {
+    Optional<Problem> open(RoutingContext context, String operationId, Caller caller, Reply.Events events) {
         return switch (places.enter(caller.personId())) {
             case TOO_MANY -> Optional.of(Problem.of(429, "live.too-many-streams"));
             case CROWDED -> Optional.of(Problem.of(503, "live.crowded").retryAfter(10));
             case OPENED -> {
                 HttpServerRequest request = context.request();
-                EventStream stream =
-                        new EventStream(context.vertx(), context.response(), () -> refusal(request, events));
+                EventStream stream = new EventStream(
+                        context.vertx(), context.response(), () -> refusal(operationId, request, events));
                 streams.add(stream);
                 stream.onClose(() -> {
                     streams.remove(stream);
@@ -40,8 +45,8 @@ final class Streaming {
     }
 
     /** Fails while a store is away: then nobody is sent away. */
-    private Future<Optional<String>> refusal(HttpServerRequest request, Reply.Events events) {
-        return authenticating.authenticate(request).compose(outcome -> switch (outcome) {
+    private Future<Optional<String>> refusal(String operationId, HttpServerRequest request, Reply.Events events) {
+        return admitted.ask(operationId, request).compose(outcome -> switch (outcome) {
             case Authenticating.Outcome.Refused refused ->
                 Future.succeededFuture(Optional.of(refused.problem().code()));
             case Authenticating.Outcome.Known known -> events.refusal().apply(known.caller());

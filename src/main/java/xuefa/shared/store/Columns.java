@@ -36,6 +36,10 @@ public final class Columns<R> {
         return add(value, Integer[]::new);
     }
 
+    public Columns<R> yes(Function<R, @Nullable Boolean> value) {
+        return add(value, Boolean[]::new);
+    }
+
     public Columns<R> date(Function<R, @Nullable LocalDate> value) {
         return add(value, LocalDate[]::new);
     }

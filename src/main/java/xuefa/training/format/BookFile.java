@@ -116,11 +116,14 @@ public final class BookFile {
             Fields meetings = each.in("eventsBefore");
             return new Obligation.EventsBefore(meetings.text("of"), meetings.text("with"));
         }
+        if (each.has("list")) {
+            return new Obligation.ListDone(each.in("list").text("family"));
+        }
         return new Obligation.ExamsPassed(each.in("exams").codes("subjects"));
     }
 
     private static BigDecimal required(Fields each) {
-        for (String measure : List.of("hours", "events", "exams")) {
+        for (String measure : List.of("hours", "events", "exams", "list")) {
             if (each.has(measure)) {
                 return each.in(measure).decimal("required");
             }

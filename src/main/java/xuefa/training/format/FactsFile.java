@@ -53,7 +53,8 @@ public final class FactsFile {
                 fields.each("hours", FactsFile::hours),
                 fields.each("events", FactsFile::event),
                 fields.each("exams", FactsFile::exam),
-                fields.each("exceptions", FactsFile::exception));
+                fields.each("exceptions", FactsFile::exception),
+                fields.each("progress", FactsFile::progress));
         refuseContradictions(facts);
         return facts;
     }
@@ -151,7 +152,11 @@ public final class FactsFile {
         return new Facts.SpanFact(span.text("id"), span.optional("kind").orElse(""), from, end(span, from));
     }
 
-    private static HoursEntry hours(Fields entry) {
+    private static HoursEntry.Span time(Fields times) {
+        return new HoursEntry.Span(times.instant("from"), times.instant("to"));
+    }
+
+    private static HoursEntry hours(Fields entry) throws Faulty {
         LocalDate day = entry.date("day");
         return new HoursEntry(
                 entry.text("id"),
@@ -162,9 +167,7 @@ public final class FactsFile {
                 entry.has("minutes")
                         ? new HoursEntry.Minutes(entry.integer("minutes"))
                         : new HoursEntry.Counted(Hours.of(entry.decimal("hours"))),
-                entry.has("from")
-                        ? Optional.of(new HoursEntry.Span(entry.instant("from"), entry.instant("to")))
-                        : Optional.empty(),
+                entry.has("from") ? List.of(time(entry)) : entry.each("spans", FactsFile::time),
                 state(entry.text("state")),
                 entry.optional("corrects"),
                 entry.optionalInteger("year"),
@@ -191,7 +194,8 @@ public final class FactsFile {
                 event.optionalInteger("year"),
                 event.optionalDate("recordedOn").orElse(day),
                 event.texts("present"),
-                event.texts("evidence"));
+                event.texts("evidence"),
+                event.optional("corrects"));
     }
 
     private static Facts.ExamFact exam(Fields exam) {
@@ -203,6 +207,17 @@ public final class FactsFile {
                 day,
                 exam.optionalFlag("passed").orElse(false),
                 exam.optionalDate("recordedOn").orElse(day));
+    }
+
+    private static Facts.ProgressFact progress(Fields progress) {
+        LocalDate day = progress.date("day");
+        return new Facts.ProgressFact(
+                progress.text("id"),
+                progress.text("personId"),
+                progress.text("family"),
+                progress.integer("percent"),
+                day,
+                progress.optionalDate("recordedOn").orElse(day));
     }
 
     private static Facts.ExceptionFact exception(Fields exception) {

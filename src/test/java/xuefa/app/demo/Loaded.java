@@ -11,6 +11,7 @@ import xuefa.shared.Keys;
 import xuefa.support.MigratedDatabase;
 import xuefa.support.TestBank;
 import xuefa.support.TestFutures;
+import xuefa.support.TestKeys;
 
 /** A place for the demo: a database and a folder of its own. */
 final class Loaded implements AutoCloseable {
@@ -39,7 +40,7 @@ final class Loaded implements AutoCloseable {
     Loaded(Path folder) {
         file = folder.resolve("demo-accounts.csv");
         receipts = new Receipts(Keys.in(folder.resolve("keys")));
-        loading = new LoadingDemo(database.vertx(), database.record(), receipts, file, ZONE);
+        loading = new LoadingDemo(database.vertx(), database.record(), TestKeys.fields(), receipts, file, ZONE);
     }
 
     Outcome load() {

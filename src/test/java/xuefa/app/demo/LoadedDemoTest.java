@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import xuefa.access.Passwords;
 import xuefa.app.demo.LoadingDemo.Outcome;
 import xuefa.people.IdentityNumber;
+import xuefa.support.TestFutures;
+import xuefa.support.TestKeys;
 
 /** What is there once the demo is loaded. */
 class LoadedDemoTest {
@@ -67,9 +70,13 @@ class LoadedDemoTest {
     @Test
     void identity_numbers_are_right_but_for_a_division_that_does_not_exist() {
         LocalDate today = LocalDate.now(Loaded.ZONE);
-        List<IdentityNumber> numbers = demo.database.texts("select identity_number from person").stream()
-                .map(IdentityNumber::new)
-                .toList();
+        List<IdentityNumber> numbers = new ArrayList<>();
+        TestFutures.await(demo.database.record().query("select id, identity_sealed from person"))
+                .forEach(row -> numbers.add(new IdentityNumber(TestKeys.fields()
+                        .open(
+                                "person.identity",
+                                row.getUUID("id"),
+                                row.getBuffer("identity_sealed").getBytes()))));
         assertThat(numbers).allSatisfy(number -> {
             assertThat(number.division()).startsWith("99");
             assertThat(number.birthDate()).isBetween(today.minusYears(60), today.minusYears(24));

@@ -17,12 +17,13 @@ import xuefa.people.UnitKind;
 import xuefa.shared.Ids;
 import xuefa.support.MigratedDatabase;
 import xuefa.support.TestFutures;
+import xuefa.support.TestKeys;
 
 class PeopleStoreTest {
     private static final LocalDate DAY = LocalDate.of(2024, 2, 29);
 
     private final MigratedDatabase database = new MigratedDatabase();
-    private final PeopleStore store = new PeopleStore();
+    private final PeopleStore store = new PeopleStore(TestKeys.fields());
     private final Unit city = new Unit(Ids.next(), Optional.empty(), "云汀市", UnitKind.CITY, DAY, Optional.empty());
     private final Unit district =
             new Unit(Ids.next(), Optional.of(city.id()), "霁川区", UnitKind.DISTRICT, DAY, Optional.of(DAY.plusYears(2)));
@@ -46,9 +47,9 @@ class PeopleStoreTest {
     void a_person_holds_a_post() {
         Post post = new Post(person.id(), city.id(), PostCategory.ENFORCEMENT_OFFICER, DAY, Optional.empty());
         add(List.of(city), List.of(person), List.of(post));
-        assertThat(database.texts("select concat_ws(' ', p.name, p.identity_number, o.category) from post o"
+        assertThat(database.texts("select concat_ws(' ', p.name, p.identity_masked, o.category) from post o"
                         + " join person p on p.id = o.person_id where o.valid_to is null"))
-                .containsExactly("钱知远 " + person.identityNumber().text() + " enforcementOfficer");
+                .containsExactly("钱知远 " + person.identityNumber().orElseThrow().masked() + " enforcementOfficer");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import xuefa.support.Admitted;
 import xuefa.support.Client;
 import xuefa.support.Json;
 import xuefa.support.Scene;
@@ -22,7 +23,8 @@ import xuefa.support.TestNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadBodiesTest {
     private final Scene scene = Scene.at(TestNode.shared()).anOpenSitting(1);
-    private final Client officer = scene.signedIn(scene.person("examOfficer"));
+    private final Admitted admitted = new Admitted(scene);
+    private final Client officer = admitted.to("saveAnswers");
     private final List<Operation> taking =
             Operation.all(officer).stream().filter(Operation::takesBody).toList();
     private final Operation save = taking.stream()
@@ -43,12 +45,15 @@ class BadBodiesTest {
                     "multipart/form-data",
                     "multipart/form-data; boundary=x")) {
                 Json refused = operation.send(
-                        officer, operation.address(), request -> request.setHeader("Content-Type", type));
+                        admitted.to(operation.id()),
+                        operation.address(),
+                        request -> request.setHeader("Content-Type", type));
                 assertThat(refused.status()).as("%s as %s", operation, type).isEqualTo(400);
                 assertThat(faults(refused)).containsOnlyKeys("");
             }
-            Json untyped = officer.send(
-                    officer.request(operation.address()).method(operation.method(), BodyPublishers.ofString(good)));
+            Client client = admitted.to(operation.id());
+            Json untyped = client.send(
+                    client.request(operation.address()).method(operation.method(), BodyPublishers.ofString(good)));
             assertThat(faults(untyped)).containsOnlyKeys("");
             for (String body : List.of(
                     "",
@@ -61,12 +66,13 @@ class BadBodiesTest {
                     "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000),
                     "1".repeat(2_000),
                     "{\"epoch\": \"\0\"}")) {
-                Json refused = operation.sendBody(officer, body);
+                Json refused = operation.sendBody(admitted.to(operation.id()), body);
                 assertThat(refused.status()).as("%s of %.20s", operation, body).isEqualTo(400);
                 assertThat(faults(refused)).as("%s of %.20s", operation, body).hasSize(1);
             }
             for (String body : List.of("null", "7", "\"text\"", "[]", "true")) {
-                assertThat(faults(operation.sendBody(officer, body))).isEqualTo(Map.of("", "This must be an object."));
+                assertThat(faults(operation.sendBody(admitted.to(operation.id()), body)))
+                        .isEqualTo(Map.of("", "This must be an object."));
             }
         }
     }
@@ -76,13 +82,14 @@ class BadBodiesTest {
         for (Operation operation : taking) {
             JsonObject good = operation.goodBody();
             assertThat(faults(operation.sendBody(
-                            officer, good.copy().put("a/b~c", 1).encode())))
+                            admitted.to(operation.id()),
+                            good.copy().put("a/b~c", 1).encode())))
                     .containsOnlyKeys("/a~1b~0c");
             for (String member : good.fieldNames()) {
                 JsonObject without = good.copy();
                 without.remove(member);
                 if (!member.equals("entries") || operation.id().equals("saveAnswers")) {
-                    assertThat(faults(operation.sendBody(officer, without.encode())))
+                    assertThat(faults(operation.sendBody(admitted.to(operation.id()), without.encode())))
                             .as("%s without %s", operation, member)
                             .isEqualTo(Map.of("/" + member, "This is required and missing."));
                 }
@@ -92,7 +99,7 @@ class BadBodiesTest {
                         continue;
                     }
                     JsonObject bad = good.copy().put(member, value);
-                    Json refused = operation.sendBody(officer, bad.encode());
+                    Json refused = operation.sendBody(admitted.to(operation.id()), bad.encode());
                     assertThat(refused.status())
                             .as("%s with %s %s", operation, member, wrong)
                             .isEqualTo(400);
@@ -160,9 +167,9 @@ class BadBodiesTest {
     void bodies_over_the_limit_are_413() {
         for (Operation operation : taking) {
             String body = operation.goodBody().encode() + " ".repeat(70_000);
-            Json refused = operation.sendBody(officer, body);
+            Json refused = operation.sendBody(admitted.to(operation.id()), body);
             Json streamed = operation.send(
-                    officer,
+                    admitted.to(operation.id()),
                     operation.address(),
                     request -> request.method(
                             operation.method(), BodyPublishers.fromPublisher(BodyPublishers.ofString(body))));
@@ -183,8 +190,16 @@ class BadBodiesTest {
                 .mapToObj(i -> bending.get(i % bending.size()))
                 .map(operation -> new Bent(operation, bodies.bent(operation.goodBody())))
                 .toList();
+        bending.forEach(each -> admitted.to(each.id()));
         Map<Bent, Json> answers = bent.parallelStream()
-                .collect(toMap(each -> each, each -> each.send(candidate, attempt), (one, again) -> again));
+                .collect(toMap(
+                        each -> each,
+                        each -> each.send(
+                                each.operation().path().contains("{attemptId}")
+                                        ? candidate
+                                        : admitted.to(each.operation().id()),
+                                attempt),
+                        (one, again) -> again));
         assertThat(answers).allSatisfy((each, answer) -> {
             assertThat(answer.status()).isBetween(200, 499);
             if (answer.status() == 400) {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import xuefa.support.Admitted;
 import xuefa.support.Client;
 import xuefa.support.Json;
 import xuefa.support.Scene;
@@ -25,7 +26,8 @@ import xuefa.support.TestNode;
 class BadInputTest {
     private final Scene scene = Scene.at(TestNode.shared()).anOpenSitting(1);
     private final Client nobody = Client.nobody(TestNode.shared().port());
-    private final Client officer = scene.signedIn(scene.grant(scene.person("examOfficer"), "editor"));
+    private final Admitted admitted = new Admitted(scene);
+    private final Client officer = admitted.to("getRanking");
     private final List<Operation> operations = Operation.all(nobody);
 
     private List<Operation> those(Predicate<Operation> wanted) {
@@ -79,11 +81,11 @@ class BadInputTest {
         for (Operation operation : those(Operation::hasId)) {
             for (String id :
                     List.of("7", "x", "%00", "%E5%AD%A6", "'%20or%201=1", "01890000-0000-7000-8000-00000000000g")) {
-                Json refused = operation.send(officer, operation.addressOf(id));
+                Json refused = operation.send(admitted.to(operation.id()), operation.addressOf(id));
                 assertThat(refused.status()).as("%s of %s", operation, id).isEqualTo(400);
                 assertThat(faults(refused)).containsOnlyKeys(operation.idName());
             }
-            Json unknown = operation.send(officer, operation.address());
+            Json unknown = operation.send(admitted.to(operation.id()), operation.address());
             assertThat(unknown.status()).as(operation.id()).isEqualTo(404);
             assertThat(unknown.text("todo")).isNotBlank();
         }

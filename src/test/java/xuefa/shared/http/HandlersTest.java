@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import xuefa.access.http.MatrixAdmission;
 import xuefa.support.Client;
 import xuefa.support.TestNode;
 
@@ -70,7 +71,7 @@ class HandlersTest {
     }
 
     private static Api api() {
-        return new Api(CONTRACT, request -> Future.succeededFuture(), new OpenStreams(), false);
+        return new Api(CONTRACT, request -> Future.succeededFuture(), new MatrixAdmission(), new OpenStreams(), false);
     }
 
     private static Future<Reply> nothing(Call call) {
