@@ -69,7 +69,7 @@ public final class Matrix {
                 reads("listBanks", by(EDITOR, REVIEWER, PUBLISHER)),
                 changes("foundBank", by(EDITOR), "bank.founded"),
                 reads("getBank", by(EDITOR, REVIEWER, PUBLISHER)),
-                changes("citeLaw", by(EDITOR), "bank.lawCited"),
+                changes("citeLaw", by(EDITOR, REVIEWER), "bank.lawCited"),
                 reads("listQuestions", by(EDITOR, REVIEWER, PUBLISHER)),
                 changes("createQuestion", by(EDITOR), "bank.questionCreated"),
                 reads("checkQuestion", by(EDITOR, REVIEWER, PUBLISHER)),

@@ -1,6 +1,7 @@
 package xuefa.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.vertx.core.Vertx;
 import java.util.UUID;
 import xuefa.access.flow.SigningIn;
 import xuefa.access.store.SessionMemory;
@@ -9,13 +10,17 @@ import xuefa.attempt.Receipts;
 import xuefa.attempt.store.AttemptFileStore;
 import xuefa.attempt.store.BatchedAnswerLog;
 import xuefa.attempt.store.OutageStore;
+import xuefa.audit.NewestHead;
+import xuefa.audit.Vouching;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.PreparedExam;
 import xuefa.exam.store.ExamStore;
 import xuefa.shared.Keys;
+import xuefa.shared.http.CallingOut;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
+import xuefa.shared.http.Traffic;
 import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.StoreAddress;
 
@@ -25,6 +30,8 @@ record Common(
         StoreAddress postgres,
         StoreAddress redis,
         Contract contract,
+        Keys keys,
+        NewestHead head,
         Receipts receipts,
         FieldCipher fields,
         SigningIn.PasswordChecks passwordChecks,
@@ -35,6 +42,7 @@ record Common(
         BatchedAnswerLog.Memory answers,
         OutageStore.Memory pulse,
         OpenStreams streams,
+        Traffic.Memory traffic,
         FileThreads files,
         boolean demoTools) {
 
@@ -44,12 +52,16 @@ record Common(
             StoreAddress redis,
             Contract contract,
             SigningIn.PasswordChecks passwordChecks) {
+        Keys keys = Keys.in(config.keysFolder());
+        NewestHead head = new NewestHead();
         return new Common(
                 config,
-                postgres,
+                postgres.vouchingWith(Vouching.secret(keys)),
                 redis,
                 contract,
-                new Receipts(Keys.in(config.keysFolder())),
+                keys,
+                head,
+                new Receipts(keys, head),
                 FieldCipher.in(config.keysFolder(), config.sealing()),
                 passwordChecks,
                 new SessionMemory(),
@@ -59,8 +71,14 @@ record Common(
                 new BatchedAnswerLog.Memory(),
                 new OutageStore.Memory(),
                 new OpenStreams(),
+                new Traffic.Memory(config.limits()),
                 new FileThreads(),
                 false);
+    }
+
+    /** The way to other servers, for one event loop. */
+    CallingOut callingOut(Vertx vertx) {
+        return new CallingOut(vertx, config.outgoing(), config.outgoingAuthorities());
     }
 
     /** @param tools whether people may do what only a demo lets them do */
@@ -70,6 +88,8 @@ record Common(
                 postgres,
                 redis,
                 contract,
+                keys,
+                head,
                 receipts,
                 fields,
                 passwordChecks,
@@ -80,7 +100,32 @@ record Common(
                 answers,
                 pulse,
                 streams,
+                traffic,
                 files,
                 tools);
+    }
+
+    /** The same for another user of the database. */
+    Common withPostgres(StoreAddress other) {
+        return new Common(
+                config,
+                other.vouchingWith(postgres.voucher()),
+                redis,
+                contract,
+                keys,
+                head,
+                receipts,
+                fields,
+                passwordChecks,
+                sessions,
+                releases,
+                exams,
+                attempts,
+                answers,
+                pulse,
+                streams,
+                traffic,
+                files,
+                demoTools);
     }
 }

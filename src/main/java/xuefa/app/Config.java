@@ -15,6 +15,9 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.app.tls.Tls;
+import xuefa.shared.http.ClientAddresses;
+import xuefa.shared.limit.Limits;
+import xuefa.shared.net.OutgoingRules;
 import xuefa.shared.secret.SealingMethod;
 import xuefa.shared.store.StoreAddress;
 
@@ -28,11 +31,16 @@ public record Config(
         int importLimitBytes,
         int threads,
         Optional<URI> publicOrigin,
+        ClientAddresses clients,
+        OutgoingRules outgoing,
+        Optional<Path> outgoingAuthorities,
         ZoneId zone,
         Optional<StoreAddress> postgres,
+        Optional<StoreAddress> postgresOwner,
         Optional<StoreAddress> redis,
         Path keysFolder,
         SealingMethod sealing,
+        Path recordFolder,
         Path webFolder,
         Path questionBank,
         Duration sessionLength,
@@ -40,6 +48,8 @@ public record Config(
         Duration outageThreshold,
         Duration outageLongest,
         int demoCandidates,
+        Limits limits,
+        int mostConnections,
         boolean checkReplies) {
 
     /** A setting that makes no sense; the sentence says which and what would. */
@@ -47,6 +57,11 @@ public record Config(
         Refused(String sentence) {
             super(sentence);
         }
+    }
+
+    /** The given PostgreSQL as the user who may do most, for migrations and commands. */
+    Optional<StoreAddress> widestPostgres() {
+        return postgresOwner.or(() -> postgres);
     }
 
     /** Whether everybody comes over HTTPS with a certificate that stands for more than this installation. */

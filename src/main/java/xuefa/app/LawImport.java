@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import xuefa.audit.Vouching;
 import xuefa.bank.store.AmendmentStore;
 import xuefa.law.companion.Companion;
 import xuefa.law.flow.CompanionShelf;
@@ -15,6 +16,7 @@ import xuefa.law.flow.ImportingLaws;
 import xuefa.law.format.ReadLaw;
 import xuefa.law.store.CompanionStore;
 import xuefa.law.store.LawStore;
+import xuefa.shared.Keys;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.StoreAddress;
 import xuefa.shared.store.Trouble;
@@ -37,11 +39,11 @@ public final class LawImport implements AutoCloseable {
 
     /** @throws CommandTrouble when PostgreSQL is away */
     public static LawImport into(Config config) {
-        StoreAddress address = config.postgres()
+        StoreAddress address = config.widestPostgres()
                 .orElseGet(() -> RunningStores.find(config.dataFolder()).get(0));
         ReachingPostgres.check(address);
         Migrations.migrate(address);
-        return new LawImport(address);
+        return new LawImport(address.vouchingWith(Vouching.secret(Keys.in(config.keysFolder()))));
     }
 
     /**

@@ -20,8 +20,8 @@ public final class LiveRebuild {
     /** @throws CommandTrouble when a store is away or it takes more than 10 minutes */
     public static Rebuilt of(Config config) {
         List<StoreAddress> stores =
-                config.postgres().isPresent() && config.redis().isPresent()
-                        ? List.of(config.postgres().get(), config.redis().get())
+                config.widestPostgres().isPresent() && config.redis().isPresent()
+                        ? List.of(config.widestPostgres().get(), config.redis().get())
                         : RunningStores.find(config.dataFolder());
         ReachingPostgres.check(stores.get(0));
         Vertx vertx = Vertx.vertx();

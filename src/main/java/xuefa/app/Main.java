@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import xuefa.app.command.AuditCommand;
 import xuefa.app.command.BankCommand;
 import xuefa.app.command.CertificateCommand;
 import xuefa.app.command.LawCommand;
@@ -24,6 +25,7 @@ import xuefa.app.command.RunCommand;
             BankCommand.class,
             LawCommand.class,
             LiveCommand.class,
+            AuditCommand.class,
             RehearseCommand.class,
             ObligationsCommand.class,
             CertificateCommand.class

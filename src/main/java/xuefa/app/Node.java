@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xuefa.app.own.OwnStores;
 import xuefa.app.tls.HttpsTransport;
+import xuefa.audit.store.BeginningRecord;
 import xuefa.people.store.SealingPlainNumbers;
 import xuefa.shared.http.Contract;
 import xuefa.shared.store.RecordStore;
@@ -23,23 +24,26 @@ import xuefa.shared.store.StoreAddress;
 
 /** A running node: one JVM, an event loop a core, and stores of its own where none are configured. */
 public final class Node implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final Duration STORES_LIMIT = Duration.ofSeconds(90);
     private static final long START_SECONDS = 60;
+    private static final int BEGINNING_SECONDS = 1800;
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
     private final Optional<OwnStores> own;
     private final PasswordWorkers passwords;
     private final Vertx vertx;
     private final Common common;
+    private final StoreAddress postgres;
     private final Front front;
     private final int port;
 
     private Node(
-            Optional<OwnStores> own, PasswordWorkers passwords, Vertx vertx, Common common, Front front, int port) {
+            Optional<OwnStores> own, PasswordWorkers passwords, Vertx vertx, Common common, StoreAddress postgres, Front front, int port) {
         this.own = own;
         this.passwords = passwords;
         this.vertx = vertx;
         this.common = common;
+        this.postgres = postgres;
         this.front = front;
         this.port = port;
     }
@@ -81,7 +85,7 @@ public final class Node implements AutoCloseable {
         PasswordWorkers passwords = new PasswordWorkers(config.signInsWaiting());
         try {
             StoreAddress postgres =
-                    config.postgres().orElseGet(() -> own.orElseThrow().postgres());
+                    config.widestPostgres().orElseGet(() -> own.orElseThrow().postgres());
             StoreAddress redis =
                     config.redis().orElseGet(() -> own.orElseThrow().redis());
             if (own.isPresent()) {
@@ -89,11 +93,15 @@ public final class Node implements AutoCloseable {
             }
             ReachingPostgres.check(postgres);
             Migrations.migrate(postgres);
+            StoreAddress narrow = narrow(config, postgres);
             Contract contract = wait(Contract.load(vertx));
-            Common common = common(config, postgres, redis, contract, passwords)
+            Common wide = common(config, postgres, redis, contract, passwords)
                     .withDemoTools(preparing.isDemo() && config.redis().isEmpty());
-            sealPlainNumbers(vertx, common);
-            preparing.prepare(vertx, common);
+            sealPlainNumbers(vertx, wide);
+            Common common = wide.withPostgres(narrow);
+            preparing.prepare(vertx, wide);
+            beginRecord(vertx, common);
+            wait(vertx.deployVerticle(new SealingVerticle(common)));
             wait(vertx.deployVerticle(new ClockVerticle(common)));
             LiveVerticle live = new LiveVerticle(common);
             wait(vertx.deployVerticle(live));
@@ -101,9 +109,9 @@ public final class Node implements AutoCloseable {
                 listen(vertx, new HttpVerticle(common, front, port, live), config.host(), port);
             }
             if (preparing.isDemo() && config.demoCandidates() > 0) {
-                wait(vertx.deployVerticle(new LivelyVerticle(common, front.fromHere(config, port))));
+                wait(vertx.deployVerticle(new LivelyVerticle(wide, front.fromHere(config, port))));
             }
-            return new Node(own, passwords, vertx, common, front, port);
+            return new Node(own, passwords, vertx, common, postgres, front, port);
         } catch (RuntimeException | Error failure) {
             vertx.close();
             passwords.close();
@@ -118,6 +126,26 @@ public final class Node implements AutoCloseable {
                 wait(new SealingPlainNumbers(store, common.fields()).seal().eventually(store::close));
         if (sealed > 0) {
             LOG.info("{} identity numbers that were kept plain are sealed now", sealed);
+        }
+    }
+
+    /** The database by the user whom the rooms use, with rights as narrow as they can be set. */
+    private static StoreAddress narrow(Config config, StoreAddress owner) {
+        StoreAddress narrow = config.postgres().orElseGet(() -> DatabaseRights.ownUser(owner));
+        if (!narrow.user().equals(owner.user())) {
+            DatabaseRights.set(owner, narrow.user());
+            ReachingPostgres.check(narrow);
+        }
+        DatabaseRights.tooWide(narrow).forEach(sentence -> LOG.warn("The rights in the database are too wide: {}", sentence));
+        return narrow;
+    }
+
+    private static void beginRecord(Vertx vertx, Common common) {
+        RecordStore patient = RecordStore.open(vertx, common.postgres(), 1, BEGINNING_SECONDS);
+        try {
+            patiently(new BeginningRecord(patient).begin().eventually(patient::close), BEGINNING_SECONDS);
+        } catch (IllegalStateException failed) {
+            throw new CommandTrouble("What is there could not be taken into the record: " + failed.getCause(), failed);
         }
     }
 
@@ -155,8 +183,12 @@ public final class Node implements AutoCloseable {
     }
 
     private static <T> T wait(Future<T> future) {
+        return patiently(future, START_SECONDS);
+    }
+
+    private static <T> T patiently(Future<T> future, long seconds) {
         try {
-            return future.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+            return future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandTrouble("Starting was interrupted", e);
@@ -164,7 +196,7 @@ public final class Node implements AutoCloseable {
             throw e.getCause() instanceof CommandTrouble trouble ? trouble : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
             throw new CommandTrouble(
-                    "The node did not start within " + START_SECONDS + " s: see what keeps this machine busy", e);
+                    "The node did not start within " + seconds + " s: see what keeps this machine busy", e);
         }
     }
 
@@ -182,8 +214,9 @@ public final class Node implements AutoCloseable {
         return front.authority();
     }
 
+    /** As the user who may do most. */
     public StoreAddress postgres() {
-        return common.postgres();
+        return postgres;
     }
 
     public StoreAddress redis() {

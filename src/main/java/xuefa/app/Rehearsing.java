@@ -63,15 +63,15 @@ public final class Rehearsing {
 
     private static <T> T with(Config config, BiFunction<Wiring, RecordStore, Future<T>> work) {
         List<StoreAddress> stores =
-                config.postgres().isPresent() && config.redis().isPresent()
-                        ? List.of(config.postgres().get(), config.redis().get())
+                config.widestPostgres().isPresent() && config.redis().isPresent()
+                        ? List.of(config.widestPostgres().get(), config.redis().get())
                         : RunningStores.find(config.dataFolder());
         ReachingPostgres.check(stores.get(0));
         Vertx vertx = Vertx.vertx();
         try (var passwords = new PasswordWorkers(1)) {
             Contract contract = wait(Contract.load(vertx));
             Common common = Node.common(config, stores.get(0), stores.get(1), contract, passwords);
-            RecordStore record = RecordStore.open(vertx, stores.get(0), 2, STATEMENT_SECONDS);
+            RecordStore record = RecordStore.open(vertx, common.postgres(), 2, STATEMENT_SECONDS);
             return wait(Future.future(promise -> vertx.runOnContext(
                     on -> work.apply(new Wiring(vertx, common), record).onComplete(promise))));
         } finally {

@@ -9,11 +9,19 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xuefa.app.tls.Tls;
+import xuefa.shared.http.ClientAddresses;
 import xuefa.shared.imports.SourceFile;
+import xuefa.shared.limit.Allowance;
+import xuefa.shared.limit.Limits;
+import xuefa.shared.net.Network;
+import xuefa.shared.net.OutgoingRules;
 import xuefa.shared.secret.SealingMethod;
 import xuefa.shared.store.StoreAddress;
 
@@ -34,11 +42,18 @@ record SettingValues(Map<Setting, String> values) {
                 number(Setting.IMPORT_LIMIT_BYTES, 1024, SourceFile.MOST_BYTES),
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 origin(),
+                new ClientAddresses(networks(Setting.HTTP_PROXIES)),
+                new OutgoingRules(origins(Setting.OUTGOING_PRIVATE_ORIGINS)),
+                text(Setting.OUTGOING_AUTHORITIES).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(path(Setting.OUTGOING_AUTHORITIES, Path.of(""))),
                 zone(),
                 store(Setting.POSTGRES_URL, 5432),
+                owner(),
                 store(Setting.REDIS_URL, 6379),
                 path(Setting.KEYS_FOLDER, data.resolve("keys")),
                 sealing(),
+                path(Setting.RECORD_FOLDER, data.resolve("record")),
                 path(Setting.WEB_FOLDER, Installation.webFolder()),
                 path(Setting.QUESTION_BANK, Installation.questionBank()),
                 Duration.ofHours(number(Setting.SESSION_HOURS, 1, 24 * 30)),
@@ -46,7 +61,18 @@ record SettingValues(Map<Setting, String> values) {
                 Duration.ofSeconds(number(Setting.OUTAGE_SECONDS, 2, 3600)),
                 Duration.ofMinutes(number(Setting.OUTAGE_LONGEST_MINUTES, 1, 24 * 60)),
                 number(Setting.DEMO_CANDIDATES, 0, 250),
+                limits(),
+                number(Setting.LIMIT_CONNECTIONS, 100, 1_000_000),
                 choice(Setting.CHECK_REPLIES));
+    }
+
+    private Limits limits() {
+        int most = 1_000_000;
+        return new Limits(
+                Allowance.perSecond(number(Setting.LIMIT_SESSION_PER_SECOND, 0, most), 10),
+                Allowance.perSecond(number(Setting.LIMIT_ADDRESS_PER_SECOND, 0, most), 40),
+                Allowance.perMinute(number(Setting.LIMIT_SEARCHES_PER_MINUTE, 0, most)),
+                Allowance.perMinute(number(Setting.LIMIT_FILES_PER_MINUTE, 0, most)));
     }
 
     private String text(Setting setting) {
@@ -161,20 +187,63 @@ record SettingValues(Map<Setting, String> values) {
         return written;
     }
 
+    private List<Network> networks(Setting setting) {
+        return listed(setting)
+                .map(each -> Network.of(each)
+                        .orElseThrow(() -> new Config.Refused(setting.key()
+                                + " must be addresses or ranges with commas between, as 10.0.0.5,10.1.0.0/16, not "
+                                + each)))
+                .toList();
+    }
+
+    private Set<String> origins(Setting setting) {
+        return listed(setting)
+                .map(each -> {
+                    try {
+                        URI origin = URI.create(each);
+                        if (OutgoingRules.origin(origin).equals(each) && origin.getHost() != null) {
+                            return each;
+                        }
+                    } catch (IllegalArgumentException e) {
+                        // Refused below, like what is more than an origin.
+                    }
+                    throw new Config.Refused(setting.key()
+                            + " must be origins with commas between, in small letters and without a path, as https://login.intra.example, not "
+                            + each);
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> listed(Setting setting) {
+        return Arrays.stream(text(setting).split(",", -1)).map(String::strip).filter(each -> !each.isEmpty());
+    }
+
     private static Config.Refused badOrigin() {
         return new Config.Refused(
                 "public.origin must begin with https:// and end after the host or port, as https://exam.example.org");
     }
 
+    private Optional<StoreAddress> owner() {
+        Optional<StoreAddress> owner = store(Setting.POSTGRES_OWNER_URL, 5432);
+        if (owner.isPresent()
+                && !store(Setting.POSTGRES_URL, 5432)
+                        .map(StoreAddress::jdbcUrl)
+                        .equals(owner.map(StoreAddress::jdbcUrl))) {
+            throw new Config.Refused(
+                    "postgres.owner-url must name the database of postgres.url: only user and password differ");
+        }
+        return owner;
+    }
+
     private Optional<StoreAddress> store(Setting setting, int standardPort) {
         return uri(setting).map(uri -> {
             String database = String.valueOf(uri.getPath()).replaceFirst("^/", "");
-            boolean right = setting == Setting.POSTGRES_URL
+            boolean right = setting != Setting.REDIS_URL
                     ? Set.of("postgres", "postgresql").contains(String.valueOf(uri.getScheme())) && !database.isEmpty()
                     : "redis".equals(uri.getScheme());
             if (!right || uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > 65_535) {
                 throw new Config.Refused(setting.key() + " must have the form "
-                        + (setting == Setting.POSTGRES_URL
+                        + (setting != Setting.REDIS_URL
                                 ? "postgres://user:password@host:5432/database"
                                 : "redis://:password@host:6379"));
             }

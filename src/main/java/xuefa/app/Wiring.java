@@ -71,6 +71,8 @@ import xuefa.result.http.ResultApi;
 import xuefa.result.store.ResultStore;
 import xuefa.result.store.StandingStore;
 import xuefa.shared.http.Api;
+import xuefa.shared.http.Traffic;
+import xuefa.shared.store.CountingTogether;
 import xuefa.shared.store.LiveStore;
 import xuefa.shared.store.RebuiltViews;
 import xuefa.shared.store.RecordStore;
@@ -128,6 +130,7 @@ final class Wiring {
                 common.contract(),
                 access,
                 new MatrixAdmission(),
+                new Traffic(common.config().clients(), common.traffic(), new CountingTogether(live)::wait),
                 common.streams(),
                 common.config().checkReplies());
         open = api;

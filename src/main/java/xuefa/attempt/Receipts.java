@@ -17,6 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
+import xuefa.audit.NewestHead;
 import xuefa.shared.Digests;
 import xuefa.shared.Keys;
 
@@ -31,11 +32,18 @@ public final class Receipts {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final Keys keys;
+    private final NewestHead head;
     private final Ed25519PrivateKeyParameters signing;
     private final String keyId;
 
     public Receipts(Keys keys) {
+        this(keys, new NewestHead());
+    }
+
+    /** @param head which receipts of submissions hand out */
+    public Receipts(Keys keys, NewestHead head) {
         this.keys = keys;
+        this.head = head;
         this.signing = signing(keys);
         this.keyId = Digests.hex(Digests.sha256(publicKey())).substring(0, 16);
     }
@@ -60,7 +68,10 @@ public final class Receipts {
         return text(SAVE, bytes, hmac(SAVE, bytes));
     }
 
-    /** Says that the attempt is submitted with exactly these newest answers, in the order of their question ids. */
+    /**
+     * Says that the attempt is submitted with exactly these newest answers, in the order of their question ids; and names the record's
+     * newest head, so that the candidate holds it too.
+     */
     public String ofSubmission(
             AttemptFile file, List<NewestAnswer> answers, SubmittedBy by, Instant submittedAt, int epoch) {
         ObjectNode says = JsonNodeFactory.instance.objectNode();
@@ -77,6 +88,9 @@ public final class Receipts {
         says.put("submittedAt", submittedAt.toString());
         says.put("submittedBy", by.code());
         says.put("keyId", keyId);
+        head.known().ifPresent(newest -> says.putObject("record")
+                .put("number", newest.number())
+                .put("hash", Digests.hex(newest.hash())));
         byte[] bytes = Digests.canonicalJson(says);
         return text(SUBMISSION, bytes, sign(SUBMISSION, bytes));
     }

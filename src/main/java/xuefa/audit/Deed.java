@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param code room and participle, such as {@code access.roleGranted}
  * @param subjectKind what it was done to, such as {@code roleGrant}
  * @param subjectId of that kind
+ * @param personId whose data it is about; empty when it is about nobody's
  * @param unitId where it belongs, which cuts what an auditor sees; empty when it concerns the whole installation
  * @param before what was there, empty when nothing was; numbers are whole
  * @param after what is there now
@@ -21,6 +22,7 @@ public record Deed(
         String code,
         String subjectKind,
         String subjectId,
+        Optional<UUID> personId,
         Optional<UUID> unitId,
         ObjectNode before,
         ObjectNode after,
@@ -37,22 +39,27 @@ public record Deed(
 
     public static Deed of(String code, String subjectKind, Object subjectId) {
         ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-        return new Deed(code, subjectKind, subjectId.toString(), Optional.empty(), nothing, nothing, "");
+        return new Deed(code, subjectKind, subjectId.toString(), Optional.empty(), Optional.empty(), nothing, nothing, "");
+    }
+
+    /** Whose data it is about. */
+    public Deed about(UUID person) {
+        return new Deed(code, subjectKind, subjectId, Optional.of(person), unitId, before, after, reason);
     }
 
     public Deed at(UUID unit) {
-        return new Deed(code, subjectKind, subjectId, Optional.of(unit), before, after, reason);
+        return new Deed(code, subjectKind, subjectId, personId, Optional.of(unit), before, after, reason);
     }
 
     public Deed before(ObjectNode was) {
-        return new Deed(code, subjectKind, subjectId, unitId, was, after, reason);
+        return new Deed(code, subjectKind, subjectId, personId, unitId, was, after, reason);
     }
 
     public Deed after(ObjectNode is) {
-        return new Deed(code, subjectKind, subjectId, unitId, before, is, reason);
+        return new Deed(code, subjectKind, subjectId, personId, unitId, before, is, reason);
     }
 
     public Deed because(String words) {
-        return new Deed(code, subjectKind, subjectId, unitId, before, after, words);
+        return new Deed(code, subjectKind, subjectId, personId, unitId, before, after, words);
     }
 }

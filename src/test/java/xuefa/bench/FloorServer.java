@@ -23,6 +23,7 @@ import xuefa.shared.http.Caller;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
 import xuefa.shared.http.Reply;
+import xuefa.shared.http.Traffic;
 
 /**
  * What is left when the work is taken away: the same contract on as many event loops, everybody known, each operation answered
@@ -75,6 +76,7 @@ final class FloorServer {
                 contract,
                 request -> Future.succeededFuture(new Authenticating.Outcome.Known(SOMEBODY)),
                 new MatrixAdmission(),
+                Traffic.free(),
                 new OpenStreams(),
                 false);
         contract.checked()

@@ -141,7 +141,7 @@ class RehearsalStoryTest {
                 .isEqualTo(404);
         assertThat(officer.get("/api/v1/rehearsals/" + admission.rehearsalId() + "/record")
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test

@@ -20,6 +20,7 @@ import xuefa.shared.http.Caller;
 import xuefa.shared.http.Contract;
 import xuefa.shared.http.OpenStreams;
 import xuefa.shared.http.Reply;
+import xuefa.shared.http.Traffic;
 
 /**
  * Some operations of the contract over real HTTP, replies held against it. Who is asking is believed from the header
@@ -33,7 +34,7 @@ public final class ContractServer implements AutoCloseable {
     public ContractServer(TestLoop node, Consumer<Api> handlers) {
         this.node = node;
         this.server = node.get(() -> Contract.load(node.vertx()).compose(contract -> {
-            Api api = new Api(contract, ContractServer::believe, new MatrixAdmission(), new OpenStreams(), true);
+            Api api = new Api(contract, ContractServer::believe, new MatrixAdmission(), Traffic.free(), new OpenStreams(), true);
             contract.checked()
                     .operations()
                     .forEach(operation -> api.on(

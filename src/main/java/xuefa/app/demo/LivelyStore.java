@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import xuefa.access.Token;
+import xuefa.audit.store.RehearsedChains;
 import xuefa.exam.Exam;
 import xuefa.exam.Sitting;
 import xuefa.exam.flow.Exams;
@@ -123,7 +124,10 @@ final class LivelyStore {
             Future<Void> all = Future.succeededFuture();
             for (Row row : rows) {
                 Tuple sitting = Tuple.of(row.getUUID("id"));
-                all = all.compose(before -> store.inTransaction(tx -> tx.query(LivelySql.FORGET_ATTEMPTS, sitting)
+                UUID sittingId = row.getUUID("id");
+                all = all.compose(before -> store.inTransaction(tx -> RehearsedChains.forgetWaiting(tx, sittingId)
+                        .compose(done -> tx.query(LivelySql.FORGET_ATTEMPTS, sitting))
+                        .compose(done -> RehearsedChains.forget(tx, sittingId))
                         .compose(done -> tx.query(LivelySql.FORGET_SESSIONS, sitting))
                         .compose(done -> tx.query(LivelySql.FORGET_ROSTER, sitting))
                         .compose(done -> tx.query(LivelySql.FORGET_SITTING, sitting))

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.UUID;
 import xuefa.attempt.ExtraTime.Line;
 import xuefa.exam.flow.Overseeing;
+import xuefa.shared.Reach;
 
-/** Giving people at work more time, as an exam officer. */
+/** Giving people at work more time, as somebody who oversees the sitting. */
 public final class GrantingTime {
     /**
      * @param key made by the client, the same when it asks again
      * @param personIds each once
      */
-    public record Order(UUID officerId, UUID sittingId, UUID key, int minutes, String reason, List<UUID> personIds) {
+    public record Order(Reach officer, UUID sittingId, UUID key, int minutes, String reason, List<UUID> personIds) {
+        public UUID officerId() {
+            return officer.personId();
+        }
+
         public Duration time() {
             return Duration.ofMinutes(minutes);
         }
@@ -46,12 +51,12 @@ public final class GrantingTime {
 
     /** Each person has an own verdict. Fails only when the record is away; then nothing was given. */
     public Future<Outcome> grant(Order order) {
-        return overseeing.sitting(order.officerId(), order.sittingId()).compose(found -> {
+        return overseeing.sitting(order.officer(), order.sittingId()).compose(found -> {
             if (found.isEmpty()) {
                 return Future.succeededFuture(new Outcome.NoSuchSitting());
             }
             return outages.settled()
-                    .compose(now -> overseeing.units(order.officerId()))
+                    .compose(now -> overseeing.units(order.officer()))
                     .compose(units -> grants.decide(order, units))
                     .onSuccess(outcome -> tell(order.sittingId(), outcome));
         });

@@ -19,8 +19,9 @@ import xuefa.attempt.SittingPerson.NewestAttempt;
 import xuefa.exam.Roster;
 import xuefa.exam.flow.Overseeing;
 import xuefa.people.MaskedName;
+import xuefa.shared.Reach;
 
-/** Listing who sits, page by page, as an exam officer. The order is that of the roster, which does not change while people do. */
+/** Listing who sits, page by page, as somebody who oversees the sitting. The order is that of the roster, which does not change while people do. */
 public final class ListingPeople {
     /** What a page is asked for. */
     public record Query(
@@ -57,11 +58,11 @@ public final class ListingPeople {
     }
 
     /** Fails only when the record is away. */
-    public Future<Outcome> list(UUID officerId, UUID sittingId, Query query) {
-        return looking.look(officerId, sittingId)
+    public Future<Outcome> list(Reach officer, UUID sittingId, Query query) {
+        return looking.look(officer, sittingId)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(new Outcome.NoSuchSitting())
-                        : overseeing.units(officerId).compose(own -> page(found.get(), query, own)));
+                        : overseeing.units(officer).compose(own -> page(found.get(), query, own)));
     }
 
     private Future<Outcome> page(LiveSitting live, Query query, Set<UUID> own) {

@@ -7,8 +7,9 @@ import java.util.UUID;
 import xuefa.attempt.LiveSitting;
 import xuefa.exam.OverseenSitting;
 import xuefa.exam.flow.Overseeing;
+import xuefa.shared.Reach;
 
-/** Looking at a sitting while it runs, as an exam officer. Fails only when the record is away. */
+/** Looking at a sitting while it runs, as somebody who oversees it. Fails only when the record is away. */
 public final class LookingAtSitting {
     private final Overseeing overseeing;
     private final Watching watching;
@@ -18,21 +19,21 @@ public final class LookingAtSitting {
         this.watching = watching;
     }
 
-    /** The sitting, when this officer oversees it. */
-    public Future<Optional<OverseenSitting>> overseen(UUID officerId, UUID sittingId) {
-        return overseeing.sitting(officerId, sittingId);
+    /** The sitting, when they oversee it. */
+    public Future<Optional<OverseenSitting>> overseen(Reach officer, UUID sittingId) {
+        return overseeing.sitting(officer, sittingId);
     }
 
     /** As it is now; empty when there is no such sitting, or others oversee it. */
-    public Future<Optional<LiveSitting>> look(UUID officerId, UUID sittingId) {
-        return overseen(officerId, sittingId)
+    public Future<Optional<LiveSitting>> look(Reach officer, UUID sittingId) {
+        return overseen(officer, sittingId)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
                         : watching.look(found.get()).map(Optional::of));
     }
 
-    /** The sittings this officer may look at, those that open last first. */
-    public Future<List<OverseenSitting>> overseen(UUID officerId) {
-        return overseeing.sittings(officerId);
+    /** The sittings they may look at, those that open last first. */
+    public Future<List<OverseenSitting>> overseen(Reach officer) {
+        return overseeing.sittings(officer);
     }
 }

@@ -7,12 +7,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import xuefa.attempt.flow.LookingAtSitting;
 import xuefa.attempt.flow.Watching;
 import xuefa.exam.OverseenSitting;
 import xuefa.exam.Sitting;
-import xuefa.exam.http.Arrangers;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Caller;
@@ -21,7 +19,6 @@ import xuefa.shared.http.Reply;
 /** Sittings as they run, for exam officers. One instance an event loop. */
 public final class SittingLiveApi {
     private static final String UNKNOWN = "sitting.unknown";
-    private static final String NOT_ALLOWED = "access.not-allowed";
 
     private final LookingAtSitting looking;
     private final LiveFeed feed;
@@ -34,40 +31,32 @@ public final class SittingLiveApi {
     }
 
     public void addTo(Api api) {
-        api.on("getSittingLive", call -> asOfficer(call, officer -> live(officer, call.id("sittingId"))))
-                .on("streamSittingLive", call -> asOfficer(call, officer -> stream(officer, call)))
-                .on("listOverseenSittings", call -> Arrangers.only(call, this::overseen));
+        api.on("getSittingLive", this::live)
+                .on("streamSittingLive", this::stream)
+                .on("listOverseenSittings", this::overseen);
     }
 
-    static Future<Reply> asOfficer(Call call, Function<UUID, Future<Reply>> work) {
-        return call.caller().is(Caller.EXAM_OFFICER)
-                ? work.apply(call.caller().personId())
-                : Future.succeededFuture(Reply.problem(403, NOT_ALLOWED));
-    }
-
-    private Future<Reply> live(UUID officer, UUID sittingId) {
-        return looking.look(officer, sittingId)
+    private Future<Reply> live(Call call) {
+        return looking.look(call.reach(), call.id("sittingId"))
                 .map(found -> found.map(LiveJson::of).map(Reply::ok).orElseGet(() -> Reply.problem(404, UNKNOWN)));
     }
 
-    private Future<Reply> stream(UUID officer, Call call) {
+    private Future<Reply> stream(Call call) {
         UUID sittingId = call.id("sittingId");
         Optional<String> seen = Optional.ofNullable(call.request().getHeader("Last-Event-ID"));
-        return looking.overseen(officer, sittingId).map(found -> found.<Reply>map(sitting -> new Reply.Events(
+        return looking.overseen(call.reach(), sittingId).map(found -> found.<Reply>map(sitting -> new Reply.Events(
                         caller -> refusal(caller, sittingId), events -> feed.open(sitting, seen, events)))
                 .orElseGet(() -> Reply.problem(404, UNKNOWN)));
     }
 
     /** Why somebody may not watch any longer. */
     private Future<Optional<String>> refusal(Caller caller, UUID sittingId) {
-        return caller.is(Caller.EXAM_OFFICER)
-                ? looking.overseen(caller.personId(), sittingId)
-                        .map(found -> found.isPresent() ? Optional.empty() : Optional.of(UNKNOWN))
-                : Future.succeededFuture(Optional.of(NOT_ALLOWED));
+        return looking.overseen(caller.reach(), sittingId)
+                .map(found -> found.isPresent() ? Optional.empty() : Optional.of(UNKNOWN));
     }
 
-    private Future<Reply> overseen(UUID officer) {
-        return looking.overseen(officer).map(sittings -> {
+    private Future<Reply> overseen(Call call) {
+        return looking.overseen(call.reach()).map(sittings -> {
             JsonArray items = new JsonArray();
             Instant now = clock.instant();
             sittings.forEach(each -> items.add(json(each, now)));

@@ -19,7 +19,7 @@ import xuefa.shared.http.Call;
 import xuefa.shared.http.Problem;
 import xuefa.shared.http.Reply;
 
-/** The people of a sitting as it runs, and extra time for them, for exam officers. */
+/** The people of a sitting as it runs, and extra time for them, for those who oversee it. */
 public final class SittingPeopleApi {
     private static final int PAGE = 50;
 
@@ -32,11 +32,10 @@ public final class SittingPeopleApi {
     }
 
     public void addTo(Api api) {
-        api.on("listSittingPeople", call -> SittingLiveApi.asOfficer(call, officer -> people(officer, call)))
-                .on("grantTime", call -> SittingLiveApi.asOfficer(call, officer -> grant(officer, call)));
+        api.on("listSittingPeople", this::people).on("grantTime", this::grant);
     }
 
-    private Future<Reply> people(UUID officer, Call call) {
+    private Future<Reply> people(Call call) {
         Optional<UUID> after;
         try {
             after = call.parameter("cursor").map(UUID::fromString);
@@ -51,7 +50,7 @@ public final class SittingPeopleApi {
                 call.parameter("search").orElse("").strip(),
                 after,
                 call.parameter("limit").map(Integer::valueOf).orElse(PAGE));
-        return listing.list(officer, call.id("sittingId"), query).map(outcome -> switch (outcome) {
+        return listing.list(call.reach(), call.id("sittingId"), query).map(outcome -> switch (outcome) {
             case ListingPeople.Outcome.Page page -> Reply.ok(json(page, personId.isPresent()));
             case ListingPeople.Outcome.NoSuchSitting none -> Reply.problem(404, "sitting.unknown");
             case ListingPeople.Outcome.NoSuchPage none -> fault("cursor", "page", "");
@@ -128,14 +127,14 @@ public final class SittingPeopleApi {
                 .put("grantedBy", given.officer());
     }
 
-    private Future<Reply> grant(UUID officer, Call call) {
+    private Future<Reply> grant(Call call) {
         JsonObject body = call.body();
         String reason = body.getString("reason").strip();
         if (reason.isEmpty()) {
             return Future.succeededFuture(fault("/reason", "min-length", "1"));
         }
         var order = new GrantingTime.Order(
-                officer,
+                call.reach(),
                 call.id("sittingId"),
                 UUID.fromString(body.getString("idempotencyKey")),
                 body.getInteger("minutes"),

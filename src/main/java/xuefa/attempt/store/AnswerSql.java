@@ -8,7 +8,7 @@ final class AnswerSql {
      * Appends a batch in one transaction of one statement. The share lock keeps submission, sweep, epoch change and grants of time
      * out until the commit; it is taken in id order, and what it returns is the row as it is after the wait. State, epoch and
      * clock are tested outside the locking subquery, after the lock. {@code returning} is silent about conflicts, so what was
-     * not written is looked up among what was there before.
+     * not written is looked up among what was there before. What comes after the submission waits to be sealed beside it.
      *
      * <p>$1 n, $2 attempt, $3 epoch, $4 seq, $5 question, $6 options as JSON, $7 digest, $8 fault or null, $9 the attempts.
      */
@@ -33,6 +33,10 @@ final class AnswerSql {
               from judged order by attempt_id, epoch, seq
               on conflict (attempt_id, epoch, seq) do nothing
               returning attempt_id, epoch, seq
+            ), afterwards as (
+              insert into seal_due (id, kind, key, proof)
+              select gen_random_uuid(), 'lateAnswers', t.id::text, ''
+              from timed t where t.state <> 'open' and exists (select 1 from written w where w.attempt_id = t.id)
             )
             select i.n, t.epoch as epoch_now, t.now, t.due_at, t.grace_until,
                    case when w.seq is not null then j.disposition end as written,

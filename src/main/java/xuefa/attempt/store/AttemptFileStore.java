@@ -61,7 +61,7 @@ public final class AttemptFileStore implements AttemptFiles {
 
         @Override
         public Future<List<Optional<Optional<AttemptFile>>>> write(List<UUID> batch, Lane lane) {
-            return lane.use(connection -> find(new RecordStore.Tx(connection), batch))
+            return lane.use(connection -> find(new RecordStore.Tx(connection, ""), batch))
                     .map(files -> batch.stream()
                             .map(id -> Optional.of(Optional.ofNullable(files.get(id))))
                             .toList());

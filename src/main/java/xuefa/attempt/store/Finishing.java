@@ -18,6 +18,8 @@ import xuefa.attempt.Receipts;
 import xuefa.attempt.SubmittedBy;
 import xuefa.attempt.flow.AttemptEvents;
 import xuefa.attempt.flow.Grading;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.shared.store.RecordStore.Tx;
 
 /** Ends attempts whose rows the transaction has locked: result, receipt and state, all or nothing. */
@@ -63,7 +65,9 @@ public final class Finishing {
             String receipt = receipts.ofSubmission(file, ending.answers(), ending.by(), at, row.epoch());
             submissions.add(new AttemptRow.Submitted(at, ending.by(), receipt));
         }
+        List<UUID> ids = sheets.stream().map(each -> each.file().id()).toList();
         return grading.grade(tx, sheets).compose(graded -> tx.query(AttemptSql.SUBMIT, submitted(sheets, submissions))
+                .compose(done -> ToSeal.add(tx, Kinds.ATTEMPT, ids))
                 .map(done -> finished(sheets, submissions, graded)));
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xuefa.attempt.flow.Outages;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
@@ -28,12 +30,13 @@ public final class OutageStore implements Outages {
               insert into time_grant (id, attempt_id, reason, cause, millis)
               select i.id, i.attempt_id, 'outage', $3, $4 from unnest($1::uuid[], $2::uuid[]) as i(id, attempt_id)
               on conflict (attempt_id, cause) do nothing
-              returning attempt_id, millis
+              returning id, attempt_id, millis
             )
             update attempt a
             set due_at = due_at + make_interval(secs => g.millis / 1000.0),
                 grace_until = grace_until + make_interval(secs => g.millis / 1000.0)
             from granted g where a.id = g.attempt_id
+            returning a.id::text || '/' || g.id as key
             """;
 
     /** Longer than from one tick to the next, shorter than any outage. */
@@ -108,6 +111,11 @@ public final class OutageStore implements Outages {
                                     .addValue(attempts.toArray(UUID[]::new))
                                     .addString(cause)
                                     .addLong(given.toMillis()))
+                    .compose(granted -> {
+                        List<String> keys = new ArrayList<>();
+                        granted.forEach(each -> keys.add(each.getString("key")));
+                        return ToSeal.add(tx, Kinds.TIME_GRANT, keys);
+                    })
                     .map(done -> attempts.size());
         });
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import xuefa.attempt.ExtraTime;
 import xuefa.attempt.ExtraTime.Later;
 import xuefa.attempt.ExtraTime.Line;
@@ -25,6 +26,8 @@ import xuefa.attempt.ExtraTime.Verdict;
 import xuefa.attempt.flow.GrantingTime.Order;
 import xuefa.attempt.flow.GrantingTime.Outcome;
 import xuefa.attempt.flow.TimeGrants;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.shared.Digests;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore;
@@ -148,7 +151,12 @@ public final class TimeGrantStore implements TimeGrants {
                     .addValue(attempts)
                     .addUUID(orderId)
                     .addLong(order.time().toMillis());
+            List<String> keys = IntStream.range(0, ids.length)
+                    .mapToObj(i -> attempts[i] + "/" + ids[i])
+                    .toList();
             return tx.query(TimeGrantSql.GRANT, grants)
+                    .compose(granted -> ToSeal.add(tx, Kinds.TIME_GRANT, keys))
+                    .compose(waiting -> ToSeal.add(tx, Kinds.TIME_GRANT_ORDER, orderId))
                     .map(granted -> new Outcome.Decided(orderId, order.minutes(), at, lines));
         });
     }

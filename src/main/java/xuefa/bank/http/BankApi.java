@@ -6,7 +6,6 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import xuefa.bank.flow.Banks.Bank;
 import xuefa.bank.flow.Banks.InLibrary;
 import xuefa.bank.flow.ReleaseBook;
 import xuefa.bank.flow.ReleaseBook.Numbered;
-import xuefa.bank.flow.Roles;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Reply;
@@ -37,17 +35,10 @@ public final class BankApi {
     }
 
     public void addTo(Api api) {
-        api.on("listBanks", call -> Allowed.with(call, Roles.ALL, this::list))
-                .on("foundBank", call -> Allowed.with(call, Set.of(Roles.EDITOR), person -> found(person, call)))
-                .on("getBank", call -> Allowed.with(call, Roles.ALL, person -> get(person, call.id("bankId"), 200)))
-                .on(
-                        "citeLaw",
-                        call -> Allowed.in(
-                                banks,
-                                call.id("bankId"),
-                                call,
-                                Set.of(Roles.EDITOR, Roles.REVIEWER),
-                                person -> cite(call)));
+        api.on("listBanks", call -> list(call.caller().personId()))
+                .on("foundBank", call -> found(call.caller().personId(), call))
+                .on("getBank", call -> get(call.caller().personId(), call.id("bankId"), 200))
+                .on("citeLaw", call -> Allowed.in(banks, call, person -> cite(call)));
     }
 
     private Future<Reply> list(UUID person) {

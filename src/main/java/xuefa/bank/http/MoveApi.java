@@ -5,13 +5,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xuefa.bank.Fault;
 import xuefa.bank.flow.BankRoles;
 import xuefa.bank.flow.HearingOfWordings;
-import xuefa.bank.flow.JudgingMoves;
 import xuefa.bank.flow.LookingAtAmendments;
 import xuefa.bank.flow.LookingAtQuestions;
 import xuefa.bank.flow.MovingQuestions;
@@ -20,7 +18,6 @@ import xuefa.bank.flow.QuestionBook.Line;
 import xuefa.bank.flow.QuestionBook.Move;
 import xuefa.bank.flow.Questions;
 import xuefa.bank.flow.RepointingQuestions;
-import xuefa.bank.flow.Roles;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Reply;
@@ -58,15 +55,9 @@ public final class MoveApi {
                 .on("returnQuestions", call -> move(call, Move.RETURN))
                 .on("retireQuestions", call -> move(call, Move.RETIRE))
                 .on("reinstateQuestions", call -> move(call, Move.REINSTATE))
-                .on(
-                        "repointQuestions",
-                        call -> Allowed.with(call, Set.of(Roles.REVIEWER), person -> repoint(person, call)))
-                .on(
-                        "listReviewQueue",
-                        call -> Allowed.with(call, Set.of(Roles.REVIEWER), person -> queue(person, call)))
-                .on(
-                        "listAmendedQuestions",
-                        call -> Allowed.in(banks, call.id("bankId"), call, Roles.ALL, person -> amended(call)));
+                .on("repointQuestions", call -> repoint(call.caller().personId(), call))
+                .on("listReviewQueue", call -> queue(call.caller().personId(), call))
+                .on("listAmendedQuestions", call -> Allowed.in(banks, call, person -> amended(call)));
     }
 
     private Future<Reply> move(Call call, Move move) {
@@ -75,13 +66,11 @@ public final class MoveApi {
         if (explains && reason == null) {
             return Future.succeededFuture(Allowed.fault("/reason", "missing"));
         }
-        return Allowed.with(
-                call, Set.of(JudgingMoves.role(move)), person -> moving.move(person, move, items(call), reason)
-                        .map(told -> {
-                            JsonArray lines = new JsonArray();
-                            told.forEach(each -> lines.add(json(each.line(), each.faults())));
-                            return Reply.ok(new JsonObject().put("items", lines));
-                        }));
+        return moving.move(call.caller().personId(), move, items(call), reason).map(told -> {
+            JsonArray lines = new JsonArray();
+            told.forEach(each -> lines.add(json(each.line(), each.faults())));
+            return Reply.ok(new JsonObject().put("items", lines));
+        });
     }
 
     private static @Nullable String reason(Call call) {

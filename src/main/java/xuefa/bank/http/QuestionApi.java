@@ -55,27 +55,20 @@ public final class QuestionApi {
     }
 
     public void addTo(Api api) {
-        api.on("listQuestions", call -> inBank(call, Roles.ALL, person -> list(call)))
-                .on("createQuestion", call -> inBank(call, Set.of(Roles.EDITOR), person -> create(person, call)))
-                .on("checkQuestion", call -> inBank(call, Roles.ALL, person -> check(call)))
-                .on(
-                        "getQuestion",
-                        call -> Allowed.with(call, Roles.ALL, person -> get(person, call.id("questionId"), 200)))
+        api.on("listQuestions", call -> Allowed.in(banks, call, person -> list(call)))
+                .on("createQuestion", call -> Allowed.in(banks, call, person -> create(person, call)))
+                .on("checkQuestion", call -> Allowed.in(banks, call, person -> check(call)))
+                .on("getQuestion", call -> get(call.caller().personId(), call.id("questionId"), 200))
                 .on("saveQuestion", call -> seen(call, seen -> save(seen, call)))
                 .on("getQuestionVersion", call -> seen(call, seen -> version(call)));
     }
 
-    private Future<Reply> inBank(Call call, Set<String> roles, Function<UUID, Future<Reply>> answer) {
-        return Allowed.in(banks, call.id("bankId"), call, roles, answer);
-    }
-
     private Future<Reply> seen(Call call, Function<Seen, Future<Reply>> answer) {
         UUID questionId = call.id("questionId");
-        return Allowed.with(call, Roles.ALL, person -> questions
-                .see(person, Set.of(questionId))
-                .compose(found -> Optional.ofNullable(found.get(questionId))
-                        .map(answer)
-                        .orElseGet(() -> Future.succeededFuture(unknown()))));
+        return questions.see(call.caller().personId(), Set.of(questionId)).compose(found -> Optional.ofNullable(
+                        found.get(questionId))
+                .map(answer)
+                .orElseGet(() -> Future.succeededFuture(unknown())));
     }
 
     private static Reply unknown() {

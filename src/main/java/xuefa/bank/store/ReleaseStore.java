@@ -6,6 +6,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.bank.BankRelease;
 import xuefa.shared.store.RecordStore;
 
@@ -49,6 +51,6 @@ public final class ReleaseStore {
     /** Adding a release that is there already changes nothing. */
     public Future<Void> add(RecordStore.Tx tx, BankRelease release, String name) {
         return tx.query(ADD, Tuple.of(release.digest(), name, Buffer.buffer(release.bytes())))
-                .mapEmpty();
+                .compose(added -> ToSeal.add(tx, Kinds.BANK_RELEASE, release.digest()));
     }
 }

@@ -31,9 +31,9 @@ public final class ArrangementApi {
     }
 
     public void addTo(Api api) {
-        api.on("getArrangement", call -> Arrangers.only(call, officer -> get(officer, call.id("sittingId"))))
-                .on("changeSittingTimes", call -> Arrangers.only(call, officer -> move(officer, call)))
-                .on("cancelSitting", call -> Arrangers.only(call, officer -> cancel(officer, call)));
+        api.on("getArrangement", call -> get(call.caller().personId(), call.id("sittingId")))
+                .on("changeSittingTimes", call -> move(call.caller().personId(), call))
+                .on("cancelSitting", call -> cancel(call.caller().personId(), call));
     }
 
     private Future<Reply> get(UUID officer, UUID sittingId) {

@@ -1,28 +1,16 @@
 package xuefa.exam.http;
 
-import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import xuefa.exam.PlanFault;
 import xuefa.shared.http.Call;
-import xuefa.shared.http.Caller;
 import xuefa.shared.http.Problem;
 import xuefa.shared.http.ProblemWords;
 import xuefa.shared.http.Reply;
 
-/** What handlers for those who arrange exams have in common. For which units, the stores decide. */
-public final class Arrangers {
+/** What handlers for those who arrange exams have in common. */
+final class Arrangers {
     private Arrangers() {}
-
-    /** Exam officers and publishers only; gives their id. */
-    public static Future<Reply> only(Call call, Function<UUID, Future<Reply>> work) {
-        Caller caller = call.caller();
-        return caller.is(Caller.EXAM_OFFICER) || caller.is(Caller.PUBLISHER)
-                ? work.apply(caller.personId())
-                : Future.succeededFuture(Reply.problem(403, "access.not-allowed"));
-    }
 
     static List<Problem.Fault> faults(List<PlanFault> faults) {
         return faults.stream()

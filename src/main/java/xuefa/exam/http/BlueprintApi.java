@@ -36,10 +36,10 @@ public final class BlueprintApi {
     }
 
     public void addTo(Api api) {
-        api.on("listPublishingReleases", call -> Arrangers.only(call, this::releases))
-                .on("getReleasePool", call -> Arrangers.only(call, officer -> pool(officer, call)))
-                .on("checkBlueprint", call -> Arrangers.only(call, officer -> check(officer, call)))
-                .on("samplePaper", call -> Arrangers.only(call, officer -> sample(officer, call)));
+        api.on("listPublishingReleases", call -> releases(call.caller().personId()))
+                .on("getReleasePool", call -> pool(call.caller().personId(), call))
+                .on("checkBlueprint", call -> check(call.caller().personId(), call))
+                .on("samplePaper", call -> sample(call.caller().personId(), call));
     }
 
     private Future<Reply> releases(UUID officer) {

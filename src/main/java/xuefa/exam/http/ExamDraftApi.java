@@ -27,12 +27,12 @@ public final class ExamDraftApi {
     }
 
     public void addTo(Api api) {
-        api.on("listExamDrafts", call -> Arrangers.only(call, this::list))
-                .on("createExamDraft", call -> Arrangers.only(call, officer -> create(officer, call)))
-                .on("getExamDraft", call -> Arrangers.only(call, officer -> get(officer, call.id("draftId"))))
-                .on("saveExamDraft", call -> Arrangers.only(call, officer -> save(officer, call)))
-                .on("changeExamDraftState", call -> Arrangers.only(call, officer -> move(officer, call)))
-                .on("publishExam", call -> Arrangers.only(call, officer -> publish(officer, call)));
+        api.on("listExamDrafts", call -> list(call.caller().personId()))
+                .on("createExamDraft", call -> create(call.caller().personId(), call))
+                .on("getExamDraft", call -> get(call.caller().personId(), call.id("draftId")))
+                .on("saveExamDraft", call -> save(call.caller().personId(), call))
+                .on("changeExamDraftState", call -> move(call.caller().personId(), call))
+                .on("publishExam", call -> publish(call.caller().personId(), call));
     }
 
     private Future<Reply> list(UUID officer) {

@@ -25,8 +25,8 @@ public final class RosterApi {
     }
 
     public void addTo(Api api) {
-        api.on("listPublishingUnits", call -> Arrangers.only(call, this::units))
-                .on("previewRoster", call -> Arrangers.only(call, officer -> preview(officer, call)));
+        api.on("listPublishingUnits", call -> units(call.caller().personId()))
+                .on("previewRoster", call -> preview(call.caller().personId(), call));
     }
 
     private Future<Reply> units(UUID officer) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.exam.Exam;
 import xuefa.exam.Sitting;
 import xuefa.paper.DrawCommitment;
@@ -32,7 +34,7 @@ public final class ExamWriting {
                                         exam.rules().toJson())
                                 .addBuffer(Buffer.buffer(exam.secret().bytes()))
                                 .addString(exam.secretHash().hex()))
-                .mapEmpty();
+                .compose(added -> ToSeal.add(tx, Kinds.EXAM, exam.id()));
     }
 
     /** Adds a sitting with its roster, closed, and the hash over all that decides its draws. */

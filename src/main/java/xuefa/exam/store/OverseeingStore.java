@@ -21,6 +21,7 @@ import xuefa.exam.Sitting;
 import xuefa.exam.flow.Overseeing;
 import xuefa.exam.flow.RecentSittings;
 import xuefa.exam.flow.Rosters;
+import xuefa.shared.Reach;
 import xuefa.shared.store.RecordStore;
 
 /** Sittings as officers and operators see them, in PostgreSQL. */
@@ -38,20 +39,20 @@ public final class OverseeingStore implements Overseeing, RecentSittings, Roster
     }
 
     @Override
-    public Future<Optional<OverseenSitting>> sitting(UUID officerId, UUID sittingId) {
-        return store.query(OverseeingSql.SITTING, Tuple.of(officerId, sittingId))
+    public Future<Optional<OverseenSitting>> sitting(Reach officer, UUID sittingId) {
+        return store.query(OverseeingSql.SITTING, Tuple.of(officer.personId(), officer.codes(), sittingId))
                 .map(rows -> all(rows, OverseeingStore::overseen).stream().findFirst());
     }
 
     @Override
-    public Future<List<OverseenSitting>> sittings(UUID officerId) {
-        return store.query(OverseeingSql.SITTINGS, Tuple.of(officerId))
+    public Future<List<OverseenSitting>> sittings(Reach officer) {
+        return store.query(OverseeingSql.SITTINGS, Tuple.of(officer.personId()).addArrayOfString(officer.codes()))
                 .map(rows -> all(rows, OverseeingStore::overseen));
     }
 
     @Override
-    public Future<Set<UUID>> units(UUID officerId) {
-        return store.query(OverseeingSql.UNITS, Tuple.of(officerId))
+    public Future<Set<UUID>> units(Reach officer) {
+        return store.query(OverseeingSql.UNITS, Tuple.of(officer.personId()).addArrayOfString(officer.codes()))
                 .map(rows -> new HashSet<>(all(rows, row -> row.getUUID("id"))));
     }
 

@@ -27,10 +27,8 @@ public final class ExportingRecord {
         record Exported(Rehearsal rehearsal, boolean over, Optional<RehearsedExam> exam, Rehearsals.Page page)
                 implements Outcome {}
 
+        /** There is none, or others oversee it. */
         record Unknown() implements Outcome {}
-
-        /** The exporter oversees other units. */
-        record NotAllowed() implements Outcome {}
     }
 
     private final Rehearsals rehearsals;
@@ -58,7 +56,7 @@ public final class ExportingRecord {
             return overseeing
                     .exam(officerId, rehearsal.examId())
                     .compose(allowed ->
-                            allowed ? page(rehearsal, after) : Future.succeededFuture(new Outcome.NotAllowed()));
+                            allowed ? page(rehearsal, after) : Future.succeededFuture(new Outcome.Unknown()));
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import xuefa.audit.store.RehearsedChains;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.rehearsal.RecordedAttempt;
@@ -120,7 +121,8 @@ public final class RehearsalStore implements Rehearsals {
 
     @Override
     public Future<Integer> removeAttempts(UUID sittingId, int limit) {
-        return store.inTransaction(tx -> tx.query(RehearsalSql.LOCK_ATTEMPTS, Tuple.of(sittingId, limit))
+        return store.inTransaction(tx -> RehearsedChains.forgetWaiting(tx, sittingId)
+                .compose(forgotten -> tx.query(RehearsalSql.LOCK_ATTEMPTS, Tuple.of(sittingId, limit)))
                 .compose(rows -> {
                     UUID[] ids = StreamSupport.stream(rows.spliterator(), false)
                             .map(row -> row.getUUID("id"))
@@ -131,7 +133,8 @@ public final class RehearsalStore implements Rehearsals {
 
     @Override
     public Future<Void> removeRest(Rehearsal rehearsal) {
-        return store.inTransaction(tx -> units(tx, rehearsal)
+        return store.inTransaction(tx -> RehearsedChains.forget(tx, rehearsal.sittingId())
+                .compose(forgotten -> units(tx, rehearsal))
                 .compose(units -> tx.query(RehearsalSql.REMOVE_SESSIONS, Tuple.of(units))
                         .compose(done -> tx.query(RehearsalSql.REMOVE_SEATS, Tuple.of(rehearsal.sittingId())))
                         .compose(done -> tx.query(RehearsalSql.REMOVE_SITTING, Tuple.of(rehearsal.sittingId())))

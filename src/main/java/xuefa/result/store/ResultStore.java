@@ -15,6 +15,8 @@ import java.util.UUID;
 import xuefa.attempt.NewestAnswer;
 import xuefa.attempt.flow.Grading;
 import xuefa.attempt.flow.Scores;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.exam.ExamRules;
 import xuefa.exam.Grade;
 import xuefa.exam.PreparedExam;
@@ -42,7 +44,12 @@ public final class ResultStore implements Grading, Scores, LookingAtResult.Resul
             List<GradedSheet> graded = sheets.stream()
                     .map(sheet -> grade(exam(byExam, sheet), sheet))
                     .toList();
-            return tx.query(ResultSql.ADD, rows(byExam, sheets, graded)).map(done -> told(byExam, sheets, graded));
+            List<String> keys = sheets.stream()
+                    .map(sheet -> sheet.file().id() + "/" + xuefa.result.Grading.VERSION)
+                    .toList();
+            return tx.query(ResultSql.ADD, rows(byExam, sheets, graded))
+                    .compose(added -> ToSeal.add(tx, Kinds.RESULT, keys))
+                    .map(done -> told(byExam, sheets, graded));
         });
     }
 

@@ -47,6 +47,7 @@ public final class Api {
     private final Contract contract;
     private final Authenticating authenticating;
     private final Admission admission;
+    private final Traffic traffic;
     private final Streaming streaming;
     private final Optional<ReplyCheck> replyCheck;
     private final Map<String, Handling> handlers = new HashMap<>();
@@ -54,6 +55,7 @@ public final class Api {
     private int refusedSinceTold;
 
     /**
+     * @param traffic how many requests there may be
      * @param streams of the whole node
      * @param checkReplies also hold replies against the contract, as tests do
      */
@@ -61,9 +63,11 @@ public final class Api {
             Contract contract,
             Authenticating authenticating,
             Admission admission,
+            Traffic traffic,
             OpenStreams streams,
             boolean checkReplies) {
         this.contract = contract;
+        this.traffic = traffic;
         this.authenticating = authenticating;
         this.admission = admission;
         this.streaming = new Streaming(this::admitted, streams);
@@ -170,16 +174,30 @@ public final class Api {
                 ? Future.succeededFuture(null)
                 : admitted(operation.getOperationId(), context.request());
         asking.compose(outcome -> switch (outcome) {
-                    case Authenticating.Outcome.Refused refused ->
-                        Future.succeededFuture(Reply.problem(refused.problem()));
+                    case Authenticating.Outcome.Refused refused -> {
+                        int wait = traffic.strangerWaits(context.request());
+                        yield Future.succeededFuture(Reply.problem(wait > 0 ? tooOften(wait) : refused.problem()));
+                    }
                     case Authenticating.Outcome.Known known -> {
                         context.put(CALLER, known.caller());
-                        yield call(context, expected, handling, known.caller());
+                        yield traffic.waits(known.caller(), expected.cost())
+                                .compose(wait -> wait > 0
+                                        ? Future.succeededFuture(Reply.problem(tooOften(wait)))
+                                        : call(context, expected, handling, known.caller()));
                     }
-                    case null -> call(context, expected, handling, null);
+                    case null -> {
+                        int wait = traffic.strangerWaits(context.request());
+                        yield wait > 0
+                                ? Future.succeededFuture(Reply.problem(tooOften(wait)))
+                                : call(context, expected, handling, null);
+                    }
                 })
                 .map(reply -> send(context, operation, reply))
                 .onFailure(context::fail);
+    }
+
+    private static Problem tooOften(int seconds) {
+        return Problem.of(429, "request.too-often").retryAfter(seconds);
     }
 
     private Future<Authenticating.Outcome> admitted(String operationId, HttpServerRequest request) {
@@ -193,14 +211,15 @@ public final class Api {
         });
     }
 
-    private static Future<Reply> call(
+    private Future<Reply> call(
             RoutingContext context, Expected expected, Handling handling, @Nullable Caller caller) {
         Expected.Brought brought = expected.read(context);
         if (!brought.found().isEmpty()) {
             return Future.succeededFuture(Reply.problem(Problem.of(400, "request.not-allowed")
                     .because(brought.found().faults())));
         }
-        return handling.handle(new Call(context.request(), caller, brought.parameters(), brought.body()));
+        return handling.handle(new Call(
+                context.request(), traffic.address(context.request()), caller, brought.parameters(), brought.body()));
     }
 
     private Future<Void> send(RoutingContext context, Operation operation, Reply reply) {

@@ -15,11 +15,16 @@ import xuefa.shared.Reach;
 /**
  * One request that the contract allows.
  *
+ * @param address of the client, as {@link ClientAddresses} tells it
  * @param parameters path and query parameters by name, as texts that the contract allows
  * @param body the body; empty for operations without one
  */
 public record Call(
-        HttpServerRequest request, @Nullable Caller asking, Map<String, String> parameters, JsonObject body) {
+        HttpServerRequest request,
+        String address,
+        @Nullable Caller asking,
+        Map<String, String> parameters,
+        JsonObject body) {
 
     /** Who is asking; only for operations that need to know. */
     public Caller caller() {
@@ -32,12 +37,12 @@ public record Call(
     /** Who is asking and from where, for the record. */
     public Actor actor() {
         Caller caller = caller();
-        return Actor.of(caller.personId(), request.remoteAddress().hostAddress(), caller.tokenHash());
+        return Actor.of(caller.personId(), address, caller.tokenHash());
     }
 
     /** Who is asking, as what: for stores, which cut what is shown at the units in reach. */
     public Reach reach() {
-        return new Reach(caller().personId(), caller().roles());
+        return caller().reach();
     }
 
     public UUID id(String parameter) {

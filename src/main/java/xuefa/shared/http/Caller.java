@@ -2,6 +2,7 @@ package xuefa.shared.http;
 
 import java.util.Set;
 import java.util.UUID;
+import xuefa.shared.Reach;
 
 /**
  * Who is asking.
@@ -26,6 +27,10 @@ public record Caller(UUID personId, Set<String> roles, boolean browser, String t
     /** The same with these roles only. */
     public Caller as(Set<String> counting) {
         return new Caller(personId, counting, browser, tokenHash);
+    }
+
+    public Reach reach() {
+        return new Reach(personId, roles);
     }
 
     public boolean is(String role) {

@@ -13,17 +13,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xuefa.shared.limit.Cost;
 
 /**
  * What an operation of the contract expects of a request, read once.
  *
  * @param file whether the body is a file, which nobody looks into here
+ * @param cost what it asks of the server, as the contract shows it
  */
-record Expected(List<Asked> asked, Optional<Shape> body, boolean file) {
+record Expected(List<Asked> asked, Optional<Shape> body, boolean file, Cost cost) {
 
     /** The type of bodies that are files. */
     static final String FILE = "application/octet-stream";
+
+    /** Parameters in which people look for words. */
+    private static final Set<String> SEARCHING = Set.of("q", "search", "words", "text");
+
+    private static final Set<String> NO_FILE =
+            Set.of("application/json", "application/problem+json", "text/event-stream");
 
     /** A parameter. */
     record Asked(String name, boolean inPath, boolean required, Shape shape) {}
@@ -47,7 +56,24 @@ record Expected(List<Asked> asked, Optional<Shape> body, boolean file) {
         Optional<JsonObject> body = Optional.ofNullable(written.getJsonObject("requestBody"));
         boolean file = body.filter(each -> each.getJsonObject("content").containsKey(FILE))
                 .isPresent();
-        return new Expected(asked, body.filter(each -> !file).map(each -> reader.read(schema(each))), file);
+        return new Expected(
+                asked,
+                body.filter(each -> !file).map(each -> reader.read(schema(each))),
+                file,
+                file ? Cost.FILE : cost(asked, written));
+    }
+
+    private static Cost cost(List<Asked> asked, JsonObject written) {
+        JsonObject replies = written.getJsonObject("responses");
+        if (replies.fieldNames().stream()
+                .flatMap(status -> replies.getJsonObject(status)
+                        .getJsonObject("content", new JsonObject())
+                        .fieldNames()
+                        .stream())
+                .anyMatch(type -> !NO_FILE.contains(type))) {
+            return Cost.FILE;
+        }
+        return asked.stream().anyMatch(each -> SEARCHING.contains(each.name())) ? Cost.SEARCH : Cost.LITTLE;
     }
 
     private static JsonObject schema(JsonObject requestBody) {

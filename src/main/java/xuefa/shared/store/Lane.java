@@ -19,11 +19,13 @@ public final class Lane {
 
     private final Vertx vertx;
     private final PgConnectOptions options;
+    private final String voucher;
     private @Nullable PgConnection connection;
 
     /** @param lockMillis how long a lock is waited for */
     Lane(Vertx vertx, PgConnectOptions options, int lockMillis) {
         this.vertx = vertx;
+        this.voucher = RecordOptions.voucher(options);
         // A plan must know how large this batch is and how large the tables are now: one made for ten rows joins two
         // thousand row by row, one made while the tables were small scans them later.
         this.options = new PgConnectOptions(options)
@@ -40,7 +42,7 @@ public final class Lane {
 
     /** Commits when the future that {@code work} returns succeeds, rolls back when it fails. */
     public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
-        return use(connection -> connection.begin().compose(transaction -> work.apply(new Tx(connection))
+        return use(connection -> connection.begin().compose(transaction -> work.apply(new Tx(connection, voucher))
                 .compose(
                         done -> transaction.commit().map(done),
                         failure -> transaction.rollback().transform(rolled -> Future.failedFuture(failure)))));

@@ -22,10 +22,12 @@ public final class RecordStore {
 
     private final Pool pool;
     private final int limitSeconds;
+    private final String voucher;
 
-    private RecordStore(Pool pool, int limitSeconds) {
+    private RecordStore(Pool pool, int limitSeconds, String voucher) {
         this.pool = pool;
         this.limitSeconds = limitSeconds;
+        this.voucher = voucher;
     }
 
     public static RecordStore open(Vertx vertx, StoreAddress address, int connections) {
@@ -45,7 +47,7 @@ public final class RecordStore {
                 .connectingTo(options(address, limitSeconds))
                 .using(vertx)
                 .build();
-        return new RecordStore(pool, limitSeconds);
+        return new RecordStore(pool, limitSeconds, address.voucher());
     }
 
     /** How this node connects to PostgreSQL: prepared statements kept, short lock waits, bounded statements. */
@@ -54,13 +56,8 @@ public final class RecordStore {
     }
 
     private static PgConnectOptions options(StoreAddress address, int limitSeconds) {
-        PgConnectOptions options = new PgConnectOptions()
-                .setHost(address.host())
-                .setPort(address.port())
-                .setUser(address.user())
-                .setPassword(address.password())
-                .setDatabase(address.database())
-                .setCachePreparedStatements(true)
+        PgConnectOptions options = new RecordOptions(address);
+        options.setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(256)
                 .setPipeliningLimit(8);
         options.addProperty("lock_timeout", "2000");
@@ -81,7 +78,7 @@ public final class RecordStore {
 
     /** Commits when the future that {@code work} returns succeeds, rolls back when it fails. */
     public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
-        return pool.withTransaction(connection -> work.apply(new Tx(connection)))
+        return pool.withTransaction(connection -> work.apply(new Tx(connection, voucher)))
                 .timeout(limitSeconds, TimeUnit.SECONDS);
     }
 
@@ -89,10 +86,19 @@ public final class RecordStore {
         return pool.close();
     }
 
-    /** A transaction under way; only stores look inside. */
-    public record Tx(SqlConnection connection) {
+    /**
+     * A transaction under way; only stores look inside.
+     *
+     * @param voucher as in {@link StoreAddress}
+     */
+    public record Tx(SqlConnection connection, String voucher) {
         public Future<RowSet<Row>> query(String sql, Tuple parameters) {
             return connection.preparedQuery(sql).execute(parameters);
+        }
+
+        @Override
+        public String toString() {
+            return "Tx";
         }
     }
 }

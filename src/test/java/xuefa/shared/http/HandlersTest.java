@@ -71,7 +71,7 @@ class HandlersTest {
     }
 
     private static Api api() {
-        return new Api(CONTRACT, request -> Future.succeededFuture(), new MatrixAdmission(), new OpenStreams(), false);
+        return new Api(CONTRACT, request -> Future.succeededFuture(), new MatrixAdmission(), Traffic.free(), new OpenStreams(), false);
     }
 
     private static Future<Reply> nothing(Call call) {

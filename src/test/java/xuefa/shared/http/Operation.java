@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import xuefa.support.Client;
 import xuefa.support.Json;
 
@@ -14,11 +16,13 @@ import xuefa.support.Json;
  * An operation as the published contract tells an outside client of it.
  *
  * @param takesBody in JSON
+ * @param streams events, with no end
  */
-record Operation(String id, String method, String path, boolean open, boolean takesBody) {
-    private static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
+public record Operation(String id, String method, String path, boolean open, boolean takesBody, boolean streams) {
+    public static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-    static List<Operation> all(Client client) {
+    public static List<Operation> all(Client client) {
         JsonObject paths = client.get("/openapi.json").body().getJsonObject("paths");
         List<Operation> all = new ArrayList<>();
         for (String path : paths.fieldNames()) {
@@ -30,7 +34,8 @@ record Operation(String id, String method, String path, boolean open, boolean ta
                             method.toUpperCase(Locale.ROOT),
                             path,
                             operation.containsKey("security"),
-                            takesJson(operation)));
+                            takesJson(operation),
+                            operation.getJsonObject("responses").encode().contains("text/event-stream")));
                 }
             }
         }
@@ -45,11 +50,11 @@ record Operation(String id, String method, String path, boolean open, boolean ta
                         .containsKey("application/json");
     }
 
-    boolean reads() {
+    public boolean reads() {
         return method.equals("GET");
     }
 
-    boolean hasId() {
+    public boolean hasId() {
         return path.contains("{");
     }
 
@@ -59,15 +64,21 @@ record Operation(String id, String method, String path, boolean open, boolean ta
     }
 
     /** Its address with an id that nothing has. */
-    String address() {
+    public String address() {
         return addressOf(UNKNOWN);
     }
 
     String addressOf(String id) {
-        return path.replace("{article}", "1")
-                        .replace("{version}", "1")
-                        .replace("{number}", "1")
-                        .replaceAll("\\{\\w+}", id)
+        return address(name -> id);
+    }
+
+    /** Its address with the ids that {@code ids} knows by the names of its parameters. */
+    public String address(UnaryOperator<String> ids) {
+        return PARAMETER
+                        .matcher(path.replace("{article}", "1")
+                                .replace("{version}", "1")
+                                .replace("{number}", "1"))
+                        .replaceAll(found -> ids.apply(found.group(1)))
                 + switch (this.id) {
                     case "getRanking" -> "?scope=people";
                     case "importQuestions" -> "?name=a.txt";
@@ -77,7 +88,7 @@ record Operation(String id, String method, String path, boolean open, boolean ta
     }
 
     /** A body that the contract allows. */
-    JsonObject goodBody() {
+    public JsonObject goodBody() {
         return switch (id) {
             case "signIn" -> new JsonObject().put("username", "nobody").put("password", "wrong");
             case "saveAnswers" -> new JsonObject("""
@@ -136,7 +147,7 @@ record Operation(String id, String method, String path, boolean open, boolean ta
     }
 
     /** Sends what the contract allows, but for {@code change}. */
-    Json send(Client client, String address, Change change) {
+    public Json send(Client client, String address, Change change) {
         HttpRequest.Builder request = client.request(address).header("Accept-Language", "en");
         if (takesBody) {
             request.header("Content-Type", "application/json")
@@ -147,7 +158,7 @@ record Operation(String id, String method, String path, boolean open, boolean ta
         return client.send(change.to(request));
     }
 
-    Json send(Client client, String address) {
+    public Json send(Client client, String address) {
         return send(client, address, request -> request);
     }
 
@@ -156,7 +167,7 @@ record Operation(String id, String method, String path, boolean open, boolean ta
         return send(client, address(), request -> request.method(method, BodyPublishers.ofString(body)));
     }
 
-    interface Change {
+    public interface Change {
         HttpRequest.Builder to(HttpRequest.Builder request);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import xuefa.shared.imports.SourceFile;
 import xuefa.shared.imports.TextDecoding;
+import xuefa.shared.office.CellText;
 import xuefa.shared.office.OfficeTrouble;
 import xuefa.shared.office.Sheet;
 
@@ -24,24 +25,6 @@ final class CsvSheet {
     private CsvSheet(String text, char separator) {
         this.text = text;
         this.separator = separator;
-    }
-
-    /** Whether a program would take a text for a formula. */
-    static boolean isFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    }
-
-    /** A text that no program takes for a formula. */
-    static String guarded(String text) {
-        return isFormula(text) || isGuarded(text) ? "'" + text : text;
-    }
-
-    private static boolean isGuarded(String text) {
-        return text.startsWith("'") && (isFormula(text.substring(1)) || isGuarded(text.substring(1)));
-    }
-
-    private static String unguarded(String text) {
-        return isGuarded(text) ? text.substring(1) : text;
     }
 
     /** Whether its first lines hold a header of a question table. */
@@ -117,7 +100,7 @@ final class CsvSheet {
     }
 
     private String cell(int row) throws OfficeTrouble {
-        return unguarded(written(row));
+        return CellText.unguarded(written(row));
     }
 
     private String written(int row) throws OfficeTrouble {

@@ -1,16 +1,11 @@
 package xuefa.bank.format.sheet;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import xuefa.bank.DraftOption;
 import xuefa.bank.DraftQuestion;
@@ -21,17 +16,17 @@ import xuefa.bank.format.ReadingBack;
 import xuefa.shared.imports.Found;
 import xuefa.shared.imports.SourceReading;
 import xuefa.shared.office.Sheet;
+import xuefa.shared.office.TableFile;
 
 /**
- * Writes tables with one question a row, as {@link SheetTemplate} has them. Nothing that a program would take for a formula is
- * one: in a workbook such cells are marked as text, in CSV they begin with an apostrophe, which {@link CsvSheet} takes off again.
+ * Writes tables with one question a row, as {@link SheetTemplate} has them; {@link CsvSheet} takes off again what
+ * {@link TableFile} adds so that nothing is a formula.
  */
 public final class SheetWriter implements QuestionWriter {
     private static final String NAME = "题库";
     private static final List<String> HEADERS =
             List.of("题型", "题干", "选项A", "选项B", "选项C", "选项D", "选项E", "选项F", "选项G", "选项H", "答案", "解析", "依据", "难度", "章节");
     private static final int MOST_OPTIONS = 8;
-    private static final int ROWS_IN_MEMORY = 200;
     private static final Map<QuestionKind, String> KINDS = Map.of(
             QuestionKind.SINGLE, "单选题",
             QuestionKind.MULTIPLE, "多选题",
@@ -70,7 +65,8 @@ public final class SheetWriter implements QuestionWriter {
             }
         }
         losses.addAll(ReadingBack.losses(written, readBack(rows)));
-        return new Written(workbook ? xlsx(rows) : csv(rows), losses);
+        var table = new TableFile(NAME, HEADERS, rows);
+        return new Written(workbook ? table.xlsx() : table.csv(), losses);
     }
 
     private static List<String> row(DraftQuestion question) {
@@ -131,50 +127,5 @@ public final class SheetWriter implements QuestionWriter {
             }
         }
         return new Sheet.Row(number, false, cells);
-    }
-
-    private static byte[] xlsx(List<List<String>> rows) {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            var sheet = book.createSheet(NAME);
-            var text = book.createCellStyle();
-            text.setDataFormat(book.createDataFormat().getFormat("@"));
-            text.setWrapText(true);
-            var guarded = book.createCellStyle();
-            guarded.cloneStyleFrom(text);
-            guarded.setQuotePrefixed(true);
-            sheet.createFreezePane(0, 1);
-            for (int i = -1; i < rows.size(); i++) {
-                var row = sheet.createRow(i + 1);
-                var texts = i < 0 ? HEADERS : rows.get(i);
-                for (int column = 0; column < texts.size(); column++) {
-                    if (!texts.get(column).isEmpty()) {
-                        var cell = row.createCell(column);
-                        cell.setCellValue(texts.get(column));
-                        cell.setCellStyle(CsvSheet.isFormula(texts.get(column)) ? guarded : text);
-                    }
-                }
-            }
-            book.write(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] csv(List<List<String>> rows) {
-        var text = new StringBuilder("\uFEFF");
-        line(text, HEADERS);
-        rows.forEach(row -> line(text, row));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void line(StringBuilder text, List<String> cells) {
-        text.append(cells.stream().map(SheetWriter::quoted).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    private static String quoted(String cell) {
-        return '"' + CsvSheet.guarded(cell).replace("\"", "\"\"") + '"';
     }
 }

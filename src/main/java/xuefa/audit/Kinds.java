@@ -1,0 +1,57 @@
+package xuefa.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that is protected, in one place. A room that protects rows adds a line here, calls {@code ToSeal.add} in the transaction
+ * that writes them, and lists its table among {@link Tables}. A column added later to a protected table is null in the rows that
+ * are there.
+ */
+public final class Kinds {
+    /** Of an attempt, from its submission on. */
+    public static final String ATTEMPT = "attempt";
+
+    /** Answers that came after the submission; they count for nothing, and are sealed beside those of their attempt. */
+    public static final String LATE_ANSWERS = "lateAnswers";
+
+    public static final String RESULT = "result";
+    public static final String TIME_GRANT = "timeGrant";
+    public static final String TIME_GRANT_ORDER = "timeGrantOrder";
+    public static final String ENTRY = "entry";
+    public static final String ROLE_GRANT = "roleGrant";
+    public static final String ROLE_GRANT_END = "roleGrantEnd";
+    public static final String EXAM = "exam";
+    public static final String EXAM_EVENT = "examEvent";
+    public static final String BANK_RELEASE = "bankRelease";
+    public static final String NUMBERED_RELEASE = "numberedRelease";
+    public static final String ERASURE = "erasure";
+
+    public static final List<Kind> ALL = List.of(
+            Kind.of(ATTEMPT, "答卷", "attempt", "id")
+                    .when("state = 'submitted'")
+                    .with("paper", "attempt_id", "attempt_id")
+                    .with("answer", "attempt_id", "attempt_id", "epoch", "seq")
+                    .chained("chain_of_attempt(id)"),
+            Kind.of(RESULT, "成绩", "result", "attempt_id", "grading_version").chained("chain_of_attempt(attempt_id)"),
+            Kind.of(TIME_GRANT, "延时", "time_grant", "attempt_id", "id").chained("chain_of_attempt(attempt_id)"),
+            Kind.of(TIME_GRANT_ORDER, "延时决定", "time_grant_order", "id"),
+            Kind.of(ENTRY, "操作记录", "audit_entry", "id"),
+            Kind.of(ROLE_GRANT, "授权", "role_grant", "id")
+                    .without("ended_at", "ended_by", "end_reason")
+                    .when("not virtual"),
+            Kind.of(ROLE_GRANT_END, "授权终止", "role_grant", "id")
+                    .only("ended_at is not null and not virtual", "id", "ended_at", "ended_by", "end_reason"),
+            Kind.of(EXAM, "考试", "exam", "id").when("not virtual"),
+            Kind.of(EXAM_EVENT, "考务记录", "exam_event", "id"),
+            Kind.of(BANK_RELEASE, "题库发布内容", "bank_release", "digest").when("name <> 'rehearsal'"),
+            Kind.of(NUMBERED_RELEASE, "题库发布版", "numbered_release", "id")
+                    .with("released_question", "release_id", "release_id", "question_id"),
+            Kind.of(ERASURE, "到期删除", "seal_erasure", "id"));
+
+    private Kinds() {}
+
+    public static Optional<Kind> of(String name) {
+        return ALL.stream().filter(each -> each.name().equals(name)).findAny();
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases and ports of the record. */
+@NullMarked
+package xuefa.audit.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package xuefa.audit.store;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import xuefa.audit.Fault;
+import xuefa.audit.Verification;
+
+/** What a verification has found so far; each fault once. One thread at a time. */
+final class Findings {
+    private static final int NAMED = 2000;
+
+    private final Set<Fault> faults = new LinkedHashSet<>();
+    private long more;
+    long blocks;
+    long leaves;
+    long rows;
+    long waiting;
+    long erased;
+    long handedOut;
+
+    void add(Fault fault) {
+        if (faults.size() < NAMED) {
+            faults.add(fault);
+        } else if (!faults.contains(fault)) {
+            more++;
+        }
+    }
+
+    void addAll(Collection<Fault> all) {
+        all.forEach(this::add);
+    }
+
+    Verification verification() {
+        return new Verification(blocks, leaves, rows, waiting, erased, handedOut, List.copyOf(faults), more);
+    }
+}
