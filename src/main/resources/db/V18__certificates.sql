@@ -111,3 +111,28 @@ create table renewal_step (
   recorded_at timestamptz not null default clock_timestamp(),
   unique (review_id, number)
 );
+
+-- What a renewal asks besides training: yearly assessments 年度考核 and sanctions 处分. A correction is a new row; the newest counts.
+create table assessment (
+  id          uuid primary key,
+  person_id   uuid not null references person,
+  year        int not null,
+  grade       text not null check (grade in ('excellent', 'competent', 'basicallyCompetent', 'incompetent')),
+  done_by     uuid,
+  recorded_at timestamptz not null default clock_timestamp(),
+  recorded_on date not null
+);
+create index assessment_person on assessment (person_id, year);
+
+create table sanction (
+  id          uuid primary key,
+  person_id   uuid not null references person,
+  kind        text not null check (kind in ('warning', 'demerit', 'seriousDemerit', 'demotion', 'removal', 'dismissal')),
+  valid_from  date not null,
+  valid_to    date check (valid_to >= valid_from),
+  corrects    uuid unique references sanction,
+  done_by     uuid,
+  recorded_at timestamptz not null default clock_timestamp(),
+  recorded_on date not null
+);
+create index sanction_person on sanction (person_id);
