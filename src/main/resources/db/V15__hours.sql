@@ -199,3 +199,12 @@ create table obligation_book (
   recorded_at timestamptz not null default clock_timestamp(),
   recorded_on date not null
 );
+
+-- What an exam counts as; once said it stays.
+create table training_exam (
+  exam_id     uuid primary key references exam,
+  subject     text not null check (subject in ('common', 'professional', 'appointment')),
+  recorded_by uuid,
+  recorded_at timestamptz not null default clock_timestamp(),
+  recorded_on date not null
+);

@@ -41,6 +41,11 @@ public enum Role {
         return chinese;
     }
 
+    /** Whether whoever has this role shows a second factor at sign-in (GB/T 22239-2019, 8.1.4.1 d): all but candidates. */
+    public static boolean demandsSecondFactor(String code) {
+        return !code.equals(CANDIDATE.code);
+    }
+
     public static Optional<Role> of(String code) {
         return Arrays.stream(values()).filter(each -> each.code.equals(code)).findAny();
     }

@@ -39,6 +39,7 @@ final class ClockVerticle extends VerticleBase {
         vertx.setPeriodic(TICK_MILLIS, tick -> time.tick());
         vertx.setPeriodic(TICK_MILLIS, tick -> rosters.tick());
         vertx.setPeriodic(SESSIONS_MILLIS, tick -> sessions.learnEnds());
+        vertx.setPeriodic(SWEEP_MILLIS, tick -> sessions.tellUses());
         vertx.setPeriodic(SWEEP_MILLIS, tick -> rooms.imports().sweep());
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
         return sessions.learnEnds().compose(learned -> time.tick()).compose(beat -> rosters.tick());

@@ -3,7 +3,7 @@ package xuefa.app;
 import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.Vertx;
 import java.util.UUID;
-import xuefa.access.flow.SigningIn;
+import xuefa.access.flow.PasswordChecks;
 import xuefa.access.store.SessionMemory;
 import xuefa.attempt.AttemptFile;
 import xuefa.attempt.Receipts;
@@ -34,7 +34,7 @@ record Common(
         NewestHead head,
         Receipts receipts,
         FieldCipher fields,
-        SigningIn.PasswordChecks passwordChecks,
+        SignInDesk desk,
         SessionMemory sessions,
         Cache<String, BankRelease> releases,
         Cache<UUID, PreparedExam> exams,
@@ -51,7 +51,7 @@ record Common(
             StoreAddress postgres,
             StoreAddress redis,
             Contract contract,
-            SigningIn.PasswordChecks passwordChecks) {
+            PasswordChecks passwordChecks) {
         Keys keys = Keys.in(config.keysFolder());
         NewestHead head = new NewestHead();
         return new Common(
@@ -63,7 +63,7 @@ record Common(
                 head,
                 new Receipts(keys, head),
                 FieldCipher.in(config.keysFolder(), config.sealing()),
-                passwordChecks,
+                SignInDesk.with(passwordChecks),
                 new SessionMemory(),
                 ReleaseStore.newCache(),
                 ExamStore.newCache(),
@@ -92,7 +92,7 @@ record Common(
                 head,
                 receipts,
                 fields,
-                passwordChecks,
+                desk,
                 sessions,
                 releases,
                 exams,
@@ -116,7 +116,7 @@ record Common(
                 head,
                 receipts,
                 fields,
-                passwordChecks,
+                desk,
                 sessions,
                 releases,
                 exams,

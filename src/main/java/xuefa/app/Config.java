@@ -44,6 +44,8 @@ public record Config(
         Path webFolder,
         Path questionBank,
         Duration sessionLength,
+        Duration candidateIdle,
+        Duration idle,
         int signInsWaiting,
         Duration outageThreshold,
         Duration outageLongest,

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import xuefa.access.store.SecondFactorStore;
 import xuefa.app.demo.DemoBank;
 import xuefa.app.demo.DemoLibrary;
 import xuefa.app.demo.ListedAccount;
@@ -60,6 +61,7 @@ public final class Demo implements Node.Preparing {
                         : library.load(banks::load)
                                 .compose(shelved ->
                                         publishing(vertx, common, store).load())
+                                .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {
             case LoadingDemo.Outcome.Loaded loaded -> loaded.accounts();
@@ -159,6 +161,7 @@ public final class Demo implements Node.Preparing {
                 .forEach(each -> out.printf(
                         "  %-12s %-12s %s  %s%n", each.role(), each.username(), each.password(), each.see()));
         out.println("All of them: " + file);
+        out.println("Everybody but candidates also types six digits; the sign-in page of the demo shows them.");
     }
 
     private static String faults(List<Fault> faults) {

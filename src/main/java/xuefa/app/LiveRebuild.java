@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import xuefa.ranking.flow.RebuildingLive.Rebuilt;
+import xuefa.access.Passwords;
 import xuefa.shared.http.Contract;
 import xuefa.shared.store.StoreAddress;
 import xuefa.shared.store.Trouble;
@@ -25,7 +26,7 @@ public final class LiveRebuild {
                         : RunningStores.find(config.dataFolder());
         ReachingPostgres.check(stores.get(0));
         Vertx vertx = Vertx.vertx();
-        try (var passwords = new PasswordWorkers(1)) {
+        try (var passwords = new PasswordWorkers(1, Passwords.STANDARD)) {
             Contract contract = wait(Contract.load(vertx));
             Common common = Node.common(config, stores.get(0), stores.get(1), contract, passwords);
             return wait(Future.future(promise -> vertx.runOnContext(on ->

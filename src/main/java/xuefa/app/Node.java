@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.access.Passwords;
 import xuefa.app.own.OwnStores;
 import xuefa.app.tls.HttpsTransport;
 import xuefa.audit.store.BeginningRecord;
@@ -61,28 +62,38 @@ public final class Node implements AutoCloseable {
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
     public static Node start(Config config) {
-        return start(config, Preparing.NOTHING);
+        return start(config, Preparing.NOTHING, Passwords.STANDARD);
+    }
+
+    /** As {@link #start(Config)}. @param passwords how they are hashed: nobody but a test has a reason for another way */
+    public static Node start(Config config, Passwords passwords) {
+        return start(config, Preparing.NOTHING, passwords);
     }
 
     /** Blocks until the node answers. Nothing stays behind when it fails. */
     static Node start(Config config, Preparing preparing) {
+        return start(config, preparing, Passwords.STANDARD);
+    }
+
+    private static Node start(Config config, Preparing preparing, Passwords passwords) {
         int port = ListeningPort.free(config.host(), config.port());
         Optional<OwnStores> own =
                 config.postgres().isPresent() && config.redis().isPresent()
                         ? Optional.empty()
                         : Optional.of(OwnStores.start(config.dataFolder(), STORES_LIMIT));
         try {
-            return start(config, preparing, port, own);
+            return start(config, preparing, passwords, port, own);
         } catch (RuntimeException | Error failure) {
             own.ifPresent(stores -> close(stores, config));
             throw failure;
         }
     }
 
-    private static Node start(Config config, Preparing preparing, int port, Optional<OwnStores> own) {
+    private static Node start(
+            Config config, Preparing preparing, Passwords hashing, int port, Optional<OwnStores> own) {
         Front front = Front.of(config, Instant.now());
         Vertx vertx = vertx(front, front.address(config, port));
-        PasswordWorkers passwords = new PasswordWorkers(config.signInsWaiting());
+        PasswordWorkers passwords = new PasswordWorkers(config.signInsWaiting(), hashing);
         try {
             StoreAddress postgres =
                     config.widestPostgres().orElseGet(() -> own.orElseThrow().postgres());

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import xuefa.access.Passwords;
 import xuefa.rehearsal.Admission;
 import xuefa.rehearsal.Plan;
 import xuefa.rehearsal.Rehearsal;
@@ -68,7 +69,7 @@ public final class Rehearsing {
                         : RunningStores.find(config.dataFolder());
         ReachingPostgres.check(stores.get(0));
         Vertx vertx = Vertx.vertx();
-        try (var passwords = new PasswordWorkers(1)) {
+        try (var passwords = new PasswordWorkers(1, Passwords.STANDARD)) {
             Contract contract = wait(Contract.load(vertx));
             Common common = Node.common(config, stores.get(0), stores.get(1), contract, passwords);
             RecordStore record = RecordStore.open(vertx, common.postgres(), 2, STATEMENT_SECONDS);

@@ -32,13 +32,19 @@ public enum Setting {
             "the same database as its owner, who migrates it and sets the narrow rights of the user in postgres.url; empty means that user does both, and the record is less safe (audit.md)"),
     REDIS_URL("", "redis://…; empty means a Redis of the node's own"),
     KEYS_FOLDER("", "master keys, shared by all nodes; empty means keys/ in the data folder"),
-    FIELDS_CIPHER("aes", "seals identity and phone numbers: aes (AES-256-GCM) or sm4 (SM4-GCM); xuefa keys reseal changes what is there"),
+    FIELDS_CIPHER(
+            "aes",
+            "seals identity and phone numbers: aes (AES-256-GCM) or sm4 (SM4-GCM); xuefa keys reseal changes what is there"),
     RECORD_FOLDER(
             "",
             "signed heads of the record are appended to heads.txt here, best on a disk that the database's administrator can't write; empty means record/ in the data folder"),
     WEB_FOLDER("", "the built web app; empty means the one that came with the program"),
     QUESTION_BANK("", "the bank that the demo is made from; empty means the one that came with the program"),
     SESSION_HOURS("12", "a working day"),
+    SESSION_IDLE_MINUTES(
+            "30", "of everybody who does more than sit exams: a desk that was left (GB/T 22239-2019, 8.1.4.1)"),
+    SESSION_CANDIDATE_IDLE_MINUTES(
+            "480", "of candidates: nothing may come between the waiting hall and the end of an exam"),
     SIGN_INS_WAITING("256", "about 40 s of password checks on one core; more are told to come again"),
     OUTAGE_SECONDS("15", "a shorter gap is within what phones repeat by themselves"),
     OUTAGE_LONGEST_MINUTES("240", "a longer outage is for an exam officer to decide"),

@@ -57,6 +57,8 @@ record SettingValues(Map<Setting, String> values) {
                 path(Setting.WEB_FOLDER, Installation.webFolder()),
                 path(Setting.QUESTION_BANK, Installation.questionBank()),
                 Duration.ofHours(number(Setting.SESSION_HOURS, 1, 24 * 30)),
+                Duration.ofMinutes(number(Setting.SESSION_CANDIDATE_IDLE_MINUTES, 5, 24 * 60 * 30)),
+                Duration.ofMinutes(number(Setting.SESSION_IDLE_MINUTES, 5, 24 * 60)),
                 number(Setting.SIGN_INS_WAITING, 1, 100_000),
                 Duration.ofSeconds(number(Setting.OUTAGE_SECONDS, 2, 3600)),
                 Duration.ofMinutes(number(Setting.OUTAGE_LONGEST_MINUTES, 1, 24 * 60)),

@@ -128,7 +128,7 @@ final class Wiring {
         var access = access();
         Api api = new Api(
                 common.contract(),
-                access,
+                access.authentication(),
                 new MatrixAdmission(),
                 new Traffic(common.config().clients(), common.traffic(), new CountingTogether(live)::wait),
                 common.streams(),
@@ -160,6 +160,7 @@ final class Wiring {
                         common.config().zone())
                 .addTo(api);
         addLaws(api);
+        new TrainingWiring(vertx, store, common.config().zone()).addTo(api);
         new BankRooms(vertx, store, common).addTo(api);
         fileRooms.addTo(api);
         new RehearsalApi(new ExportingRecord(rehearsals(store), overseeing, exams), InstantSource.system()).addTo(api);
@@ -206,20 +207,12 @@ final class Wiring {
         return fileRooms.imports();
     }
 
-    private AccessApi access() {
-        var sessions = sessions();
-        var accounts = new AccountStore(store);
-        var signingIn = new SigningIn(
-                accounts,
-                sessions,
-                new LiveSignInThrottle(live),
-                common.passwordChecks(),
-                common.config().sessionLength());
-        return new AccessApi(signingIn, sessions, accounts, common.demoTools());
+    private AccessRooms access() {
+        return new AccessRooms(vertx, common, store, live);
     }
 
     SessionStore sessions() {
-        return new SessionStore(vertx, RecordStore.options(common.postgres()), store, live, common.sessions());
+        return access().sessions();
     }
 
     KeepingTime keepingTime() {

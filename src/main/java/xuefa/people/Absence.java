@@ -11,12 +11,7 @@ import java.util.UUID;
  * @param approvedBy by whom, in words; empty until it is approved, and then it takes nothing off
  */
 public record Absence(
-        UUID id,
-        UUID personId,
-        AbsenceKind kind,
-        LocalDate validFrom,
-        Optional<LocalDate> validTo,
-        String approvedBy) {
+        UUID id, UUID personId, AbsenceKind kind, LocalDate validFrom, Optional<LocalDate> validTo, String approvedBy) {
     public Absence {
         Days.check(validFrom, validTo);
     }

@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param validTo the last day, empty while it isn't known
  */
-public record Employment(UUID id, UUID personId, EmploymentKind kind, LocalDate validFrom, Optional<LocalDate> validTo) {
+public record Employment(
+        UUID id, UUID personId, EmploymentKind kind, LocalDate validFrom, Optional<LocalDate> validTo) {
     public Employment {
         Days.check(validFrom, validTo);
     }

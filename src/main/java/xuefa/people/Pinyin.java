@@ -84,7 +84,10 @@ public final class Pinyin {
     }
 
     private static void end(StringBuilder other, List<String> read) {
-        String text = other.toString().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String text = other.toString()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
         if (!text.isEmpty()) {
             read.add(text);
         }

@@ -22,16 +22,7 @@ public record Post(
         Days.check(validFrom, validTo);
     }
 
-    public Post(
-            UUID personId, UUID unitId, PostCategory category, LocalDate validFrom, Optional<LocalDate> validTo) {
-        this(
-                xuefa.shared.Ids.next(),
-                personId,
-                unitId,
-                category,
-                PostLevel.STAFF,
-                PostRole.MEMBER,
-                validFrom,
-                validTo);
+    public Post(UUID personId, UUID unitId, PostCategory category, LocalDate validFrom, Optional<LocalDate> validTo) {
+        this(xuefa.shared.Ids.next(), personId, unitId, category, PostLevel.STAFF, PostRole.MEMBER, validFrom, validTo);
     }
 }

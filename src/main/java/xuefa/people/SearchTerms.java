@@ -1,9 +1,9 @@
 package xuefa.people;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 
 /**
  * What somebody is found by, each looked up whole: every part of the name, of its pinyin initials and the beginnings of the work

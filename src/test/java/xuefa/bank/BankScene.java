@@ -170,9 +170,7 @@ public final class BankScene implements AutoCloseable {
 
     public UUID person(String name, String role, UUID unit) {
         UUID id = Ids.next();
-        execute(
-                "insert into person (id, name) values ($1, $2)",
-                Tuple.of(id, name));
+        execute("insert into person (id, name) values ($1, $2)", Tuple.of(id, name));
         execute("insert into role_grant (person_id, role, unit_id) values ($1, $2, $3)", Tuple.of(id, role, unit));
         return id;
     }

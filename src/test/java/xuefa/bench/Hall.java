@@ -86,7 +86,7 @@ final class Hall implements AutoCloseable {
         rows.write(
                 "insert into account (person_id, username, password_hash)"
                         + " select id, 'bench' || n - 1, ? from unnest(?::uuid[]) with ordinality as p(id, n)",
-                Passwords.hash(PASSWORD.toCharArray()),
+                Passwords.STANDARD.hash(PASSWORD.toCharArray()),
                 people);
         rows.write(
                 "insert into role_grant (person_id, role, unit_id) select person_id, 'candidate', unit_id from post");

@@ -170,8 +170,7 @@ final class QuestionSearch implements Runnable {
 
     private static UUID person(RecordStore record) {
         UUID id = Ids.next();
-        TestFutures.await(record.query(
-                "insert into person (id, name) values ($1, '编辑')", Tuple.of(id)));
+        TestFutures.await(record.query("insert into person (id, name) values ($1, '编辑')", Tuple.of(id)));
         return id;
     }
 

@@ -31,6 +31,7 @@ public final class Client {
         return new Client("http://127.0.0.1:" + port, "");
     }
 
+    /** Sets up a second factor when a role demands one, and shows it from then on. */
     public static Client signedIn(int port, String username, String password) {
         Json answer = nobody(port)
                 .post(
@@ -39,7 +40,10 @@ public final class Client {
                                 .put("username", username)
                                 .put("password", password)
                                 .put("token", true));
-        return new Client("http://127.0.0.1:" + port, answer.text("token"));
+        Client client = new Client("http://127.0.0.1:" + port, answer.text("token"));
+        return new Client(
+                "http://127.0.0.1:" + port,
+                TestFactors.finish(client, username, answer).text("token"));
     }
 
     /** The same person at another node. */

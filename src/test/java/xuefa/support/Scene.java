@@ -191,11 +191,7 @@ public final class Scene {
     private Person person(Connection connection, String role) throws SQLException {
         int n = NUMBER.incrementAndGet();
         Person person = new Person(Ids.next(), "user" + n);
-        run(
-                connection,
-                "insert into person (id, name) values (?, ?)",
-                person.id(),
-                "测" + n);
+        run(connection, "insert into person (id, name) values (?, ?)", person.id(), "测" + n);
         run(
                 connection,
                 "insert into post (person_id, unit_id, category, valid_from) values (?, ?, 'enforcementOfficer', '2020-01-01')",

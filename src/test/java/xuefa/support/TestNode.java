@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import xuefa.access.Passwords;
 import xuefa.app.Config;
 import xuefa.app.Migrations;
 import xuefa.app.Node;
@@ -12,6 +13,9 @@ import xuefa.shared.store.StoreAddress;
 
 /** Nodes for stories: real ones, on the test stores, holding every reply against the contract. */
 public final class TestNode {
+    /** As those of {@link Scene}. */
+    private static final Passwords CHEAP = new Passwords(8, 1);
+
     private TestNode() {}
 
     /** The node that stories share; each brings its own people. */
@@ -25,7 +29,7 @@ public final class TestNode {
 
     /** A node of one's own on this database, with settings such as {@code outage.seconds}. */
     public static Node start(StoreAddress database, StoreAddress redis, Map<String, String> settings) {
-        return Node.start(config(database, redis, settings));
+        return Node.start(config(database, redis, settings), CHEAP);
     }
 
     public static Config config(StoreAddress database, StoreAddress redis, Map<String, String> settings) {

@@ -1,74 +1,64 @@
 package xuefa.access.flow;
 
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import xuefa.access.Account;
-import xuefa.access.Passwords;
-import xuefa.access.Session;
-import xuefa.access.Token;
+import xuefa.access.Visit;
 
-/** Signing in. Unknown names take as long as wrong passwords and get the same answer. */
+/** Signing in by password. Unknown names take as long as wrong passwords, cost as much and get the same answer. */
 public final class SigningIn {
-    /** Checks a password against a hash somewhere else than on the event loop; fails with {@link Busy} when too many wait. */
-    public interface PasswordChecks extends BiFunction<String, String, Future<Boolean>> {}
-
-    /** More sign-ins wait than can be checked soon. */
-    public static final class Busy extends RuntimeException {
-        public Busy() {
-            super("too many sign-ins wait", null, false, false);
-        }
-    }
-
     public sealed interface Outcome {
-        record SignedIn(Token token, Session session) implements Outcome {}
+        record SignedIn(OpeningSession.Opened opened) implements Outcome {}
 
         record Wrong() implements Outcome {}
 
         record TooMany(int waitSeconds) implements Outcome {}
 
-        record Crowded() implements Outcome {}
+        /** @param waiting how many are before */
+        record Crowded(int waiting, int waitSeconds) implements Outcome {}
     }
 
     private final Accounts accounts;
-    private final Sessions sessions;
-    private final SignInThrottle throttle;
+    private final OpeningSession opening;
+    private final Throttle throttle;
     private final PasswordChecks checks;
-    private final Duration length;
 
-    public SigningIn(
-            Accounts accounts, Sessions sessions, SignInThrottle throttle, PasswordChecks checks, Duration length) {
+    public SigningIn(Accounts accounts, OpeningSession opening, Throttle throttle, PasswordChecks checks) {
         this.accounts = accounts;
-        this.sessions = sessions;
+        this.opening = opening;
         this.throttle = throttle;
         this.checks = checks;
-        this.length = length;
     }
 
     /** Fails only when the record is away. */
-    public Future<Outcome> signIn(String username, String password, boolean browser) {
-        return throttle.wait(username)
-                .compose(wait -> wait > 0
-                        ? Future.succeededFuture(new Outcome.TooMany(wait))
-                        : accounts.byUsername(username)
-                                .compose(account -> check(account, username, password, browser)));
+    public Future<Outcome> signIn(String username, String password, Visit visit) {
+        return accounts.seek(username, visit).compose(sought -> throttle.take(sought.at(visit))
+                .compose(wait ->
+                        wait > 0 ? Future.succeededFuture(new Outcome.TooMany(wait)) : check(sought, password, visit)));
     }
 
-    private Future<Outcome> check(Optional<Account> account, String username, String password, boolean browser) {
-        String hash = account.map(Account::passwordHash).orElse(Passwords.NOBODY);
-        return checks.apply(password, hash)
-                .compose(right -> account.isPresent() && right
-                        ? open(account.get(), browser)
-                        : throttle.failed(username).<Outcome>map(new Outcome.Wrong()))
-                .recover(failure -> failure instanceof Busy
-                        ? Future.succeededFuture(new Outcome.Crowded())
+    private Future<Outcome> check(Accounts.Sought sought, String password, Visit visit) {
+        boolean familiar = sought.familiar() || !sought.ownDevice().isEmpty();
+        return checks.check(password, sought.account().flatMap(Account::passwordHash), familiar)
+                .compose(checked -> checked.right() && sought.account().isPresent()
+                        ? in(sought, sought.account().get(), checked, visit)
+                        : accounts.failed(sought, visit, "password").<Outcome>map(new Outcome.Wrong()))
+                .recover(failure -> failure instanceof PasswordChecks.Crowded crowded
+                        ? throttle.succeeded(sought.at(visit))
+                                .map(back -> new Outcome.Crowded(crowded.waiting(), crowded.seconds()))
                         : Future.failedFuture(failure));
     }
 
-    private Future<Outcome> open(Account account, boolean browser) {
-        Token token = Token.fresh();
-        return sessions.open(token, account.personId(), browser, length)
-                .map(session -> new Outcome.SignedIn(token, session));
+    private Future<Outcome> in(Accounts.Sought sought, Account account, PasswordChecks.Checked checked, Visit visit) {
+        return throttle.succeeded(sought.at(visit))
+                .compose(done -> rehash(account, checked.better()))
+                .compose(done -> opening.open(account, false, visit, "password", Optional.empty()))
+                .map(Outcome.SignedIn::new);
+    }
+
+    private Future<Void> rehash(Account account, Optional<String> better) {
+        return better.isPresent() && account.passwordHash().isPresent()
+                ? accounts.rehashed(account.personId(), account.passwordHash().get(), better.get())
+                : Future.succeededFuture();
     }
 }

@@ -35,7 +35,7 @@ final class AskedSessions implements Gathering.Work<String, Optional<Session>> {
                     Map<String, Session> found = new HashMap<>();
                     for (Row row : rows) {
                         byte[] hash = row.getBuffer("token_hash").getBytes();
-                        found.put(HexFormat.of().formatHex(hash), SessionStore.read(row));
+                        found.put(HexFormat.of().formatHex(hash), SessionRow.read(row));
                     }
                     return batch.stream()
                             .map(hash -> Optional.of(Optional.ofNullable(found.get(hash))))

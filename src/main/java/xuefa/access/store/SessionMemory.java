@@ -3,7 +3,10 @@ package xuefa.access.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xuefa.access.Session;
@@ -22,8 +25,36 @@ public final class SessionMemory {
     /** After longer than this, ends may have been missed, and all is forgotten. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
-    /** What is known of a session: empty when it has ended. */
-    record Known(Optional<Session> session) {}
+    /** A use this soon after the last one is not noted. */
+    private static final long SAME_USE_MILLIS = 1000;
+
+    /** What is known of a session. */
+    static final class Known {
+        private final Optional<Session> session;
+        private volatile long usedMillis;
+        private volatile long toldMillis;
+
+        /** @param session empty when it has ended */
+        Known(Optional<Session> session) {
+            this.session = session;
+            this.toldMillis = session.map(each -> each.usedAt().toEpochMilli()).orElse(0L);
+            this.usedMillis = toldMillis;
+        }
+
+        Optional<Session> session() {
+            return session;
+        }
+
+        Instant usedAt() {
+            return Instant.ofEpochMilli(usedMillis);
+        }
+
+        void use(long millis) {
+            if (millis - usedMillis > SAME_USE_MILLIS) {
+                usedMillis = millis;
+            }
+        }
+    }
 
     private final Cache<String, Known> sessions =
             Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(KEPT).build();
@@ -43,8 +74,30 @@ public final class SessionMemory {
         sessions.asMap().putIfAbsent(hash, new Known(Optional.of(session)));
     }
 
+    /** What is known may be too old; not whether it has ended. */
+    void doubt(String hash) {
+        sessions.asMap().computeIfPresent(hash, (same, known) -> known.session().isPresent() ? null : known);
+    }
+
     void end(String hash) {
         sessions.put(hash, new Known(Optional.empty()));
+    }
+
+    /**
+     * Those that were used since the record was told last, and when.
+     *
+     * @param between how much later than what the record knows is worth telling
+     */
+    Map<String, Instant> uses(Duration between) {
+        Map<String, Instant> uses = new HashMap<>();
+        sessions.asMap().forEach((hash, known) -> {
+            long used = known.usedMillis;
+            if (known.session().isPresent() && used - known.toldMillis > between.toMillis()) {
+                known.toldMillis = used;
+                uses.put(hash, Instant.ofEpochMilli(used));
+            }
+        });
+        return uses;
     }
 
     /**

@@ -29,7 +29,7 @@ final class IssuingPasswords {
         return lines.parallelStream()
                 .map(line -> {
                     String password = password();
-                    return new Issued(line, password, Passwords.hash(password.toCharArray()));
+                    return new Issued(line, password, Passwords.STANDARD.hash(password.toCharArray()));
                 })
                 .toList();
     }

@@ -33,7 +33,8 @@ public final class LoadingDemo {
      * @param accountsFile where the accounts and their passwords are written
      * @param zone of the deployment: days and years are counted in it
      */
-    public LoadingDemo(Vertx vertx, RecordStore record, FieldCipher cipher, Receipts receipts, Path accountsFile, ZoneId zone) {
+    public LoadingDemo(
+            Vertx vertx, RecordStore record, FieldCipher cipher, Receipts receipts, Path accountsFile, ZoneId zone) {
         this.vertx = vertx;
         this.store = new DemoStore(record, cipher);
         this.receipts = receipts;

@@ -40,7 +40,8 @@ public final class PeopleStore {
 
     public Future<Void> addPeople(Tx tx, List<Person> people) {
         return tx.query(
-                        PeopleSql.ADD_PEOPLE, SealedPerson.columns(sealed(people)).tuple())
+                        PeopleSql.ADD_PEOPLE,
+                        SealedPerson.columns(sealed(people)).tuple())
                 .mapEmpty();
     }
 

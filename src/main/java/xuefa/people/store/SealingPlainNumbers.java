@@ -54,8 +54,8 @@ public final class SealingPlainNumbers {
     private Future<Void> seal(Tx tx, RowSet<Row> rows) {
         List<Sealed> sealed = new ArrayList<>();
         for (Row row : rows) {
-            sealed.add(seal(
-                    row.getUUID("id"), row.getString("name"), row.getString("number"), row.getBoolean("virtual")));
+            sealed.add(
+                    seal(row.getUUID("id"), row.getString("name"), row.getString("number"), row.getBoolean("virtual")));
         }
         var columns = new Columns<>(sealed)
                 .uuid(Sealed::id)

@@ -50,8 +50,8 @@ final class RehearsalSql {
             """;
 
     static final String ADD_SESSIONS = """
-            insert into session (token_hash, person_id, browser, expires_at)
-            select token_hash, person_id, false, $1 from unnest($2::bytea[], $3::uuid[]) as i(token_hash, person_id)
+            insert into session (token_hash, person_id, browser, strong, expires_at)
+            select token_hash, person_id, false, true, $1 from unnest($2::bytea[], $3::uuid[]) as i(token_hash, person_id)
             """;
 
     private static final String SELECT = """

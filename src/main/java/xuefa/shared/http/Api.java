@@ -228,7 +228,8 @@ public final class Api {
             case Reply.Body body -> {
                 replyCheck.ifPresent(check -> check.check(operation, body));
                 HttpServerResponse response = context.response().setStatusCode(body.status());
-                body.headers().forEach(response::putHeader);
+                body.headers().forEach((name, value) -> value.lines()
+                        .forEach(line -> response.headers().add(name, line)));
                 response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 if (body.json().length() > 0 && !body.headers().containsKey("Content-Type")) {
                     response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a handler answers: a body of the contract, nothing, events, or a problem. */
 public sealed interface Reply {
 
-    /** JSON, unless the headers name another {@code Content-Type}. */
+    /** JSON, unless the headers name another {@code Content-Type}. A header's value of several lines is several headers. */
     record Body(int status, Buffer json, Map<String, String> headers) implements Reply {}
 
     record Refused(Problem problem) implements Reply {}

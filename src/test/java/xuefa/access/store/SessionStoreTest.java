@@ -6,16 +6,23 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import xuefa.access.Hold;
+import xuefa.access.IdleLimit;
 import xuefa.access.Session;
 import xuefa.access.Token;
+import xuefa.access.Visit;
+import xuefa.access.flow.Sessions;
+import xuefa.shared.Actor;
 import xuefa.shared.Ids;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.StoreAddress;
+import xuefa.support.TestKeys;
 import xuefa.support.TestLoop;
 import xuefa.support.TestStores;
 
@@ -32,14 +39,29 @@ class SessionStoreTest {
 
     /** It believes nothing that it remembers, before it has learned which sessions ended. */
     private SessionStore onAFreshNode() {
+        return onAFreshNode(new SessionMemory());
+    }
+
+    private SessionStore onAFreshNode(SessionMemory memory) {
         return new SessionStore(
-                loop.vertx(), RecordStore.options(database), loop.record(), loop.live(), new SessionMemory());
+                loop.vertx(),
+                RecordStore.options(database),
+                loop.record(),
+                loop.live(),
+                memory,
+                new IdleLimit(Duration.ofHours(8), Duration.ofMinutes(30)),
+                new KnownPlaces(TestKeys.fields()));
+    }
+
+    private static Sessions.Opening opening(Token token, UUID person) {
+        Visit visit = new Visit("192.0.2.7", "a test", Optional.empty(), false);
+        return new Sessions.Opening(
+                token, person, Hold.NONE, false, Duration.ofHours(1), visit, "password", Optional.empty());
     }
 
     private UUID somebody() {
         UUID id = Ids.next();
-        loop.get(() -> loop.record()
-                .query("insert into person (id, name) values ('" + id + "', '测')"));
+        loop.get(() -> loop.record().query("insert into person (id, name) values ('" + id + "', '测')"));
         return id;
     }
 
@@ -50,12 +72,12 @@ class SessionStoreTest {
         SessionStore elsewhere = onAFreshNode();
         for (int round = 0; round < 500; round++) {
             Token token = Token.fresh();
-            loop.get(() -> elsewhere.open(token, person, true, Duration.ofHours(1)));
+            loop.get(() -> elsewhere.open(opening(token, person)));
             if (round % 2 == 0) {
                 loop.emptyRedis();
             }
             loop.get(() -> {
-                Future<Void> ending = here.end(token.hash());
+                Future<Void> ending = here.end(token.hash(), Actor.CLOCK);
                 return Future.join(ending, askUntil(ending, here, token), askUntil(ending, elsewhere, token));
             });
 
@@ -74,7 +96,7 @@ class SessionStoreTest {
         Token token = Token.fresh();
         loop.get(here::learnEnds);
         UUID person = somebody();
-        loop.get(() -> here.open(token, person, false, Duration.ofHours(1)));
+        loop.get(() -> here.open(opening(token, person)));
         loop.get(() -> loop.record().query("update session set ended_at = clock_timestamp()"));
         assertThat(loop.get(() -> here.find(token))).as("remembered").isPresent();
 
@@ -87,7 +109,7 @@ class SessionStoreTest {
         SessionStore here = onAFreshNode();
         Token token = Token.fresh();
         UUID person = somebody();
-        loop.get(() -> here.open(token, person, false, Duration.ofHours(1)));
+        loop.get(() -> here.open(opening(token, person)));
         loop.get(() -> loop.record().query("update session set ended_at = clock_timestamp()"));
         loop.emptyRedis();
 
@@ -96,7 +118,15 @@ class SessionStoreTest {
 
     @Test
     void a_node_that_could_not_ask_for_long_forgets_all_it_knew_since_it_may_have_missed_an_end() {
-        Session session = new Session(Ids.next(), Set.of(), false, Instant.now().plusSeconds(60));
+        Session session = new Session(
+                Ids.next(),
+                Ids.next(),
+                Set.of(),
+                false,
+                Hold.NONE,
+                false,
+                Instant.now(),
+                Instant.now().plusSeconds(60));
         SessionMemory memory = new SessionMemory();
         long asked = System.nanoTime();
         memory.learn(asked, List.of());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import xuefa.exam.OverseenSitting;
 import xuefa.exam.Publication;
 import xuefa.shared.Ids;
+import xuefa.shared.Reach;
 import xuefa.shared.store.StoreAddress;
 import xuefa.support.RecordedExam;
 import xuefa.support.TestLoop;
@@ -37,11 +39,15 @@ class OverseeingStoreTest {
         node.close();
     }
 
+    private static Reach officer(UUID person) {
+        return new Reach(person, Set.of("examOfficer"));
+    }
+
     private boolean oversees(UUID officer) {
         boolean yes = node.get(() -> overseeing.exam(officer, exam.id()));
-        assertThat(node.get(() -> overseeing.sitting(officer, exam.sittingId())))
+        assertThat(node.get(() -> overseeing.sitting(officer(officer), exam.sittingId())))
                 .matches(found -> found.isPresent() == yes);
-        assertThat(node.get(() -> overseeing.sittings(officer))).hasSize(yes ? 1 : 0);
+        assertThat(node.get(() -> overseeing.sittings(officer(officer)))).hasSize(yes ? 1 : 0);
         return yes;
     }
 
@@ -63,7 +69,7 @@ class OverseeingStoreTest {
         UUID officer = exam.officer("考务", exam.districtId());
         exam.candidate("李明", court);
         exam.candidate("王芳", court);
-        assertThat(node.get(() -> overseeing.sitting(officer, exam.sittingId())))
+        assertThat(node.get(() -> overseeing.sitting(officer(officer), exam.sittingId())))
                 .map(OverseenSitting::due)
                 .contains(2);
     }
@@ -75,7 +81,7 @@ class OverseeingStoreTest {
         try (RecordedExam next =
                 RecordedExam.in(database, Publication.AT_ONCE, 1, Instant.now().plusSeconds(90_000))) {
             next.isBelow(city);
-            List<OverseenSitting> found = node.get(() -> overseeing.sittings(officer));
+            List<OverseenSitting> found = node.get(() -> overseeing.sittings(officer(officer)));
             assertThat(found).extracting(each -> each.sitting().examId()).containsExactly(next.id(), exam.id());
         }
     }
@@ -84,6 +90,6 @@ class OverseeingStoreTest {
     void what_does_not_exist_is_overseen_by_nobody() {
         UUID officer = exam.officer("考务", exam.districtId());
         assertThat(node.get(() -> overseeing.exam(officer, Ids.next()))).isFalse();
-        assertThat(node.get(() -> overseeing.sitting(officer, Ids.next()))).isEmpty();
+        assertThat(node.get(() -> overseeing.sitting(officer(officer), Ids.next()))).isEmpty();
     }
 }
