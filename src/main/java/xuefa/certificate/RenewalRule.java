@@ -16,6 +16,7 @@ import java.util.Set;
  * @param barredEmployment kinds of employment that never enforce
  * @param barredGrades of the yearly assessment, in any year of the validity
  * @param barredSanctions that stand in the way while they last
+ * @param objectionDays after the day of a refusal, in which the holder may object
  */
 public record RenewalRule(
         String id,
@@ -32,7 +33,8 @@ public record RenewalRule(
         int examMonths,
         Set<String> barredEmployment,
         Set<String> barredGrades,
-        Set<String> barredSanctions) {
+        Set<String> barredSanctions,
+        int objectionDays) {
     public boolean isInForceOn(LocalDate day) {
         return !day.isBefore(since) && until.filter(day::isAfter).isEmpty();
     }

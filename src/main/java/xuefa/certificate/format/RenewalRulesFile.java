@@ -66,6 +66,7 @@ public final class RenewalRulesFile {
                 rule.integer("examMonths"),
                 rule.codes("barredEmployment"),
                 rule.codes("barredGrades"),
-                rule.codes("barredSanctions"));
+                rule.codes("barredSanctions"),
+                rule.optionalInteger("objectionDays").orElse(0));
     }
 }

@@ -1,0 +1,57 @@
+package xuefa.certificate.store;
+
+/** The statements on certificates. */
+final class CertificateSql {
+    private CertificateSql() {}
+
+    static final String ADD = """
+            insert into certificate (id, source, person_id, unit_id, kind, number, area, state, valid_from, valid_to, cards)
+            select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[],
+                                 $8::text[], $9::date[], $10::date[], $11::int[])
+            on conflict (source) do nothing
+            returning id
+            """;
+
+    static final String ADD_EVENTS = """
+            insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, done_by,
+                                           recorded_on)
+            select i.certificate_id, i.position, i.id, i.step, i.day, i.valid_from, i.valid_to, i.reason, $9,
+                   (clock_timestamp() at time zone $10)::date
+            from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::date[], $6::date[], $7::date[], $8::text[])
+              as i(certificate_id, position, id, step, day, valid_from, valid_to, reason)
+            """;
+
+    static final String ADD_CARDS = """
+            insert into certificate_card (code, certificate_id, card, issued_on)
+            select * from unnest($1::text[], $2::uuid[], $3::int[], $4::date[])
+            """;
+
+    private static final String SELECT = """
+            select c.id, c.person_id, p.name as person_name, c.unit_id, u.name as unit_name, c.kind, c.number, c.area, c.version
+            from certificate c join person p on p.id = c.person_id join unit u on u.id = c.unit_id
+            """;
+
+    /** $1 asking person, $2 roles, $3 certificate. */
+    static final String FIND = SELECT + """
+            where c.id = $3 and reaches_unit($1, $2, c.unit_id)
+            """;
+
+    static final String FIND_LOCKED = FIND + """
+            for update of c
+            """;
+
+    /** $1 certificates. */
+    static final String EVENTS = """
+            select certificate_id, id, step, day, valid_from, valid_to, reason
+            from certificate_event where certificate_id = any ($1) order by certificate_id, position
+            """;
+
+    /** $1 people. */
+    static final String OF_PEOPLE = """
+            select id, person_id, kind from certificate where person_id = any ($1) order by recorded_at, id
+            """;
+
+    static final String CHANGE = """
+            update certificate set state = $2, valid_from = $3, valid_to = $4, cards = $5, version = version + 1 where id = $1
+            """;
+}
