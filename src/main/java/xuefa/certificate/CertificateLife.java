@@ -48,8 +48,8 @@ public record CertificateLife(CertificateKind kind, List<CertificateEvent> event
             return Optional.of("certificate.not-in-this-state");
         }
         boolean shorter = next.validity()
-                .filter(fresh -> validities(past, next.day())
-                        .anyMatch(old -> !fresh.to().isAfter(old.to())))
+                .filter(fresh ->
+                        validities(past, next.day()).anyMatch(old -> !fresh.to().isAfter(old.to())))
                 .isPresent();
         return shorter ? Optional.of("certificate.validity-shorter") : Optional.empty();
     }
@@ -88,8 +88,7 @@ public record CertificateLife(CertificateKind kind, List<CertificateEvent> event
 
     /** The one that runs on that day, otherwise the newest; a renewal that was decided early begins later. */
     public Optional<Validity> validityOn(LocalDate day) {
-        return validities(events, day)
-                .reduce((older, newer) -> older.contains(day) ? older : newer);
+        return validities(events, day).reduce((older, newer) -> older.contains(day) ? older : newer);
     }
 
     private static Stream<Validity> validities(List<CertificateEvent> events, LocalDate day) {
@@ -148,8 +147,8 @@ public record CertificateLife(CertificateKind kind, List<CertificateEvent> event
         return upTo(events, day)
                 .reduce((older, newer) -> newer)
                 .filter(last -> last.step().to().filter(this::ends).isPresent())
-                .map(last -> new SpanFact(
-                        last.id(), last.step().to().orElseThrow().code(), last.day(), Optional.empty()));
+                .map(last ->
+                        new SpanFact(last.id(), last.step().to().orElseThrow().code(), last.day(), Optional.empty()));
     }
 
     private boolean ends(CertificateState state) {

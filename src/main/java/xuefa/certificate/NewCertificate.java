@@ -13,7 +13,13 @@ import java.util.UUID;
  * @param area of enforcement 执法领域, may be empty
  */
 public record NewCertificate(
-        UUID id, String source, UUID personId, UUID unitId, Optional<String> number, String area, CertificateLife life) {
+        UUID id,
+        String source,
+        UUID personId,
+        UUID unitId,
+        Optional<String> number,
+        String area,
+        CertificateLife life) {
     public static final int LONGEST_NUMBER = 40;
     public static final int LONGEST_AREA = 60;
 
@@ -21,7 +27,8 @@ public record NewCertificate(
         if (life.events().isEmpty()) {
             throw new IllegalArgumentException("nothing has happened to this certificate");
         }
-        if (number.filter(text -> text.isBlank() || text.length() > LONGEST_NUMBER).isPresent()
+        if (number.filter(text -> text.isBlank() || text.length() > LONGEST_NUMBER)
+                        .isPresent()
                 || area.length() > LONGEST_AREA) {
             throw new IllegalArgumentException("a number or an area that is too long");
         }

@@ -45,7 +45,9 @@ public record ReviewLife(int levels, ReviewState state, int level, Optional<Loca
             return Optional.of("renewal.eligible");
         }
         boolean late = step == ReviewStep.OBJECT
-                && refusedOn.filter(from -> day.isAfter(from.plusDays(objectionDays))).isPresent();
+                && refusedOn
+                        .filter(from -> day.isAfter(from.plusDays(objectionDays)))
+                        .isPresent();
         return late ? Optional.of("renewal.objection-late") : Optional.empty();
     }
 
@@ -75,7 +77,8 @@ public record ReviewLife(int levels, ReviewState state, int level, Optional<Loca
                         ? new ReviewLife(levels, ReviewState.PASSED, last, refusedOn)
                         : new ReviewLife(levels, ReviewState.OPEN, level + 1, refusedOn);
             case RETURN -> new ReviewLife(levels, ReviewState.RETURNED, 0, refusedOn);
-            case REFUSE -> new ReviewLife(levels, closes() ? ReviewState.CLOSED : ReviewState.REFUSED, level, refused(day));
+            case REFUSE ->
+                new ReviewLife(levels, closes() ? ReviewState.CLOSED : ReviewState.REFUSED, level, refused(day));
             case OBJECT -> new ReviewLife(levels, ReviewState.OBJECTED, last, refusedOn);
             case UPHOLD -> new ReviewLife(levels, ReviewState.OPEN, last, refusedOn);
             case DISMISS -> new ReviewLife(levels, ReviewState.CLOSED, last, refusedOn);

@@ -53,8 +53,7 @@ class CertificateLifeTest {
     void a_suspension_goes_back_to_what_was_before_and_its_days_are_told() {
         LocalDate from = LocalDate.of(2024, 3, 1);
         LocalDate lifted = LocalDate.of(2024, 4, 1);
-        CertificateLife life =
-                issuedAnd(event(CertificateStep.SUSPEND, from), event(CertificateStep.RESUME, lifted));
+        CertificateLife life = issuedAnd(event(CertificateStep.SUSPEND, from), event(CertificateStep.RESUME, lifted));
 
         assertThat(life.stateOn(from)).contains(CertificateState.SUSPENDED);
         assertThat(life.isGoodOn(lifted.minusDays(1))).isFalse();
@@ -70,8 +69,8 @@ class CertificateLifeTest {
     @Test
     void an_early_renewal_begins_when_the_old_validity_is_over_and_gives_a_new_card() {
         LocalDate decided = LocalDate.of(2026, 4, 10);
-        CertificateLife life =
-                issuedAnd(event(CertificateStep.OPEN_RENEWAL, decided.minusDays(9)), event(CertificateStep.RENEW, decided));
+        CertificateLife life = issuedAnd(
+                event(CertificateStep.OPEN_RENEWAL, decided.minusDays(9)), event(CertificateStep.RENEW, decided));
 
         assertThat(life.stateOn(decided.minusDays(1))).contains(CertificateState.IN_RENEWAL);
         assertThat(life.isGoodOn(decided.minusDays(1))).isTrue();
@@ -86,8 +85,8 @@ class CertificateLifeTest {
     @Test
     void a_late_renewal_leaves_the_days_between_without_a_right_to_enforce() {
         LocalDate decided = LocalDate.of(2026, 7, 15);
-        CertificateLife life =
-                issuedAnd(event(CertificateStep.OPEN_RENEWAL, decided.minusDays(3)), event(CertificateStep.RENEW, decided));
+        CertificateLife life = issuedAnd(
+                event(CertificateStep.OPEN_RENEWAL, decided.minusDays(3)), event(CertificateStep.RENEW, decided));
 
         assertThat(life.stateOn(decided.minusDays(1))).contains(CertificateState.IN_RENEWAL);
         assertThat(life.isGoodOn(decided.minusDays(1))).isFalse();
@@ -98,7 +97,8 @@ class CertificateLifeTest {
     @Test
     void a_lost_card_is_void_until_another_is_issued_with_the_same_validity() {
         LocalDate lost = LocalDate.of(2025, 1, 6);
-        CertificateLife life = issuedAnd(event(CertificateStep.LOSE, lost), event(CertificateStep.REISSUE, lost.plusDays(9)));
+        CertificateLife life =
+                issuedAnd(event(CertificateStep.LOSE, lost), event(CertificateStep.REISSUE, lost.plusDays(9)));
 
         assertThat(life.stateOn(lost)).contains(CertificateState.VOIDED);
         assertThat(life.fact("c", lost).orElseThrow().ended()).isPresent();
@@ -117,19 +117,18 @@ class CertificateLifeTest {
                 .contains("certificate.not-in-this-state");
         assertThat(issuedAnd().problem(event(CertificateStep.SUSPEND, ISSUED.minusDays(1))))
                 .contains("certificate.before-the-last");
-        assertThatThrownBy(() ->
-                        new CertificateEvent("x", CertificateStep.SUSPEND, ISSUED, Optional.empty(), " "))
+        assertThatThrownBy(() -> new CertificateEvent("x", CertificateStep.SUSPEND, ISSUED, Optional.empty(), " "))
                 .hasMessageContaining("reason");
-        assertThatThrownBy(() -> new CertificateLife(
-                        CertificateKind.ENFORCEMENT, List.of(event(CertificateStep.ISSUE, ISSUED))))
+        assertThatThrownBy(() ->
+                        new CertificateLife(CertificateKind.ENFORCEMENT, List.of(event(CertificateStep.ISSUE, ISSUED))))
                 .hasMessageContaining("not-in-this-state");
     }
 
     @Test
     void a_renewal_that_would_end_no_later_is_no_renewal() {
         CertificateLife life = issuedAnd(event(CertificateStep.OPEN_RENEWAL, ISSUED.plusYears(2)));
-        CertificateEvent same = new CertificateEvent(
-                "x", CertificateStep.RENEW, ISSUED.plusYears(2), Optional.of(THREE_YEARS), "");
+        CertificateEvent same =
+                new CertificateEvent("x", CertificateStep.RENEW, ISSUED.plusYears(2), Optional.of(THREE_YEARS), "");
 
         assertThat(life.problem(same)).contains("certificate.validity-shorter");
     }
@@ -137,7 +136,8 @@ class CertificateLifeTest {
     /** Whatever happens in whatever order: what is possible is exactly what is taken, and an ended one stays ended. */
     @Property(tries = 200)
     void any_life_is_whole(@ForAll Random random) {
-        CertificateLife life = new CertificateLife(CertificateKind.ENFORCEMENT, List.of(event(CertificateStep.APPLY, APPLIED)));
+        CertificateLife life =
+                new CertificateLife(CertificateKind.ENFORCEMENT, List.of(event(CertificateStep.APPLY, APPLIED)));
         LocalDate day = APPLIED;
         for (int i = 0; i < 25; i++) {
             day = day.plusDays(random.nextInt(200));
@@ -160,9 +160,11 @@ class CertificateLifeTest {
                 CertificateLife after = new CertificateLife(life.kind(), longer);
                 LocalDate eve = today.minusDays(1);
                 assertThat(after.stateOn(eve)).as("the past").isEqualTo(life.stateOn(eve));
-                next.step().to().filter(to -> next.step() != CertificateStep.RENEW).ifPresent(to -> assertThat(
-                                after.stateOn(today).orElseThrow())
-                        .isIn(to, CertificateState.EXPIRED));
+                next.step()
+                        .to()
+                        .filter(to -> next.step() != CertificateStep.RENEW)
+                        .ifPresent(to ->
+                                assertThat(after.stateOn(today).orElseThrow()).isIn(to, CertificateState.EXPIRED));
                 life = after;
             }
         }

@@ -25,8 +25,11 @@ class ReviewLifeTest {
     void a_clear_case_passes_level_by_level() {
         ReviewLife life = ReviewLife.opened(3);
 
-        assertThat(after(life, ReviewStep.PASS)).returns(1, ReviewLife::level).returns(ReviewState.OPEN, ReviewLife::state);
-        assertThat(after(life, ReviewStep.PASS, ReviewStep.PASS, ReviewStep.PASS).state())
+        assertThat(after(life, ReviewStep.PASS))
+                .returns(1, ReviewLife::level)
+                .returns(ReviewState.OPEN, ReviewLife::state);
+        assertThat(after(life, ReviewStep.PASS, ReviewStep.PASS, ReviewStep.PASS)
+                        .state())
                 .isEqualTo(ReviewState.PASSED);
         assertThat(after(ReviewLife.opened(1), ReviewStep.PASS).state()).isEqualTo(ReviewState.PASSED);
     }
@@ -36,10 +39,12 @@ class ReviewLifeTest {
         ReviewLife life = ReviewLife.opened(2);
 
         for (Outcome verdict : Outcome.values()) {
-            assertThat(life.problem(ReviewStep.PASS, verdict, DAY, "", OBJECTION_DAYS).isEmpty())
+            assertThat(life.problem(ReviewStep.PASS, verdict, DAY, "", OBJECTION_DAYS)
+                            .isEmpty())
                     .as("pass %s", verdict)
                     .isEqualTo(verdict == Outcome.ELIGIBLE);
-            assertThat(life.problem(ReviewStep.REFUSE, verdict, DAY, "学时不足", OBJECTION_DAYS).isEmpty())
+            assertThat(life.problem(ReviewStep.REFUSE, verdict, DAY, "学时不足", OBJECTION_DAYS)
+                            .isEmpty())
                     .as("refuse %s", verdict)
                     .isEqualTo(verdict != Outcome.ELIGIBLE);
         }
@@ -53,7 +58,9 @@ class ReviewLifeTest {
 
         assertThat(returned).returns(0, ReviewLife::level).returns(ReviewState.RETURNED, ReviewLife::state);
         assertThat(after(returned, ReviewStep.PASS)).returns(1, ReviewLife::level);
-        assertThat(ReviewLife.opened(3).possible()).as("the unit has nobody to return to").doesNotContain(ReviewStep.RETURN);
+        assertThat(ReviewLife.opened(3).possible())
+                .as("the unit has nobody to return to")
+                .doesNotContain(ReviewStep.RETURN);
     }
 
     @Test
@@ -67,7 +74,8 @@ class ReviewLifeTest {
         ReviewLife upheld = after(refused, ReviewStep.OBJECT, ReviewStep.UPHOLD);
         assertThat(upheld).returns(1, ReviewLife::level).returns(ReviewState.OPEN, ReviewLife::state);
         assertThat(after(upheld, ReviewStep.REFUSE).state()).isEqualTo(ReviewState.CLOSED);
-        assertThat(after(refused, ReviewStep.OBJECT, ReviewStep.DISMISS).possible()).isEmpty();
+        assertThat(after(refused, ReviewStep.OBJECT, ReviewStep.DISMISS).possible())
+                .isEmpty();
     }
 
     @Test

@@ -70,10 +70,16 @@ public final class CertificateStore implements Certificates {
         return tx.query(CertificateSql.ADD, columns.tuple()).compose(rows -> {
             Set<UUID> added = new HashSet<>();
             rows.forEach(row -> added.add(row.getUUID("id")));
-            List<NewCertificate> fresh =
-                    certificates.stream().filter(each -> added.contains(each.id())).toList();
-            return addEvents(tx, actor, fresh.stream().flatMap(CertificateStore::placed).toList())
-                    .compose(done -> addCards(tx, fresh.stream().flatMap(CertificateStore::newestCard).toList()))
+            List<NewCertificate> fresh = certificates.stream()
+                    .filter(each -> added.contains(each.id()))
+                    .toList();
+            return addEvents(
+                            tx,
+                            actor,
+                            fresh.stream().flatMap(CertificateStore::placed).toList())
+                    .compose(done -> addCards(
+                            tx,
+                            fresh.stream().flatMap(CertificateStore::newestCard).toList()))
                     .compose(done -> AuditEntries.add(
                             tx,
                             actor,
@@ -99,7 +105,10 @@ public final class CertificateStore implements Certificates {
         int cards = cards(certificate.life());
         return cards == 0
                 ? Stream.empty()
-                : Stream.of(new Card(certificate.id(), cards, certificate.life().events().getLast().day()));
+                : Stream.of(new Card(
+                        certificate.id(),
+                        cards,
+                        certificate.life().events().getLast().day()));
     }
 
     private Future<Void> addEvents(Tx tx, Actor actor, List<Placed> events) {
@@ -163,21 +172,22 @@ public final class CertificateStore implements Certificates {
     public Future<Map<UUID, List<CertificateFact>>> facts(Collection<UUID> people, LocalDate day) {
         return store.query(CertificateSql.OF_PEOPLE, Tuple.of(people.toArray(UUID[]::new)))
                 .compose(certificates -> {
-                    UUID[] ids = stream(certificates).map(row -> row.getUUID("id")).toArray(UUID[]::new);
+                    UUID[] ids =
+                            stream(certificates).map(row -> row.getUUID("id")).toArray(UUID[]::new);
                     return store.query(CertificateSql.EVENTS, Tuple.of(ids)).map(events -> {
                         Map<UUID, List<CertificateEvent>> byId = stream(events)
                                 .collect(groupingBy(
                                         row -> row.getUUID("certificate_id"),
                                         mapping(CertificateRows::event, toList())));
-                        return stream(certificates).collect(groupingBy(
-                                row -> row.getUUID("person_id"),
-                                java.util.stream.Collectors.flatMapping(
-                                        row -> new CertificateLife(
-                                                        CertificateRows.kind(row),
-                                                        byId.getOrDefault(row.getUUID("id"), List.of()))
-                                                .fact(row.getUUID("id").toString(), day)
-                                                .stream(),
-                                        toList())));
+                        return stream(certificates)
+                                .collect(groupingBy(
+                                        row -> row.getUUID("person_id"),
+                                        java.util.stream.Collectors.flatMapping(
+                                                row -> new CertificateLife(
+                                                                CertificateRows.kind(row),
+                                                                byId.getOrDefault(row.getUUID("id"), List.of()))
+                                                        .fact(row.getUUID("id").toString(), day).stream(),
+                                                toList())));
                     });
                 });
     }
@@ -185,8 +195,8 @@ public final class CertificateStore implements Certificates {
     @Override
     public Future<Optional<String>> add(
             Reach reach, Actor actor, UUID certificateId, int version, CertificateEvent event) {
-        return store.inTransaction(tx -> find(tx, CertificateSql.FIND_LOCKED, reach, certificateId)
-                .compose(found -> {
+        return store.inTransaction(
+                tx -> find(tx, CertificateSql.FIND_LOCKED, reach, certificateId).compose(found -> {
                     if (found.isEmpty()) {
                         return Future.succeededFuture(Optional.of("certificate.unknown"));
                     }
@@ -214,8 +224,7 @@ public final class CertificateStore implements Certificates {
         return tx.query(CertificateSql.CHANGE, changed)
                 .compose(done -> addEvents(tx, actor, List.of(new Placed(certificate.id(), events.size(), event))))
                 .compose(done -> addCards(
-                        tx,
-                        freshCard ? List.of(new Card(certificate.id(), cards(after), event.day())) : List.of()))
+                        tx, freshCard ? List.of(new Card(certificate.id(), cards(after), event.day())) : List.of()))
                 .compose(done -> AuditEntries.add(
                         tx,
                         actor,
@@ -227,10 +236,10 @@ public final class CertificateStore implements Certificates {
     }
 
     private static ObjectNode json(CertificateLife life) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("state", state(life).code());
-        newest(life)
-                .ifPresent(validity -> json.put("validFrom", validity.from().toString())
-                        .put("validTo", validity.to().toString()));
+        ObjectNode json =
+                JsonNodeFactory.instance.objectNode().put("state", state(life).code());
+        newest(life).ifPresent(validity -> json.put("validFrom", validity.from().toString())
+                .put("validTo", validity.to().toString()));
         return json;
     }
 
@@ -243,7 +252,9 @@ public final class CertificateStore implements Certificates {
     }
 
     private static Optional<Validity> newest(CertificateLife life) {
-        return life.events().stream().flatMap(event -> event.validity().stream()).reduce((older, newer) -> newer);
+        return life.events().stream()
+                .flatMap(event -> event.validity().stream())
+                .reduce((older, newer) -> newer);
     }
 
     private static int cards(CertificateLife life) {
