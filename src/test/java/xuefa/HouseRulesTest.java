@@ -53,6 +53,7 @@ class HouseRulesTest {
             "course",
             "study",
             "certificate",
+            "desk",
             "report",
             "rehearsal",
             "app");

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can happen to a certificate: from which states, and what comes of it. The table is the whole rule; which role may do it stands
@@ -53,19 +54,18 @@ public enum CertificateStep {
 
     private final String code;
     private final String chinese;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<CertificateState> from;
+
     private final Optional<CertificateState> to;
     private final Needs needs;
 
     CertificateStep(
-            String code,
-            String chinese,
-            Set<CertificateState> from,
-            @org.jspecify.annotations.Nullable CertificateState to,
-            Needs needs) {
+            String code, String chinese, Set<CertificateState> from, @Nullable CertificateState to, Needs needs) {
         this.code = code;
         this.chinese = chinese;
-        this.from = from;
+        this.from = Set.copyOf(from);
         this.to = Optional.ofNullable(to);
         this.needs = needs;
     }
@@ -93,7 +93,7 @@ public enum CertificateStep {
 
     /** Empty for the first of all. */
     public Set<CertificateState> from() {
-        return Set.copyOf(from);
+        return from;
     }
 
     /** Empty when it stays, or goes back to, what it was. */
