@@ -12,6 +12,7 @@ import java.util.UUID;
 import xuefa.certificate.CertificateKind;
 import xuefa.certificate.CertificateState;
 import xuefa.certificate.CertificateStep;
+import xuefa.certificate.NewCertificate;
 import xuefa.certificate.flow.Applications;
 import xuefa.certificate.flow.LookingAtCertificates;
 import xuefa.certificate.flow.TakingStep;
@@ -135,6 +136,10 @@ public final class CertificateRegisterApi {
         if (body.containsKey("day") && day.isEmpty()) {
             return refused("/day", "day");
         }
+        Optional<String> number = Optional.ofNullable(body.getString("number")).map(String::strip);
+        if (number.filter(text -> !NewCertificate.isNumber(text)).isPresent()) {
+            return refused("/number", "certificate-number");
+        }
         Integer years = body.getInteger("years");
         var asked = new TakingStep.Asked(
                 call.id("certificateId"),
@@ -142,7 +147,7 @@ public final class CertificateRegisterApi {
                 CertificateStep.of(body.getString("step")).orElseThrow(),
                 day,
                 body.getString("reason", "").strip(),
-                Optional.ofNullable(body.getString("number")).map(String::strip).filter(text -> !text.isEmpty()),
+                number,
                 years == null ? OptionalInt.empty() : OptionalInt.of(years));
         return taking.take(call.reach(), call.actor(), asked)
                 .compose(problem -> problem.map(code -> Future.succeededFuture(problem(code)))
