@@ -13,6 +13,8 @@ import xuefa.shared.Reach;
 
 /** Photos and cards of certificates, and what a card's code opens to anybody. Fails only when the record is away. */
 public interface Cards {
+    Future<Boolean> reaches(Reach reach, UUID certificateId);
+
     /**
      * @param photo a JPEG as it is kept
      * @return false for a certificate that is out of reach

@@ -65,6 +65,11 @@ public final class CardApi {
     }
 
     private Future<Reply> setPhoto(Call call) {
+        return cards.reaches(call.reach(), call.id("certificateId"))
+                .compose(reached -> reached ? readPhoto(call) : Future.succeededFuture(unknown()));
+    }
+
+    private Future<Reply> readPhoto(Call call) {
         return call.bytes(mostBytes).compose(bytes -> bytes.isEmpty()
                 ? Future.succeededFuture(
                         Reply.problem(Problem.of(413, "certificate.photo-too-large").with("mostBytes", mostBytes)))

@@ -71,6 +71,11 @@ public final class CardStore implements Cards {
     }
 
     @Override
+    public Future<Boolean> reaches(Reach reach, UUID certificateId) {
+        return certificates.find(reach, certificateId).map(Optional::isPresent);
+    }
+
+    @Override
     public Future<Boolean> setPhoto(Reach reach, Actor actor, UUID certificateId, byte[] photo) {
         String digest = Digests.hex(Digests.sha256(photo));
         return store.inTransaction(
