@@ -111,6 +111,12 @@ public final class Tables {
             insertOnly("training_plan"),
             insertOnly("training_plan_item").butUpdates("ended_at", "ended_by", "end_reason"),
             insertOnly("training_plan_cover"),
+            insertOnly("figure_due").andRemoves(),
+            insertOnly("figure_round").butUpdates("day", "book"),
+            open("person_figure"),
+            open("unit_figure"),
+            open("figure_member"),
+            open("figure_tally"),
             // What is worked on
             insertOnly("study_session")
                     .butUpdates(

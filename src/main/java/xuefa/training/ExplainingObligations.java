@@ -99,6 +99,14 @@ public final class ExplainingObligations {
                 .toList();
     }
 
+    /** All hours of somebody that count for the calendar year of the day, whatever asks for them. */
+    public Hours hours(PersonFact person) {
+        return counting.on(knownOn, hoursOf.getOrDefault(person.id(), List.of())).stream()
+                .filter(each -> each.entry().countsFor() == day.getYear())
+                .map(CountedEntry::hours)
+                .reduce(Hours.NONE, Hours::plus);
+    }
+
     /** Empty for a unit that is not there on that day. */
     public List<Owed> of(UnitFact unit) {
         return unit.isThereOn(day)
