@@ -57,6 +57,20 @@ create table figure_member (
 create index figure_member_unit on figure_member (unit_id);
 comment on column figure_member.year_hours is 'hours of this calendar year that count, of all kinds and subjects';
 
+-- The hours that count, of this calendar year and the one before, by month, for reports of any period of months.
+create table figure_hours (
+  person_id uuid not null,
+  year      int not null,
+  month     date not null,
+  kind      text not null,
+  subject   text not null,
+  hours     numeric not null,
+  primary key (person_id, year, month, kind, subject)
+);
+create index figure_hours_month on figure_hours (month, year);
+comment on column figure_hours.year is 'the year they count for; late study counts for an earlier one than that of its month';
+comment on column figure_hours.month is 'the first day of the month of the training';
+
 -- How many of a unit's own people an obligation binds, not of the units below.
 create table figure_tally (
   unit_id    uuid not null,
@@ -91,6 +105,19 @@ begin
     execute format('create trigger figures_of_changed after update on %I referencing old table as before new table as changed
                     for each statement execute function mark_updated_people()', fact);
   end loop;
+end $$;
+
+-- Exams of elsewhere, where an installation keeps them.
+do $$
+begin
+  if to_regclass('exam_record') is not null then
+    create trigger figures_of_new after insert on exam_record referencing new table as changed
+      for each statement execute function mark_people();
+    create trigger figures_of_old after delete on exam_record referencing old table as changed
+      for each statement execute function mark_people();
+    create trigger figures_of_changed after update on exam_record referencing old table as before new table as changed
+      for each statement execute function mark_updated_people();
+  end if;
 end $$;
 
 -- A version of an event changes the figures of all units and people that any version of it names.

@@ -116,6 +116,7 @@ public final class Tables {
             open("person_figure"),
             open("unit_figure"),
             open("figure_member"),
+            open("figure_hours"),
             open("figure_tally"),
             // What is worked on
             insertOnly("study_session")

@@ -93,18 +93,15 @@ public final class ExplainingObligations {
         if (posts.isEmpty()) {
             return List.of();
         }
-        List<CountedEntry> counted = counting.on(knownOn, hoursOf.getOrDefault(person.id(), List.of()));
+        List<CountedEntry> counted = counted(person);
         return obligations.stream()
                 .flatMap(obligation -> ofPerson(obligation, person, posts, counted).stream())
                 .toList();
     }
 
-    /** All hours of somebody that count for the calendar year of the day, whatever asks for them. */
-    public Hours hours(PersonFact person) {
-        return counting.on(knownOn, hoursOf.getOrDefault(person.id(), List.of())).stream()
-                .filter(each -> each.entry().countsFor() == day.getYear())
-                .map(CountedEntry::hours)
-                .reduce(Hours.NONE, Hours::plus);
+    /** What each entry of somebody counts for, whatever asks for it. */
+    public List<CountedEntry> counted(PersonFact person) {
+        return counting.on(knownOn, hoursOf.getOrDefault(person.id(), List.of()));
     }
 
     /** Empty for a unit that is not there on that day. */

@@ -1,12 +1,14 @@
 package xuefa.training.flow;
 
 import io.vertx.core.Future;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import xuefa.training.Owed;
 import xuefa.training.flow.LookingAtUnits.Standings;
 
 /**
@@ -63,12 +65,11 @@ public interface Figures {
      * @param text part of a name
      */
     record Wanted(
-            String obligation,
-            Collection<UUID> units,
-            String verdict,
-            Optional<String> text,
-            int offset,
-            int limit) {}
+            String obligation, Collection<UUID> units, String verdict, Optional<String> text, int offset, int limit) {
+        Wanted in(Collection<UUID> others) {
+            return new Wanted(obligation, others, verdict, text, offset, limit);
+        }
+    }
 
     /**
      * A page of a list.
@@ -83,16 +84,29 @@ public interface Figures {
 
     record UnitLine(UUID unitId, Figure figure) {}
 
-    /** What an obligation comes to: all of {@link xuefa.training.Owed} but the checks. */
+    /** What an obligation comes to: all of {@link Owed} but the checks. */
     record Figure(
             String obligation,
             String measuredIn,
             LocalDate from,
             Optional<LocalDate> due,
-            java.math.BigDecimal required,
-            java.math.BigDecimal done,
-            java.math.BigDecimal missing,
-            String verdict) {}
+            BigDecimal required,
+            BigDecimal done,
+            BigDecimal missing,
+            String verdict) {
+        /** Of what was counted just now. */
+        public static Figure of(Owed owed) {
+            return new Figure(
+                    owed.obligation().id(),
+                    owed.measuredIn(),
+                    owed.period().from(),
+                    owed.due(),
+                    owed.required(),
+                    owed.done(),
+                    owed.missing(),
+                    owed.verdict().code());
+        }
+    }
 
     /** @param obligation empty where everybody with a post is counted as bound */
     record Tally(UUID unitId, String obligation, int bound, int met, int failed) {}

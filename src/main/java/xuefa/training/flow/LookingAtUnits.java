@@ -13,12 +13,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import xuefa.shared.Reach;
+import xuefa.training.CountedEntry;
 import xuefa.training.ExplainingObligations;
 import xuefa.training.Facts;
 import xuefa.training.Facts.PersonFact;
 import xuefa.training.Facts.PostFact;
 import xuefa.training.Facts.UnitFact;
-import xuefa.training.Hours;
 import xuefa.training.Owed;
 
 /** Looking at everybody of a unit and of those below it. Fails only when the record is away. */
@@ -35,9 +35,10 @@ public final class LookingAtUnits {
      * How somebody stands.
      *
      * @param unit of the newest post held on the day; empty without one
-     * @param hours all that count for the calendar year
+     * @param counted what each entry of the ledger counts for
      */
-    public record PersonStanding(PersonFact person, String unitId, String unit, List<Owed> owed, Hours hours) {}
+    public record PersonStanding(
+            PersonFact person, String unitId, String unit, List<Owed> owed, List<CountedEntry> counted) {}
 
     public record UnitStanding(UnitFact unit, List<Owed> owed) {}
 
@@ -134,7 +135,7 @@ public final class LookingAtUnits {
                             place.map(UnitFact::id).orElse(""),
                             place.map(UnitFact::name).orElse(""),
                             explaining.of(person),
-                            explaining.hours(person));
+                            explaining.counted(person));
                 })
                 .toList();
         List<UnitStanding> ofUnits = units.stream()

@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import xuefa.training.flow.Figures.Piece;
 import xuefa.training.flow.Figures.Round;
 
-/** Keeps the standing figures up with the facts, in pieces. Any number of nodes may do it. Fails only when the record is away. */
+/**
+ * Keeps the standing figures up with the facts, in pieces. Any number of nodes may do it. Fails only when the record is away.
+ * For one event loop.
+ */
 public final class SettlingFigures {
     private static final int PIECE = 1000;
     private static final int AT_ONCE = 200;
@@ -17,6 +20,7 @@ public final class SettlingFigures {
     private final Books books;
     private final InstantSource clock;
     private final ZoneId zone;
+    private Future<Piece> last = Future.succeededFuture(new Piece(0, 0, false));
 
     public SettlingFigures(Figures figures, LookingAtUnits units, Books books, InstantSource clock, ZoneId zone) {
         this.figures = figures;
@@ -47,9 +51,13 @@ public final class SettlingFigures {
                         : piece(AT_ONCE).compose(done -> figures.behind()));
     }
 
+    /** One after the other, so that those who wait for their turn don't take up the connections of those who count. */
     private Future<Piece> piece(int most) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Round round = new Round(today, books.countedOn(today).digest());
-        return figures.settle(round, most, (people, places) -> units.among(people, places, Days.of(today)));
+        last = last.transform(before -> {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+            Round round = new Round(today, books.countedOn(today).digest());
+            return figures.settle(round, most, (people, places) -> units.among(people, places, Days.of(today)));
+        });
+        return last;
     }
 }

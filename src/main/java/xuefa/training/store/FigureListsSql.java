@@ -35,5 +35,6 @@ final class FigureListsSql {
             order by 1, 2
             """;
 
-    static final String OF_UNITS = "select * from unit_figure where unit_id = any($1::uuid[]) order by unit_id, obligation";
+    static final String OF_UNITS =
+            "select * from unit_figure where unit_id = any($1::uuid[]) order by unit_id, obligation";
 }

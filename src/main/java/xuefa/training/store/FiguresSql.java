@@ -49,16 +49,18 @@ final class FiguresSql {
                     (excluded.unit_id, excluded.measured_in, excluded.period_from, excluded.due, excluded.required, excluded.done,
                      excluded.verdict)),
             moved as (
-              select unit_id, obligation, sum(by)::int as bound, sum(by) filter (where verdict = 'met') as met,
-                     sum(by) filter (where verdict = 'failed') as failed
+              select unit_id, obligation, sum(by)::int as bound, coalesce(sum(by) filter (where verdict = 'met'), 0)::int as met,
+                     coalesce(sum(by) filter (where verdict = 'failed'), 0)::int as failed
               from (select unit_id, obligation, verdict, 1 as by from said
                     union all select unit_id, obligation, verdict, -1 from old) d
-              group by unit_id, obligation)
-            insert into figure_tally as t (unit_id, obligation, bound, met, failed)
-            select unit_id, obligation, bound, coalesce(met, 0)::int, coalesce(failed, 0)::int from moved
-            where bound <> 0 or met <> 0 or failed <> 0
-            on conflict (unit_id, obligation) do update
-            set bound = t.bound + excluded.bound, met = t.met + excluded.met, failed = t.failed + excluded.failed
+              group by unit_id, obligation),
+            shifted as (
+              update figure_tally t set bound = t.bound + m.bound, met = t.met + m.met, failed = t.failed + m.failed
+              from moved m
+              where t.unit_id = m.unit_id and t.obligation = m.obligation and (m.bound <> 0 or m.met <> 0 or m.failed <> 0))
+            insert into figure_tally (unit_id, obligation, bound, met, failed)
+            select m.* from moved m
+            where not exists (select 1 from figure_tally t where t.unit_id = m.unit_id and t.obligation = m.obligation)
             """;
 
     static final String MEMBERS = """
@@ -70,6 +72,22 @@ final class FiguresSql {
             select person_id, unit_id, hours::numeric from said
             on conflict (person_id) do update set unit_id = excluded.unit_id, year_hours = excluded.year_hours
             where (m.unit_id, m.year_hours) is distinct from (excluded.unit_id, excluded.year_hours)
+            """;
+
+    static final String HOURS = """
+            with said as (
+              select s.person_id, s.year, s.month, s.kind, s.subject, s.hours::numeric
+              from unnest($2::uuid[], $3::int[], $4::date[], $5::text[], $6::text[], $7::text[])
+                as s(person_id, year, month, kind, subject, hours)),
+            gone as (
+              delete from figure_hours h where h.person_id = any($1::uuid[])
+                and not exists (
+                  select 1 from said s
+                  where (s.person_id, s.year, s.month, s.kind, s.subject) = (h.person_id, h.year, h.month, h.kind, h.subject)))
+            insert into figure_hours as h (person_id, year, month, kind, subject, hours)
+            select * from said
+            on conflict (person_id, year, month, kind, subject) do update set hours = excluded.hours
+            where h.hours <> excluded.hours
             """;
 
     static final String UNITS = """

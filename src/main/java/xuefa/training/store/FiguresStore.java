@@ -46,8 +46,7 @@ public final class FiguresStore implements Figures {
             everybody |= row.getUUID("person_id") == null && row.getUUID("unit_id") == null;
         }
         boolean more = everybody || taken.size() > 0 && taken.iterator().next().getLong("marks") >= most;
-        Future<?> spread =
-                everybody ? tx.query(FiguresSql.SPREAD, Tuple.tuple()) : Future.succeededFuture();
+        Future<?> spread = everybody ? tx.query(FiguresSql.SPREAD, Tuple.tuple()) : Future.succeededFuture();
         if (people.isEmpty() && units.isEmpty()) {
             return spread.map(done -> new Piece(0, 0, more));
         }
@@ -62,6 +61,7 @@ public final class FiguresStore implements Figures {
                 .compose(alone -> tx.query("delete from person_figure", Tuple.tuple()))
                 .compose(gone -> tx.query("delete from unit_figure", Tuple.tuple()))
                 .compose(gone -> tx.query("delete from figure_member", Tuple.tuple()))
+                .compose(gone -> tx.query("delete from figure_hours", Tuple.tuple()))
                 .compose(gone -> tx.query("delete from figure_tally", Tuple.tuple()))
                 .compose(gone -> tx.query(FiguresSql.MARK_ALL, Tuple.tuple()))
                 .mapEmpty());
@@ -84,7 +84,8 @@ public final class FiguresStore implements Figures {
         Future<RowSet<Row>> items = store.query(
                 FigureListsSql.PAGE,
                 Tuple.of(wanted.obligation(), units, wanted.verdict(), text, wanted.offset(), wanted.limit()));
-        Future<Row> bound = store.query(FigureListsSql.BOUND, Tuple.of(wanted.obligation(), units))
+        Future<Row> bound = store.query(
+                        FigureListsSql.BOUND, Tuple.of(wanted.obligation()).addArrayOfUUID(units))
                 .map(rows -> rows.iterator().next());
         Future<Optional<Integer>> named = text.isEmpty()
                 ? Future.succeededFuture(Optional.empty())

@@ -2,14 +2,19 @@ package xuefa.training.store;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import xuefa.shared.store.Columns;
 import xuefa.shared.store.RecordStore.Tx;
+import xuefa.training.CountedEntry;
+import xuefa.training.Hours;
+import xuefa.training.HoursEntry;
 import xuefa.training.Owed;
 import xuefa.training.flow.LookingAtUnits.PersonStanding;
 import xuefa.training.flow.LookingAtUnits.Standings;
@@ -17,6 +22,12 @@ import xuefa.training.flow.LookingAtUnits.Standings;
 /** Puts what was counted in the place of what stood there; rows that say the same stay as they are. */
 final class WritingFigures {
     private record Line(UUID of, UUID unit, Owed owed) {}
+
+    private record Month(UUID person, int year, LocalDate month, String kind, String subject, Hours hours) {
+        Month with(Hours sum) {
+            return new Month(person, year, month, kind, subject, sum);
+        }
+    }
 
     private final UUID[] people;
     private final UUID[] units;
@@ -33,26 +44,70 @@ final class WritingFigures {
                 .filter(each -> !each.unitId().isEmpty())
                 .toList();
         List<Line> ofPeople = members.stream()
-                .flatMap(each -> lines(
-                        UUID.fromString(each.person().id()), UUID.fromString(each.unitId()), each.owed())
-                        .stream())
+                .flatMap(each ->
+                        lines(UUID.fromString(each.person().id()), UUID.fromString(each.unitId()), each.owed())
+                                .stream())
                 .toList();
         List<Line> ofUnits = counted.units().stream()
-                .flatMap(each -> lines(
-                        UUID.fromString(each.unit().id()), UUID.fromString(each.unit().id()), each.owed())
-                        .stream())
+                .flatMap(each ->
+                        lines(
+                                UUID.fromString(each.unit().id()),
+                                UUID.fromString(each.unit().id()),
+                                each.owed())
+                                .stream())
                 .toList();
         Tuple memberColumns = with(
                 people,
                 new Columns<>(members)
                         .uuid(each -> UUID.fromString(each.person().id()))
                         .uuid(each -> UUID.fromString(each.unitId()))
+                        .text(this::yearHours)
+                        .tuple());
+        List<Month> months = members.stream().flatMap(this::months).toList();
+        Tuple monthColumns = with(
+                people,
+                new Columns<>(months)
+                        .uuid(Month::person)
+                        .whole(Month::year)
+                        .date(Month::month)
+                        .text(Month::kind)
+                        .text(Month::subject)
                         .text(each -> each.hours().toString())
                         .tuple());
         return tx.query(FiguresSql.PEOPLE, with(people, columns(ofPeople, true)))
                 .compose(written -> tx.query(FiguresSql.MEMBERS, memberColumns))
+                .compose(written -> tx.query(FiguresSql.HOURS, monthColumns))
                 .compose(written -> tx.query(FiguresSql.UNITS, with(units, columns(ofUnits, false))))
                 .mapEmpty();
+    }
+
+    private String yearHours(PersonStanding person) {
+        int year = counted.days().on().getYear();
+        return person.counted().stream()
+                .filter(each -> each.entry().countsFor() == year)
+                .map(CountedEntry::hours)
+                .reduce(Hours.NONE, Hours::plus)
+                .toString();
+    }
+
+    /** Of this year and the one before. */
+    private Stream<Month> months(PersonStanding person) {
+        int first = counted.days().on().getYear() - 1;
+        Map<Month, Hours> sums = new LinkedHashMap<>();
+        for (CountedEntry each : person.counted()) {
+            HoursEntry entry = each.entry();
+            if (entry.countsFor() >= first && each.hours().compareTo(Hours.NONE) > 0) {
+                var month = new Month(
+                        UUID.fromString(entry.personId()),
+                        entry.countsFor(),
+                        entry.day().withDayOfMonth(1),
+                        entry.kind(),
+                        entry.subject(),
+                        Hours.NONE);
+                sums.merge(month, each.hours(), Hours::plus);
+            }
+        }
+        return sums.entrySet().stream().map(each -> each.getKey().with(each.getValue()));
     }
 
     /** Should two places lay down the same obligation at once, the one counts of which more is missing. */
@@ -66,7 +121,9 @@ final class WritingFigures {
     }
 
     private static Tuple columns(List<Line> lines, boolean ofPeople) {
-        Columns<Line> columns = new Columns<>(lines).uuid(Line::of).text(line -> line.owed().obligation().id());
+        Columns<Line> columns = new Columns<>(lines)
+                .uuid(Line::of)
+                .text(line -> line.owed().obligation().id());
         if (ofPeople) {
             columns.uuid(Line::unit);
         }
