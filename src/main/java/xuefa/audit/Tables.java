@@ -59,6 +59,7 @@ public final class Tables {
             insertOnly("law_article"),
             insertOnly("required_law_list"),
             insertOnly("sitting").butUpdates("opens_at", "closes_at", "version", "roster_commitment", "cancelled_at"),
+            insertOnly("sitting_version"),
             insertOnly("study_session_event"),
             insertOnly("study_attendance"),
             insertOnly("study_code_refusal"),
