@@ -22,6 +22,8 @@ import xuefa.audit.store.VerifyingStore;
 import xuefa.result.store.ResultEvidence;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
+import xuefa.study.store.SessionEvidence;
+import xuefa.training.store.HoursEvidence;
 
 /** The record for those who look at it, on one event loop. */
 final class AuditWiring {
@@ -44,7 +46,11 @@ final class AuditWiring {
 
     /** Rooms that decide what counts bring their evidence here. */
     private List<Evidence> evidence() {
-        return List.of(new ResultEvidence(store), new EntryEvidence(store));
+        return List.of(
+                new ResultEvidence(store),
+                new HoursEvidence(store),
+                new SessionEvidence(store),
+                new EntryEvidence(store));
     }
 
     void addTo(Api api) {
