@@ -19,6 +19,7 @@ import xuefa.audit.store.EntryStore;
 import xuefa.audit.store.ProvingStore;
 import xuefa.audit.store.RecordingStore;
 import xuefa.audit.store.VerifyingStore;
+import xuefa.certificate.store.CertificateEvidence;
 import xuefa.result.store.ResultEvidence;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
@@ -49,6 +50,7 @@ final class AuditWiring {
         return List.of(
                 new ResultEvidence(store),
                 new HoursEvidence(store),
+                new CertificateEvidence(store),
                 new SessionEvidence(store),
                 new EntryEvidence(store));
     }

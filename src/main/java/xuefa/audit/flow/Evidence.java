@@ -52,6 +52,10 @@ public interface Evidence {
             facts = List.copyOf(facts);
             checks = List.copyOf(checks);
         }
+
+        public Part by(List<Check> decisive) {
+            return new Part(kind, at, person, facts, decisive);
+        }
     }
 
     /**

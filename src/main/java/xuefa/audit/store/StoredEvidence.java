@@ -47,6 +47,19 @@ public abstract class StoredEvidence implements Evidence {
     /** What else is known of the thing that this row shows. */
     protected abstract Future<Page> page(Row row, Line line);
 
+    /**
+     * @param row with {@code at}, {@code who} and the masked {@code name} of that person
+     * @param facts columns that say what happened
+     */
+    protected static Part part(String kind, Row row, String... facts) {
+        return new Part(
+                kind,
+                row.getOffsetDateTime("at").toInstant(),
+                EntryStore.masked(row.getUUID("who"), row.getString("name")),
+                EvidenceFacts.of(row).with(facts).list(),
+                List.of());
+    }
+
     protected final RecordStore store() {
         return store;
     }

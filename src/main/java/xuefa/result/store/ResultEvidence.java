@@ -61,11 +61,7 @@ public final class ResultEvidence extends StoredEvidence {
                     .with("grade", "grading_version")
                     .list();
             gradings.add(new Part(
-                    "grading",
-                    result.getOffsetDateTime("graded_at").toInstant(),
-                    Optional.empty(),
-                    newest,
-                    List.of()));
+                    "grading", result.getOffsetDateTime("graded_at").toInstant(), Optional.empty(), newest, List.of()));
             seals.add(new Key(Kinds.RESULT, id + "/" + result.getInteger("grading_version")));
         }
         List<Fact> facts = new ArrayList<>(newest);

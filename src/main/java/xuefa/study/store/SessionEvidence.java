@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import xuefa.audit.Kinds;
-import xuefa.audit.store.EntryStore;
 import xuefa.audit.store.EvidenceFacts;
 import xuefa.audit.store.StoredEvidence;
 import xuefa.shared.store.RecordStore;
@@ -71,14 +70,5 @@ public final class SessionEvidence extends StoredEvidence {
                             seals,
                             List.of(new Key("studySession", line.id().toString())));
                 })));
-    }
-
-    private static Part part(String kind, Row row, String... columns) {
-        return new Part(
-                kind,
-                row.getOffsetDateTime("at").toInstant(),
-                EntryStore.masked(row.getUUID("who"), row.getString("name")),
-                EvidenceFacts.of(row).with(columns).list(),
-                List.of());
     }
 }

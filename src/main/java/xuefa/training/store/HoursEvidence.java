@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import xuefa.audit.Kinds;
-import xuefa.audit.store.EntryStore;
 import xuefa.audit.store.EvidenceFacts;
 import xuefa.audit.store.StoredEvidence;
 import xuefa.shared.store.RecordStore;
@@ -30,21 +29,21 @@ public final class HoursEvidence extends StoredEvidence {
             after as (
               select e.id from hours_entry e where e.id = $1
               union select e.id from hours_entry e join after a on e.corrects = a.id)
-            select e.id, e.state, e.day, e.minutes, (e.hundredths / 100.0)::float8 as hours, e.year, e.rule, e.note, e.after_closing, e.recorded_at,
-                   e.recorded_by, masked_name(p.name) as by_name, e.evidence_kind, e.evidence_id
+            select e.id, e.state, e.day, e.minutes, (e.hundredths / 100.0)::float8 as hours, e.year, e.rule, e.note, e.after_closing, e.recorded_at as at,
+                   e.recorded_by as who, masked_name(p.name) as name, e.evidence_kind, e.evidence_id
             from hours_entry e left join person p on p.id = e.recorded_by
             where e.id in (select id from before union select id from after)
             order by e.recorded_at, e.id
             """;
 
     private static final String OBJECTIONS = """
-            select s.kind as state, s.words as reason, s.recorded_at, s.done_by as recorded_by, masked_name(p.name) as by_name
+            select s.kind as state, s.words as reason, s.recorded_at as at, s.done_by as who, masked_name(p.name) as name
             from hours_objection o join hours_objection_step s on s.objection_id = o.id left join person p on p.id = s.done_by
             where o.entry_id = any ($1)
             union all
             select 'raised', o.words, o.recorded_at, o.person_id, masked_name(p.name)
             from hours_objection o join person p on p.id = o.person_id where o.entry_id = any ($1)
-            order by recorded_at
+            order by at
             """;
 
     /** Attempts of the person in an exam that gave hours. */
@@ -75,15 +74,6 @@ public final class HoursEvidence extends StoredEvidence {
                         return links(row).map(links -> page(row, line, now, ids, parts, links));
                     });
         });
-    }
-
-    private static Part part(String kind, Row row, String... columns) {
-        return new Part(
-                kind,
-                row.getOffsetDateTime("recorded_at").toInstant(),
-                EntryStore.masked(row.getUUID("recorded_by"), row.getString("by_name")),
-                EvidenceFacts.of(row).with(columns).list(),
-                List.of());
     }
 
     private Future<List<Key>> links(Row row) {
