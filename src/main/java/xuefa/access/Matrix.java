@@ -338,7 +338,12 @@ public final class Matrix {
                 reads("getStudyPlanPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
                 reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported")),
         section("certificate", "证件"),
-        section("report", "统计"),
+        section(
+                "report",
+                "统计",
+                reads("listFigures", signedIn()),
+                reads("getReport", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("listReportRows", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
         section(
                 "rehearsal",
                 "演练",

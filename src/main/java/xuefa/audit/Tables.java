@@ -111,6 +111,11 @@ public final class Tables {
             insertOnly("training_plan"),
             insertOnly("training_plan_item").butUpdates("ended_at", "ended_by", "end_reason"),
             insertOnly("training_plan_cover"),
+            // Reports
+            insertOnly("exam_leave"),
+            insertOnly("indicator_book"),
+            insertOnly("follow_up").butUpdates("due", "state", "level", "version"),
+            insertOnly("follow_up_step"),
             // What is worked on
             insertOnly("study_session")
                     .butUpdates(
