@@ -342,6 +342,7 @@ public final class Matrix {
                 "report",
                 "统计",
                 reads("listFigures", signedIn()),
+                reads("listReportUnits", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("getReport", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("listReportRows", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
         section(

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import xuefa.people.store.RegisterStore;
 import xuefa.report.flow.FoldingDuties;
 import xuefa.report.flow.MakingReport;
 import xuefa.report.http.ReportApi;
@@ -35,7 +36,7 @@ final class ReportRooms {
     }
 
     void addTo(Api api) {
-        new ReportApi(making(), InstantSource.system(), zone).addTo(api);
+        new ReportApi(making(), new RegisterStore(store), InstantSource.system(), zone).addTo(api);
     }
 
     private MakingReport making() {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import xuefa.people.flow.Register;
 import xuefa.report.Behind;
 import xuefa.report.Figure;
 import xuefa.report.Figures;
@@ -24,17 +25,37 @@ public final class ReportApi {
     private static final int USUAL_LIMIT = 50;
 
     private final MakingReport making;
+    private final Register register;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    public ReportApi(MakingReport making, InstantSource clock, ZoneId zone) {
+    public ReportApi(MakingReport making, Register register, InstantSource clock, ZoneId zone) {
         this.making = making;
+        this.register = register;
         this.clock = clock;
         this.zone = zone;
     }
 
     public void addTo(Api api) {
-        api.on("listFigures", call -> figures()).on("getReport", this::report).on("listReportRows", this::rows);
+        api.on("listFigures", call -> figures())
+                .on("listReportUnits", this::units)
+                .on("getReport", this::report)
+                .on("listReportRows", this::rows);
+    }
+
+    private Future<Reply> units(Call call) {
+        return register.units(call.reach(), today()).map(units -> {
+            JsonArray items = new JsonArray();
+            units.forEach(unit -> {
+                JsonObject json = new JsonObject()
+                        .put("unitId", unit.id().toString())
+                        .put("name", unit.name())
+                        .put("kind", unit.kind().code());
+                unit.parentId().ifPresent(parent -> json.put("parentId", parent.toString()));
+                items.add(json);
+            });
+            return Reply.ok(new JsonObject().put("items", items));
+        });
     }
 
     private static Future<Reply> figures() {
