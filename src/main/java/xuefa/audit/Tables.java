@@ -116,6 +116,23 @@ public final class Tables {
             insertOnly("indicator_book"),
             insertOnly("follow_up").butUpdates("due", "state", "level", "version"),
             insertOnly("follow_up_step"),
+            // Certificates
+            insertOnly("certificate")
+                    .butUpdates(
+                            "unit_id",
+                            "number",
+                            "area",
+                            "state",
+                            "valid_from",
+                            "valid_to",
+                            "cards",
+                            "version",
+                            "changed_at"),
+            insertOnly("certificate_event"),
+            insertOnly("certificate_card"),
+            open("certificate_photo"),
+            open("certificate_import"),
+            open("certificate_import_row"),
             // What is worked on
             insertOnly("study_session")
                     .butUpdates(
