@@ -347,7 +347,13 @@ public final class Matrix {
                 changes("correctCertificate", by(JUSTICE_BUREAU), "certificate.corrected"),
                 changes("reportOnCertificate", by(UNIT_HR), "certificate.changed"),
                 changes("decideOnCertificate", by(JUSTICE_BUREAU), "certificate.changed")),
-        section("report", "统计"),
+        section(
+                "report",
+                "统计",
+                reads("listFigures", signedIn()),
+                reads("listReportUnits", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getReport", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("listReportRows", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
         section(
                 "rehearsal",
                 "演练",

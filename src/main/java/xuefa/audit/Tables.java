@@ -119,6 +119,11 @@ public final class Tables {
             open("figure_member"),
             open("figure_hours"),
             open("figure_tally"),
+            // Reports
+            insertOnly("exam_leave"),
+            insertOnly("indicator_book"),
+            insertOnly("follow_up").butUpdates("due", "state", "level", "version"),
+            insertOnly("follow_up_step"),
             // Certificates
             insertOnly("certificate")
                     .butUpdates(
