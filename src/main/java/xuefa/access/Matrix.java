@@ -338,6 +338,13 @@ public final class Matrix {
                 reads("getStudyPlanPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
                 reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported")),
         section("certificate", "证件"),
+        section(
+                "desk",
+                "人事工作台",
+                reads("getDesk", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("listDesk", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("remindFromDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.reminded"),
+                reads("exportDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.exported", "desk.exportedUnmasked")),
         section("report", "统计"),
         section(
                 "rehearsal",
