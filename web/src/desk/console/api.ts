@@ -7,11 +7,14 @@ type Schemas = components['schemas']
 export type Desk = Schemas['Desk']
 export type DeskPage = Schemas['DeskPage']
 export type DeskLine = Schemas['DeskLine']
+export type Reminded = Schemas['Reminded']
+export type About = Schemas['ReminderWish']['about']
 export type View = 'short' | 'expiring' | 'exams' | 'all'
 
 export const VIEWS: readonly View[] = ['short', 'expiring', 'exams', 'all']
 
 type Asking = Pick<Client, 'ask'>
+type Changing = Pick<Client, 'change'>
 
 /** Of a query, those that are set. */
 function query(values: Readonly<Record<string, string | undefined>>): string {
@@ -28,4 +31,9 @@ export function deskPeople(
   wanted: Readonly<Record<string, string | undefined>>,
 ): Promise<Reply<DeskPage>> {
   return client.ask(`/desk/people?${query(wanted)}`)
+}
+
+/** At most a thousand people at once. */
+export function remind(client: Changing, about: About, personIds: readonly string[]): Promise<Reply<Reminded>> {
+  return client.change({ method: 'POST', path: '/desk/reminders', body: { about, personIds } })
 }
