@@ -364,7 +364,14 @@ public final class Matrix {
                 "安装",
                 reads("getHealth", anybody()),
                 changes("eraseLiveView", everywhere(EXAM_OFFICER), "demo.liveViewErased"),
-                reads("getSampleQuestions", everywhere(EDITOR)))
+                reads("getSampleQuestions", everywhere(EDITOR))),
+        section(
+                "desk",
+                "人事工作台",
+                reads("getDesk", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("listDesk", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("remindFromDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.reminded"),
+                reads("exportDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.exported", "desk.exportedUnmasked"))
     };
 
     private static final Map<String, Operation> BY_ID = Arrays.stream(SECTIONS)

@@ -178,6 +178,7 @@ final class Wiring {
         new CertificateRooms(vertx, store, common).addTo(api);
         new ReportRooms(vertx, store, common.config().zone()).addTo(api);
         new NoticeRooms(vertx, store, common).addTo(api);
+        new DeskRooms(vertx, store, people.patient(), common).addTo(api);
         new HealthApi(store, live, common.desk().checks()).addTo(api);
         new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
         Router router = Router.router(vertx);
