@@ -336,7 +336,8 @@ public final class Matrix {
                 reads("getSignInSheet", by(STUDY_SECRETARY), "study.exported"),
                 reads("getStudyOverview", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("getStudyPlanPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
-                reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported")),
+                reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
+                reads("getMyLawProgress", own())),
         section("certificate", "证件"),
         section("report", "统计"),
         section(
