@@ -18,7 +18,7 @@ create table list_counting (
   until timestamptz not null,
   year  int not null
 );
-insert into list_counting (until, year) values ('-infinity', 0);
+insert into list_counting (until, year) values ('1970-01-01', 0);
 
 create index course_answer_answered on course_answer (answered_at);
 create index course_test_submitted on course_test (submitted_at) where submitted_at is not null;

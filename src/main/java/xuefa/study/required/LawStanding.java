@@ -1,5 +1,6 @@
 package xuefa.study.required;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,13 @@ public record LawStanding(
 
         public String code() {
             return code;
+        }
+
+        public static State of(String code) {
+            return Arrays.stream(values())
+                    .filter(each -> each.code.equals(code))
+                    .findAny()
+                    .orElseThrow(() -> new IllegalArgumentException("no state of a law: " + code));
         }
     }
 
