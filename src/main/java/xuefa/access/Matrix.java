@@ -336,7 +336,10 @@ public final class Matrix {
                 reads("getSignInSheet", by(STUDY_SECRETARY), "study.exported"),
                 reads("getStudyOverview", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("getStudyPlanPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
-                reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported")),
+                reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
+                reads("getMyLawProgress", own()),
+                reads("getUnitLawProgress", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("listUnitLawPeople", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
         section(
                 "certificate",
                 "行政执法证件",

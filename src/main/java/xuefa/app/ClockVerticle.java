@@ -52,6 +52,7 @@ final class ClockVerticle extends VerticleBase {
         vertx.setPeriodic(SWEEP_MILLIS, tick -> credit(credits));
         settle(new TrainingWiring(vertx, rooms.store(), common.config().zone()).settling());
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
+        rooms.lawRooms().startCounting(vertx);
         new NoticeRooms(vertx, rooms.store(), common)
                 .start(List.of(new StudyRooms(vertx, rooms.store(), common).reminding()));
         return sessions.learnChanges().compose(learned -> time.tick()).compose(beat -> rosters.tick());

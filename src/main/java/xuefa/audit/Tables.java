@@ -197,6 +197,8 @@ public final class Tables {
             open("guiding_case_article"),
             open("course"),
             open("study_clock"),
+            open("list_standing"),
+            open("list_counting"),
             open("law_gist"));
 
     private Tables() {}
