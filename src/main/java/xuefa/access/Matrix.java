@@ -336,7 +336,10 @@ public final class Matrix {
                 reads("getSignInSheet", by(STUDY_SECRETARY), "study.exported"),
                 reads("getStudyOverview", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("getStudyPlanPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
-                reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported")),
+                reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
+                reads("getMyLawProgress", own()),
+                reads("getUnitLawProgress", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("listUnitLawPeople", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
         section(
                 "certificate",
                 "行政执法证件",
@@ -351,7 +354,13 @@ public final class Matrix {
                 changes("setCertificatePhoto", by(UNIT_HR, JUSTICE_BUREAU), "certificate.photoSet"),
                 reads("getCertificateCard", by(JUSTICE_BUREAU), "certificate.cardPrinted"),
                 reads("checkCertificate", anybody())),
-        section("report", "统计"),
+        section(
+                "report",
+                "统计",
+                reads("listFigures", signedIn()),
+                reads("listReportUnits", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getReport", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("listReportRows", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
         section(
                 "rehearsal",
                 "演练",
@@ -362,7 +371,14 @@ public final class Matrix {
                 "安装",
                 reads("getHealth", anybody()),
                 changes("eraseLiveView", everywhere(EXAM_OFFICER), "demo.liveViewErased"),
-                reads("getSampleQuestions", everywhere(EDITOR)))
+                reads("getSampleQuestions", everywhere(EDITOR))),
+        section(
+                "desk",
+                "人事工作台",
+                reads("getDesk", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("listDesk", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("remindFromDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.reminded"),
+                reads("exportDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.exported", "desk.exportedUnmasked"))
     };
 
     private static final Map<String, Operation> BY_ID = Arrays.stream(SECTIONS)
