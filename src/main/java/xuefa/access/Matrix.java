@@ -366,7 +366,12 @@ public final class Matrix {
                         "certificate.registered",
                         "certificate.corrected",
                         "certificate.changed"),
-                changes("abandonCertificateImport", by(UNIT_HR, JUSTICE_BUREAU))),
+                changes("abandonCertificateImport", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads(
+                        "exchangeCertificates",
+                        by(JUSTICE_BUREAU),
+                        "certificate.exchanged",
+                        "certificate.exchangedUnmasked")),
         section(
                 "report",
                 "统计",

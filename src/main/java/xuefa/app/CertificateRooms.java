@@ -15,11 +15,13 @@ import xuefa.certificate.format.RenewalRulesFile;
 import xuefa.certificate.http.CardApi;
 import xuefa.certificate.http.CertificateImportApi;
 import xuefa.certificate.http.CertificateRegisterApi;
+import xuefa.certificate.http.ExchangeApi;
 import xuefa.certificate.print.CardPdf;
 import xuefa.certificate.print.Portrait;
 import xuefa.certificate.store.ApplicationStore;
 import xuefa.certificate.store.CardStore;
 import xuefa.certificate.store.CertificateStore;
+import xuefa.certificate.store.ExchangeStore;
 import xuefa.certificate.store.ImportStore;
 import xuefa.certificate.store.LookingStore;
 import xuefa.people.store.RegisterStore;
@@ -57,13 +59,14 @@ final class CertificateRooms {
                 .addTo(api);
         var files = new FileWorkers(vertx, common.files());
         var imports = new ImportStore(store, common.fields(), certificates);
-        ImportingCertificates.Work work = new Work(files);
+        var work = new Work(files);
         new CertificateImportApi(
                         new ImportingCertificates(imports, new RegisterStore(store), work, clock, zone), imports)
                 .addTo(api);
+        new ExchangeApi(new ExchangeStore(store, common.fields(), zone), work).addTo(api);
     }
 
-    private record Work(FileWorkers files) implements ImportingCertificates.Work {
+    private record Work(FileWorkers files) implements ImportingCertificates.Work, ExchangeApi.Work {
         @Override
         public <T> Future<T> off(Callable<T> work) {
             return files.off(work);
