@@ -112,6 +112,35 @@ public final class Tables {
             insertOnly("training_plan"),
             insertOnly("training_plan_item").butUpdates("ended_at", "ended_by", "end_reason"),
             insertOnly("training_plan_cover"),
+            insertOnly("figure_due").andRemoves(),
+            insertOnly("figure_round").butUpdates("day", "book"),
+            open("person_figure"),
+            open("unit_figure"),
+            open("figure_member"),
+            open("figure_hours"),
+            open("figure_tally"),
+            // Reports
+            insertOnly("exam_leave"),
+            insertOnly("indicator_book"),
+            insertOnly("follow_up").butUpdates("due", "state", "level", "version"),
+            insertOnly("follow_up_step"),
+            // Certificates
+            insertOnly("certificate")
+                    .butUpdates(
+                            "unit_id",
+                            "number",
+                            "area",
+                            "state",
+                            "valid_from",
+                            "valid_to",
+                            "cards",
+                            "version",
+                            "changed_at"),
+            insertOnly("certificate_event"),
+            insertOnly("certificate_card"),
+            open("certificate_photo"),
+            open("certificate_import"),
+            open("certificate_import_row"),
             // What is worked on
             insertOnly("study_session")
                     .butUpdates(
@@ -168,6 +197,8 @@ public final class Tables {
             open("guiding_case_article"),
             open("course"),
             open("study_clock"),
+            open("list_standing"),
+            open("list_counting"),
             open("law_gist"));
 
     private Tables() {}
