@@ -94,7 +94,9 @@ class HostileUploadsTest {
         files.put("one byte", new byte[1]);
         files.put("zeros", new byte[100_000]);
         files.put("an archive that swells", swelling);
-        files.put(zip(Map.of("a.zip", zip(Map.of("b.zip", swelling)), "word/document.xml", swelling)));
+        files.put(
+                "archives in archives",
+                zip(Map.of("a.zip", zip(Map.of("b.zip", swelling)), "word/document.xml", swelling)));
         files.put(
                 "entries that climb out",
                 zip(Map.of("../../../../tmp/xuefa-climbed", bytes("x"), "word/document.xml", bytes("<w:document/>"))));
