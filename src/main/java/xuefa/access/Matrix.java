@@ -337,7 +337,16 @@ public final class Matrix {
                 reads("getStudyOverview", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("getStudyPlanPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
                 reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported")),
-        section("certificate", "证件"),
+        section(
+                "certificate",
+                "行政执法证件",
+                // The register
+                reads("listCertificates", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("getCertificate", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("applyForCertificate", by(UNIT_HR), "certificate.registered"),
+                changes("correctCertificate", by(JUSTICE_BUREAU), "certificate.corrected"),
+                changes("reportOnCertificate", by(UNIT_HR), "certificate.changed"),
+                changes("decideOnCertificate", by(JUSTICE_BUREAU), "certificate.changed")),
         section("report", "统计"),
         section(
                 "rehearsal",

@@ -175,6 +175,7 @@ final class Wiring {
                 .addTo(api);
         people.addTo(api);
         new StudyRooms(vertx, store, common).addTo(api);
+        new CertificateRooms(vertx, store, common).addTo(api);
         new NoticeRooms(vertx, store, common).addTo(api);
         new HealthApi(store, live, common.desk().checks()).addTo(api);
         new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
