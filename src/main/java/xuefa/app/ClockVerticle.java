@@ -50,6 +50,7 @@ final class ClockVerticle extends VerticleBase {
                 new TrainingWiring(vertx, rooms.store(), common.config().zone()).credits();
         vertx.setPeriodic(SWEEP_MILLIS, tick -> credit(credits));
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
+        rooms.lawRooms().startCounting(vertx);
         new NoticeRooms(vertx, rooms.store(), common)
                 .start(List.of(new StudyRooms(vertx, rooms.store(), common).reminding()));
         return sessions.learnChanges().compose(learned -> time.tick()).compose(beat -> rosters.tick());

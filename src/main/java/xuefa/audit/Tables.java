@@ -59,6 +59,7 @@ public final class Tables {
             insertOnly("law_article"),
             insertOnly("required_law_list"),
             insertOnly("sitting").butUpdates("opens_at", "closes_at", "version", "roster_commitment", "cancelled_at"),
+            insertOnly("sitting_version"),
             insertOnly("study_session_event"),
             insertOnly("study_attendance"),
             insertOnly("study_code_refusal"),
@@ -118,6 +119,11 @@ public final class Tables {
             open("figure_member"),
             open("figure_hours"),
             open("figure_tally"),
+            // Reports
+            insertOnly("exam_leave"),
+            insertOnly("indicator_book"),
+            insertOnly("follow_up").butUpdates("due", "state", "level", "version"),
+            insertOnly("follow_up_step"),
             // Certificates
             insertOnly("certificate")
                     .butUpdates(
@@ -191,6 +197,8 @@ public final class Tables {
             open("guiding_case_article"),
             open("course"),
             open("study_clock"),
+            open("list_standing"),
+            open("list_counting"),
             open("law_gist"));
 
     private Tables() {}
