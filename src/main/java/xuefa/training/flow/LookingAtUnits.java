@@ -87,13 +87,13 @@ public final class LookingAtUnits {
             List<UUID> part = all.subList(from, Math.min(from + PART, all.size()));
             parts.add(chunks(new FactSource.Members(part, List.of()), days));
         }
-        return Future.all(parts)
-                .map(read -> new Standings(
-                        days,
-                        parts.stream()
-                                .flatMap(part -> part.result().people().stream())
-                                .toList(),
-                        parts.getFirst().result().units()));
+        Future<?> counted = Future.all(parts);
+        return counted.map(read -> new Standings(
+                days,
+                parts.stream()
+                        .flatMap(part -> part.result().people().stream())
+                        .toList(),
+                parts.getFirst().result().units()));
     }
 
     /** The facts behind; empty when the unit is out of reach. */
