@@ -57,7 +57,7 @@ final class FactRows {
                 id(row, "id"), establishment ? "establishment" : kind, row.getLocalDate("valid_from"), last(row));
     }
 
-    static SpanFact register(Row row) {
+    static SpanFact flag(Row row) {
         return new SpanFact(id(row, "id"), "", row.getLocalDate("valid_from"), last(row));
     }
 

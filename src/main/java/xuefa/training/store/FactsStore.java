@@ -89,13 +89,17 @@ public final class FactsStore implements FactSource {
                                 .filter(each -> is("employment", each))
                                 .map(FactRows::employment)
                                 .toList(),
-                        own.stream()
-                                .filter(each -> is("standing", each)
-                                        && each.getString("kind").equals("register"))
-                                .map(FactRows::register)
-                                .toList(),
+                        flag("register", own),
+                        flag("onPost", own),
                         List.of(),
                         List.of()));
+    }
+
+    private static List<Facts.SpanFact> flag(String kind, List<Row> own) {
+        return own.stream()
+                .filter(each -> is("standing", each) && each.getString("kind").equals(kind))
+                .map(FactRows::flag)
+                .toList();
     }
 
     @Override
