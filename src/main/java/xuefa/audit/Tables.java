@@ -111,6 +111,23 @@ public final class Tables {
             insertOnly("training_plan"),
             insertOnly("training_plan_item").butUpdates("ended_at", "ended_by", "end_reason"),
             insertOnly("training_plan_cover"),
+            // Certificates
+            insertOnly("certificate")
+                    .butUpdates(
+                            "unit_id",
+                            "number",
+                            "area",
+                            "state",
+                            "valid_from",
+                            "valid_to",
+                            "cards",
+                            "version",
+                            "changed_at"),
+            insertOnly("certificate_event"),
+            insertOnly("certificate_card"),
+            open("certificate_photo"),
+            open("certificate_import"),
+            open("certificate_import_row"),
             // What is worked on
             insertOnly("study_session")
                     .butUpdates(
