@@ -337,7 +337,26 @@ public final class Matrix {
                 reads("getStudyOverview", by(STUDY_SECRETARY, UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("getStudyPlanPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
                 reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported")),
-        section("certificate", "证件"),
+        section(
+                "certificate",
+                "证件",
+                // Renewal reviews
+                reads("listRenewalRules", by(JUSTICE_BUREAU)),
+                reads("previewRenewalCampaign", by(JUSTICE_BUREAU)),
+                reads("listRenewalCampaigns", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("openRenewalCampaign", by(JUSTICE_BUREAU), "certificate.campaignOpened"),
+                reads("getRenewalCampaign", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("closeRenewalCampaign", by(JUSTICE_BUREAU), "certificate.campaignClosed"),
+                reads("listRenewalReviews", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getRenewalReview", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("tryRenewal", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes(
+                        "decideRenewal",
+                        by(UNIT_HR, JUSTICE_BUREAU),
+                        "certificate.reviewDecided",
+                        "certificate.changed"),
+                reads("listMyRenewals", own()),
+                changes("objectToRenewal", own(), "certificate.reviewObjected")),
         section("report", "统计"),
         section(
                 "rehearsal",
