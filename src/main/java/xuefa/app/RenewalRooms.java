@@ -5,12 +5,14 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import xuefa.app.demo.RenewalDemo;
 import xuefa.certificate.RenewalRules;
 import xuefa.certificate.flow.Certificates;
 import xuefa.certificate.flow.DecidingRenewal;
 import xuefa.certificate.flow.JudgingRenewals;
 import xuefa.certificate.flow.LookingAtRenewals;
 import xuefa.certificate.flow.RenewalFacts;
+import xuefa.certificate.flow.RenewalReviews;
 import xuefa.certificate.format.RenewalRulesFile;
 import xuefa.certificate.http.RenewalCampaignApi;
 import xuefa.certificate.http.RenewalReviewApi;
@@ -57,11 +59,25 @@ final class RenewalRooms {
         var reviews = new RenewalReviewStore(store, clock, zone);
         var looking = new LookingAtRenewals(reviews, facts, RULES, BOOKS, clock, zone);
         new RenewalCampaignApi(new RenewalCampaignStore(patient, clock, zone), looking).addTo(api);
-        new RenewalReviewApi(reviews, looking, deciding()).addTo(api);
+        new RenewalReviewApi(reviews, looking, deciding(reviews)).addTo(api);
     }
 
-    private DecidingRenewal deciding() {
-        return new DecidingRenewal(judging(), new RenewalStepStore(store, certificates), RULES);
+    /** The campaign of the demo, before anybody is served. */
+    static Future<Void> demo(Vertx vertx, Common common, RecordStore store) {
+        RenewalRooms rooms = new RenewalRooms(vertx, store, common);
+        return new RenewalDemo(
+                        store,
+                        TrainingWiring.ledger(rooms.zone),
+                        new RenewalCampaignStore(rooms.patient, rooms.clock, rooms.zone),
+                        rooms.judging(),
+                        rooms.zone,
+                        rooms.clock.instant())
+                .load()
+                .eventually(rooms::close);
+    }
+
+    private DecidingRenewal deciding(RenewalReviews reviews) {
+        return new DecidingRenewal(reviews, judging(), new RenewalStepStore(store, certificates), RULES);
     }
 
     JudgingRenewals judging() {

@@ -16,6 +16,7 @@ import xuefa.shared.Reach;
 public final class DecidingRenewal {
     private static final int TRIES = 3;
 
+    private final RenewalReviews reviews;
     private final JudgingRenewals judging;
     private final Steps steps;
     private final RenewalRules rules;
@@ -38,14 +39,20 @@ public final class DecidingRenewal {
     public record Asked(
             Actor actor, Reach reach, UUID reviewId, OptionalInt version, ReviewStep step, String reason) {}
 
-    public DecidingRenewal(JudgingRenewals judging, Steps steps, RenewalRules rules) {
+    public DecidingRenewal(RenewalReviews reviews, JudgingRenewals judging, Steps steps, RenewalRules rules) {
+        this.reviews = reviews;
         this.judging = judging;
         this.steps = steps;
         this.rules = rules;
     }
 
     public Future<RenewalOutcome> decide(Asked asked) {
-        return decide(asked, TRIES);
+        return asked.step() == ReviewStep.OBJECT
+                ? decide(asked, TRIES)
+                : reviews.find(asked.reach(), asked.reviewId())
+                        .compose(found -> found.isPresent()
+                                ? decide(asked, TRIES)
+                                : Future.succeededFuture(new RenewalOutcome.Unknown()));
     }
 
     private Future<RenewalOutcome> decide(Asked asked, int tries) {

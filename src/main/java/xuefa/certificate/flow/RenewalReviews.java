@@ -13,7 +13,8 @@ import xuefa.shared.Reach;
 
 /** Renewal reviews in the record, to look at. Fails only when the record is away. */
 public interface RenewalReviews {
-    Future<Page> list(Reach reach, Filter filter, int limit);
+    /** Empty for a campaign that has nothing in reach. */
+    Future<Optional<Page>> list(Reach reach, Filter filter, int limit);
 
     /** Empty also for one out of reach. */
     Future<Optional<Opened>> find(Reach reach, UUID reviewId);
@@ -35,7 +36,7 @@ public interface RenewalReviews {
             boolean mine,
             Optional<String> after) {}
 
-    /** @param total of all pages, counted up to 10,000 */
+    /** @param next the cursor of the next page, where there is one */
     record Page(List<Line> lines, Optional<String> next) {}
 
     record Line(

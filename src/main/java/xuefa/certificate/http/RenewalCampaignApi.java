@@ -96,7 +96,7 @@ public final class RenewalCampaignApi {
         UUID unit = call.id("unitId");
         Optional<Problem> fault = fault(wishes, rules, ids.size(), from, to);
         if (fault.isPresent()) {
-            return Future.succeededFuture(Reply.problem(fault.get()));
+            return campaigns.places(call.reach(), unit).map(places -> places.isEmpty() ? noUnit() : Reply.problem(fault.get()));
         }
         var level = new ReviewLevel("预览", "unitHr", unit);
         return campaigns

@@ -61,12 +61,15 @@ public final class RenewalReviewApi {
                 call.parameter("search").orElse(""),
                 call.parameter("mine").map(Boolean::parseBoolean).orElse(false),
                 after);
-        return reviews.list(call.reach(), filter, limit).map(page -> {
-            JsonObject json = RenewalReplies.items(
-                    page.lines().stream().map(RenewalReplies::line).toList());
-            page.next().ifPresent(next -> json.put("next", next));
-            return Reply.ok(json);
-        });
+        return reviews.list(call.reach(), filter, limit)
+                .map(found -> found.map(page -> {
+                            JsonObject json = RenewalReplies.items(page.lines().stream()
+                                    .map(RenewalReplies::line)
+                                    .toList());
+                            page.next().ifPresent(next -> json.put("next", next));
+                            return Reply.ok(json);
+                        })
+                        .orElseGet(() -> Reply.problem(404, "renewal.no-campaign")));
     }
 
     private Future<Reply> look(Call call, UUID reviewId) {
@@ -138,7 +141,19 @@ public final class RenewalReviewApi {
                 Reply.problem(Problem.of(409, "renewal.not-your-level").with("level", not.level()));
             case RenewalOutcome.OwnCertificate own -> Reply.problem(409, "renewal.own-certificate");
             case RenewalOutcome.CampaignClosed closed -> Reply.problem(409, "renewal.campaign-closed");
-            case RenewalOutcome.Refused refused -> Reply.problem(409, refused.code());
+            case RenewalOutcome.Refused refused -> refused(refused.code());
+        };
+    }
+
+    private static Reply refused(String code) {
+        return switch (code) {
+            case "renewal.not-in-this-state" -> Reply.problem(409, "renewal.not-in-this-state");
+            case "renewal.reason-missing" -> Reply.problem(409, "renewal.reason-missing");
+            case "renewal.not-eligible" -> Reply.problem(409, "renewal.not-eligible");
+            case "renewal.eligible" -> Reply.problem(409, "renewal.eligible");
+            case "renewal.objection-late" -> Reply.problem(409, "renewal.objection-late");
+            case "renewal.facts-changing" -> Reply.problem(409, "renewal.facts-changing");
+            default -> Reply.problem(409, "renewal.certificate-refuses");
         };
     }
 

@@ -34,6 +34,12 @@ final class RenewalReviewSql {
             order by r.rank, r.id limit $13
             """;
 
+    /** $3 campaign. */
+    static final String REACHED = """
+            select exists (select 1 from renewal_review r
+                           where r.campaign_id = $3 and r.unit_id in (select units_in_reach($1, $2))) as some
+            """;
+
     private static final String SELECT = """
             select r.id, r.campaign_id, k.title, k.closed_at is not null as closed, k.rule_ids, k.levels::text as levels, r.certificate_id,
                    coalesce(c.number, '') as number, c.kind, c.valid_from, c.valid_to, r.person_id, p.name as person_name, r.unit_id,

@@ -41,7 +41,7 @@ public final class RenewalReviewStore implements RenewalReviews {
     }
 
     @Override
-    public Future<Page> list(Reach reach, Filter filter, int limit) {
+    public Future<Optional<Page>> list(Reach reach, Filter filter, int limit) {
         String[] last = filter.after().orElse(BEFORE_ALL + "," + new UUID(0, 0)).split(",", 2);
         Tuple asked = Tuple.of(reach.personId())
                 .addArrayOfString(reach.codes())
@@ -56,7 +56,14 @@ public final class RenewalReviewStore implements RenewalReviews {
                 .addShort(Short.parseShort(last[0]))
                 .addUUID(UUID.fromString(last[1]))
                 .addInteger(limit + 1);
-        return store.query(RenewalReviewSql.LIST, asked).map(rows -> page(rows, limit));
+        Tuple campaign = Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(filter.campaignId());
+        return store.query(RenewalReviewSql.LIST, asked)
+                .compose(rows -> rows.size() > 0
+                        ? Future.succeededFuture(Optional.of(page(rows, limit)))
+                        : store.query(RenewalReviewSql.REACHED, campaign)
+                                .map(some -> some.iterator().next().getBoolean("some")
+                                        ? Optional.of(page(rows, limit))
+                                        : Optional.empty()));
     }
 
     private static Page page(RowSet<Row> rows, int limit) {
