@@ -342,8 +342,24 @@ public final class Matrix {
                 reads("listUnitLawPeople", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
         section(
                 "certificate",
-                "行政执法证件",
-                // The register
+                "证件",
+                // Renewal reviews
+                reads("listRenewalRules", by(JUSTICE_BUREAU)),
+                reads("previewRenewalCampaign", by(JUSTICE_BUREAU)),
+                reads("listRenewalCampaigns", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("openRenewalCampaign", by(JUSTICE_BUREAU), "certificate.campaignOpened"),
+                reads("getRenewalCampaign", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("closeRenewalCampaign", by(JUSTICE_BUREAU), "certificate.campaignClosed"),
+                reads("listRenewalReviews", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getRenewalReview", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("tryRenewal", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes(
+                        "decideRenewal",
+                        by(UNIT_HR, JUSTICE_BUREAU),
+                        "certificate.reviewDecided",
+                        "certificate.changed"),
+                reads("listMyRenewals", own()),
+                changes("objectToRenewal", own(), "certificate.reviewObjected"),
                 reads("listCertificates", by(UNIT_HR, JUSTICE_BUREAU)),
                 reads("getCertificate", by(UNIT_HR, JUSTICE_BUREAU)),
                 changes("applyForCertificate", by(UNIT_HR), "certificate.registered"),

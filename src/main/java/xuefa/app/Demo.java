@@ -73,6 +73,7 @@ public final class Demo implements Node.Preparing {
                                         .demo()
                                         .load())
                                 .compose(done -> new CertificateDemo(store, config.zone(), Instant.now()).load())
+                                .compose(done -> RenewalRooms.demo(vertx, common, store))
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {

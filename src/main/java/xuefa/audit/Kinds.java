@@ -46,6 +46,7 @@ public final class Kinds {
     public static final String STUDY_ATTENDANCE = "studyAttendance";
     public static final String STUDY_SESSION = "studySession";
     public static final String CERTIFICATE_EVENT = "certificateEvent";
+    public static final String RENEWAL_STEP = "renewalStep";
 
     public static final List<Kind> ALL = List.of(
             Kind.of(ATTEMPT, "答卷", "attempt", "id")
@@ -97,6 +98,7 @@ public final class Kinds {
             Kind.of(STUDY_ATTENDANCE, "学法考勤", "study_attendance", "id"),
             Kind.of(STUDY_SESSION, "学法活动", "study_session", "id").when("state = 'archived'"),
             Kind.of(CERTIFICATE_EVENT, "行政执法证件事件", "certificate_event", "id"),
+            Kind.of(RENEWAL_STEP, "换证审核决定", "renewal_step", "id"),
             Kind.of(ERASURE, "到期删除", "seal_erasure", "id"));
 
     private Kinds() {}
