@@ -365,7 +365,11 @@ public final class Matrix {
                 changes("applyForCertificate", by(UNIT_HR), "certificate.registered"),
                 changes("correctCertificate", by(JUSTICE_BUREAU), "certificate.corrected"),
                 changes("reportOnCertificate", by(UNIT_HR), "certificate.changed"),
-                changes("decideOnCertificate", by(JUSTICE_BUREAU), "certificate.changed")),
+                changes("decideOnCertificate", by(JUSTICE_BUREAU), "certificate.changed"),
+                reads("getCertificatePhoto", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("setCertificatePhoto", by(UNIT_HR, JUSTICE_BUREAU), "certificate.photoSet"),
+                reads("getCertificateCard", by(JUSTICE_BUREAU), "certificate.cardPrinted"),
+                reads("checkCertificate", anybody())),
         section(
                 "report",
                 "统计",
