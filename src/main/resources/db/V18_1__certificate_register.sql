@@ -16,12 +16,11 @@ create table certificate_photo (
   recorded_at    timestamptz not null default clock_timestamp()
 );
 
--- HR's tables of certificates on their way into the register. What a row says is sealed, and gone once it is committed or abandoned.
+-- HR's tables of certificates on their way into the register: what each row comes to, never the identity number it was found by.
 create table certificate_import (
   id           uuid primary key,
-  unit_id      uuid not null references unit,
   file_name    text not null,
-  state        text not null check (state in ('pending', 'committed', 'abandoned')),
+  state        text not null check (state in ('pending', 'committed')),
   started_by   uuid not null,
   started_at   timestamptz not null default clock_timestamp(),
   committed_at timestamptz
@@ -29,19 +28,19 @@ create table certificate_import (
 create index certificate_import_started on certificate_import (started_by, started_at);
 
 create table certificate_import_row (
-  import_id      uuid not null references certificate_import,
-  line           int not null,
-  name           text not null,
-  sealed         bytea,
-  outcome        text not null check (outcome in ('new', 'changed', 'same', 'refused')),
-  certificate_id uuid,
-  changes        json not null,
-  reasons        json not null,
-  applied        text not null default '' check (applied in ('', 'applied', 'left', 'refused')),
+  import_id uuid not null references certificate_import on delete cascade,
+  line      int not null,
+  name      text not null,
+  outcome   text not null check (outcome in ('new', 'changed', 'same', 'refused')),
+  plan      json,
+  changes   json not null,
+  reasons   text[] not null,
+  applied   text not null default '' check (applied in ('', 'applied', 'left', 'refused')),
   primary key (import_id, line)
 );
 
 comment on column certificate_import_row.line is 'as the program shows it';
+comment on column certificate_import_row.plan is 'what committing would do; the person by id';
 comment on column certificate_import_row.changes is 'field, what was, what is';
 comment on column certificate_import_row.applied is 'what became of it: left when it changes nothing';
 

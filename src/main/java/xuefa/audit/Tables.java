@@ -59,6 +59,7 @@ public final class Tables {
             insertOnly("law_article"),
             insertOnly("required_law_list"),
             insertOnly("sitting").butUpdates("opens_at", "closes_at", "version", "roster_commitment", "cancelled_at"),
+            insertOnly("sitting_version"),
             insertOnly("study_session_event"),
             insertOnly("study_attendance"),
             insertOnly("study_code_refusal"),
@@ -111,6 +112,13 @@ public final class Tables {
             insertOnly("training_plan"),
             insertOnly("training_plan_item").butUpdates("ended_at", "ended_by", "end_reason"),
             insertOnly("training_plan_cover"),
+            insertOnly("figure_due").andRemoves(),
+            insertOnly("figure_round").butUpdates("day", "book"),
+            open("person_figure"),
+            open("unit_figure"),
+            open("figure_member"),
+            open("figure_hours"),
+            open("figure_tally"),
             // Reports
             insertOnly("exam_leave"),
             insertOnly("indicator_book"),
@@ -189,6 +197,8 @@ public final class Tables {
             open("guiding_case_article"),
             open("course"),
             open("study_clock"),
+            open("list_standing"),
+            open("list_counting"),
             open("law_gist"));
 
     private Tables() {}

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -39,6 +40,9 @@ import xuefa.training.Facts.CertificateFact;
 
 /** Certificates in PostgreSQL. */
 public final class CertificateStore implements Certificates {
+    private static final String BARRED = "XF010";
+    private static final String TAKEN = "23505";
+
     private final RecordStore store;
     private final CertificateWriting writing;
 
@@ -55,6 +59,11 @@ public final class CertificateStore implements Certificates {
     @Override
     public Future<Optional<RegisteredCertificate>> find(Reach reach, UUID certificateId) {
         return store.inTransaction(tx -> find(tx, CertificateSql.FIND, reach, certificateId));
+    }
+
+    /** The same, and nobody changes it until the transaction ends. */
+    Future<Optional<RegisteredCertificate>> locked(Tx tx, Reach reach, UUID certificateId) {
+        return find(tx, CertificateSql.FIND_LOCKED, reach, certificateId);
     }
 
     private static Future<Optional<RegisteredCertificate>> find(Tx tx, String sql, Reach reach, UUID certificateId) {
@@ -92,8 +101,8 @@ public final class CertificateStore implements Certificates {
 
     @Override
     public Future<Optional<String>> take(Reach reach, Actor actor, int version, AskedStep asked) {
-        return store.inTransaction(tx -> find(tx, CertificateSql.FIND_LOCKED, reach, asked.certificateId())
-                .compose(found -> {
+        return store.inTransaction(
+                tx -> locked(tx, reach, asked.certificateId()).compose(found -> {
                     if (found.isEmpty()) {
                         return Future.succeededFuture(Optional.of("certificate.unknown"));
                     }
@@ -101,7 +110,21 @@ public final class CertificateStore implements Certificates {
                             ? take(tx, actor, List.of(asked))
                                     .map(problems -> Optional.ofNullable(problems.get(asked.certificateId())))
                             : Future.succeededFuture(Optional.of("certificate.changed-meanwhile"));
-                }));
+                }))
+                .recover(CertificateStore::refusedByTable);
+    }
+
+    /** What the tables themselves refuse. */
+    private static Future<Optional<String>> refusedByTable(Throwable failure) {
+        if (failure instanceof PgException refused) {
+            if (BARRED.equals(refused.getSqlState())) {
+                return Future.succeededFuture(Optional.of("certificate.barred"));
+            }
+            if (TAKEN.equals(refused.getSqlState())) {
+                return Future.succeededFuture(Optional.of("certificate.number-taken"));
+            }
+        }
+        return Future.failedFuture(failure);
     }
 
     @Override
