@@ -31,7 +31,7 @@ public final class MakingReport {
                         : counted(scope, tree.get()).map(Optional::of));
     }
 
-    /** The figures of a scope in the units of a tree that was looked at before: the period before is compared in the same units. */
+    /** The figures of a scope in the units of this tree. */
     Future<Report> counted(Scope scope, Tree tree) {
         List<Future<LedgerSource.Counted>> all =
                 sources.stream().map(source -> source.count(scope)).toList();

@@ -63,7 +63,9 @@ public final class WritingReport {
 
     private Future<Contents> contents(Reach reach, Scope scope, ScoringUnits.Scores scores) {
         List<Behind> makeUp = new ArrayList<>();
-        return making.counted(scope.before(), scores.report().tree())
+        return making.make(reach, scope.before())
+                .compose(found -> found.map(Future::succeededFuture)
+                        .orElseGet(() -> making.counted(scope.before(), scores.report().tree())))
                 .compose(before -> rows(reach, scope, makeUp)
                         .map(done -> new Contents(scores.report(), before, scores, makeUp)));
     }

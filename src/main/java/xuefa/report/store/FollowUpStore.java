@@ -48,13 +48,13 @@ public final class FollowUpStore implements FollowUps {
 
     @Override
     public Future<List<FollowUp>> own(UUID person, LocalDate today) {
-        return store.query(FollowUpSql.OWN, Tuple.of(person, null).addLocalDate(today))
+        return store.query(FollowUpSql.OWN, Tuple.of(person).addUUID(null).addLocalDate(today))
                 .compose(rows -> withSteps(all(rows)));
     }
 
     @Override
     public Future<Optional<FollowUp>> own(UUID person, UUID id) {
-        return store.query(FollowUpSql.OWN, Tuple.of(person, id).addLocalDate(LocalDate.EPOCH))
+        return store.query(FollowUpSql.OWN, Tuple.of(person).addUUID(id).addLocalDate(LocalDate.EPOCH))
                 .compose(rows -> withSteps(all(rows)))
                 .map(found -> found.stream().findFirst());
     }
