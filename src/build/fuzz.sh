@@ -16,7 +16,7 @@ for parser in src/test/resources/fuzz/*/; do
   if "$java" -Xmx1g -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED -Dfuzz.parser="$parser" -cp "$classes" \
     com.code_intelligence.jazzer.Jazzer --target_class=xuefa.fuzz.ParserFuzz --instrumentation_includes='xuefa.**' \
     --custom_hook_includes='xuefa.**' -max_total_time="$seconds" -max_len=20000 -timeout=20 -rss_limit_mb=3000 \
-    -artifact_prefix="target/fuzz/$parser-" "target/fuzz/corpus/$parser" "src/test/resources/fuzz/$parser" \
+    -artifact_prefix="target/fuzz/$parser-" --reproducer_path=target/fuzz "target/fuzz/corpus/$parser" "src/test/resources/fuzz/$parser" \
     >"target/fuzz/$parser.log" 2>&1; then
     tail -1 "target/fuzz/$parser.log"
   else

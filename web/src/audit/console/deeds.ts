@@ -1,5 +1,5 @@
 import type { RecordEntry } from './record'
-import { sayOr } from './words/say'
+import { sayOr } from './words/names/say'
 
 /** Rooms that write deeds. */
 export const ROOMS = [
@@ -14,6 +14,9 @@ export const ROOMS = [
   'study',
   'notice',
   'audit',
+  'certificate',
+  'desk',
+  'report',
   'rehearsal',
   'ranking',
   'demo',

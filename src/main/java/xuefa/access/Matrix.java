@@ -340,8 +340,23 @@ public final class Matrix {
                 reads("getMyLawProgress", own()),
                 reads("getUnitLawProgress", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("listUnitLawPeople", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
-        section("certificate", "证件"),
-        section("report", "统计"),
+        section(
+                "certificate",
+                "行政执法证件",
+                // The register
+                reads("listCertificates", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("getCertificate", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("applyForCertificate", by(UNIT_HR), "certificate.registered"),
+                changes("correctCertificate", by(JUSTICE_BUREAU), "certificate.corrected"),
+                changes("reportOnCertificate", by(UNIT_HR), "certificate.changed"),
+                changes("decideOnCertificate", by(JUSTICE_BUREAU), "certificate.changed")),
+        section(
+                "report",
+                "统计",
+                reads("listFigures", signedIn()),
+                reads("listReportUnits", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getReport", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("listReportRows", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
         section(
                 "rehearsal",
                 "演练",
@@ -352,7 +367,14 @@ public final class Matrix {
                 "安装",
                 reads("getHealth", anybody()),
                 changes("eraseLiveView", everywhere(EXAM_OFFICER), "demo.liveViewErased"),
-                reads("getSampleQuestions", everywhere(EDITOR)))
+                reads("getSampleQuestions", everywhere(EDITOR))),
+        section(
+                "desk",
+                "人事工作台",
+                reads("getDesk", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("listDesk", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("remindFromDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.reminded"),
+                reads("exportDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.exported", "desk.exportedUnmasked"))
     };
 
     private static final Map<String, Operation> BY_ID = Arrays.stream(SECTIONS)

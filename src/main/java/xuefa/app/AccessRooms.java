@@ -138,7 +138,8 @@ final class AccessRooms {
                         origin,
                         config.unified()
                                 .map(unified -> new JsonObject().put("unified", unified.name()))
-                                .orElseGet(JsonObject::new))
+                                .orElseGet(JsonObject::new),
+                        factors::areShown)
                 .addTo(api);
     }
 

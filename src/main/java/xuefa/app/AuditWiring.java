@@ -19,9 +19,12 @@ import xuefa.audit.store.EntryStore;
 import xuefa.audit.store.ProvingStore;
 import xuefa.audit.store.RecordingStore;
 import xuefa.audit.store.VerifyingStore;
+import xuefa.certificate.store.CertificateEvidence;
 import xuefa.result.store.ResultEvidence;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
+import xuefa.study.store.SessionEvidence;
+import xuefa.training.store.HoursEvidence;
 
 /** The record for those who look at it, on one event loop. */
 final class AuditWiring {
@@ -44,7 +47,12 @@ final class AuditWiring {
 
     /** Rooms that decide what counts bring their evidence here. */
     private List<Evidence> evidence() {
-        return List.of(new ResultEvidence(store), new EntryEvidence(store));
+        return List.of(
+                new ResultEvidence(store),
+                new HoursEvidence(store),
+                new CertificateEvidence(store),
+                new SessionEvidence(store),
+                new EntryEvidence(store));
     }
 
     void addTo(Api api) {

@@ -10,6 +10,7 @@ import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
 import xuefa.exam.flow.ClosingRosters;
+import xuefa.training.flow.SettlingFigures;
 import xuefa.training.store.ExamCredits;
 
 /**
@@ -49,6 +50,7 @@ final class ClockVerticle extends VerticleBase {
         ExamCredits credits =
                 new TrainingWiring(vertx, rooms.store(), common.config().zone()).credits();
         vertx.setPeriodic(SWEEP_MILLIS, tick -> credit(credits));
+        settle(new TrainingWiring(vertx, rooms.store(), common.config().zone()).settling());
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
         rooms.lawRooms().startCounting(vertx);
         new NoticeRooms(vertx, rooms.store(), common)
@@ -66,6 +68,13 @@ final class ClockVerticle extends VerticleBase {
 
     private static void credit(ExamCredits credits) {
         credits.credit().onFailure(failure -> LOG.warn("Passed exams could not be credited: {}", failure.toString()));
+    }
+
+    /** Again and again, a moment after each time. */
+    private void settle(SettlingFigures settling) {
+        settling.settle()
+                .onFailure(failure -> LOG.warn("The standing figures could not be counted: {}", failure.toString()))
+                .onComplete(done -> vertx.setTimer(TICK_MILLIS, tick -> settle(settling)));
     }
 
     private static void hear(HearingOfWordings hearing) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import xuefa.access.store.SecondFactorStore;
+import xuefa.app.demo.CertificateDemo;
 import xuefa.app.demo.DemoBank;
 import xuefa.app.demo.DemoLibrary;
 import xuefa.app.demo.ListedAccount;
@@ -70,6 +71,7 @@ public final class Demo implements Node.Preparing {
                                 .compose(done -> new StudyRooms(vertx, store, common)
                                         .demo()
                                         .load())
+                                .compose(done -> new CertificateDemo(store, config.zone(), Instant.now()).load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {

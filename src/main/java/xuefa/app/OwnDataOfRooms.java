@@ -1,13 +1,19 @@
 package xuefa.app;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import xuefa.certificate.store.OwnCertificates;
+import xuefa.course.store.OwnCourses;
+import xuefa.notice.store.OwnNotices;
 import xuefa.people.flow.OwnData;
 import xuefa.people.store.OwnRegister;
 import xuefa.people.store.OwnTables;
 import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.RecordStore;
+import xuefa.study.store.OwnStudy;
+import xuefa.training.store.OwnTraining;
 
 /**
  * What rooms keep of somebody, for themselves. A room whose tables name people adds a line here, or an {@link OwnData} of its own. Scores
@@ -16,11 +22,23 @@ import xuefa.shared.store.RecordStore;
 final class OwnDataOfRooms {
     private OwnDataOfRooms() {}
 
+    /** The statements of each part; the register has more to say, which it opens. */
+    static Map<String, Map<String, String>> tables() {
+        Map<String, Map<String, String>> parts = new LinkedHashMap<>();
+        parts.put("access", access());
+        parts.put("exams", exams());
+        parts.put("training", OwnTraining.tables());
+        parts.put("courses", OwnCourses.tables());
+        parts.put("study", OwnStudy.tables());
+        parts.put("notices", OwnNotices.tables());
+        parts.put("certificates", OwnCertificates.tables());
+        return parts;
+    }
+
     static List<OwnData> all(RecordStore store, FieldCipher cipher) {
-        return List.of(
-                new OwnRegister(store, cipher),
-                new OwnTables(store, "access", access()),
-                new OwnTables(store, "exams", exams()));
+        List<OwnData> all = new ArrayList<>(List.of(new OwnRegister(store, cipher)));
+        tables().forEach((part, tables) -> all.add(new OwnTables(store, part, tables)));
+        return all;
     }
 
     private static Map<String, String> access() {
@@ -31,8 +49,25 @@ final class OwnDataOfRooms {
                        g.reason as "理由"
                 from role_grant g join unit u on u.id = g.unit_id where g.person_id = $1 order by g.valid_from
                 """);
+        tables.put("第二因素", """
+                select begun_at as "开始", confirmed_at as "确认", ended_at as "结束" from second_factor where person_id = $1
+                order by begun_at
+                """);
+        tables.put("发给我的一次性码", """
+                select purpose as "用途", channel as "方式", issued_at as "发放", used_at as "使用", ended_at as "作废"
+                from access_code where person_id = $1 order by issued_at
+                """);
+        tables.put("记住的设备", "select last_used_at as \"最近使用\" from known_device where person_id = $1");
+        tables.put("常用地点（只存摘要）", "select last_used_at as \"最近使用\" from familiar_place where person_id = $1");
+        tables.put("关联的统一身份", """
+                select issuer as "身份提供方", subject as "标识", linked_at as "关联时间" from unified_identity where person_id = $1
+                """);
+        tables.put("我做过的操作", """
+                select at as "时间", code as "操作", subject_kind as "对象", address as "来源地址", reason as "理由"
+                from audit_entry where actor_id = $1 order by at desc limit 10000
+                """);
         tables.put("登录会话", """
-                select started_at as "开始", expires_at as "到期", ended_at as "结束" from session where person_id = $1
+                select started_at as "开始", expires_at as "到期", ended_at as "结束", device as "设备", address as "来源地址" from session where person_id = $1
                 order by started_at
                 """);
         return tables;

@@ -2,12 +2,15 @@ package xuefa.app;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import xuefa.bank.print.ChineseFont;
+import xuefa.shared.Digests;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
 import xuefa.training.LedgerRules;
@@ -16,10 +19,12 @@ import xuefa.training.flow.CertifyingHours;
 import xuefa.training.flow.ClosingYears;
 import xuefa.training.flow.ExportingFacts;
 import xuefa.training.flow.ImportingHours;
+import xuefa.training.flow.LookingAtFigures;
 import xuefa.training.flow.LookingAtHours;
 import xuefa.training.flow.LookingAtLedger;
 import xuefa.training.flow.LookingAtUnits;
 import xuefa.training.flow.PlanProgress;
+import xuefa.training.flow.SettlingFigures;
 import xuefa.training.format.BookFile;
 import xuefa.training.http.BookApi;
 import xuefa.training.http.CertificateApi;
@@ -35,6 +40,7 @@ import xuefa.training.store.CertificateStore;
 import xuefa.training.store.ClosingStore;
 import xuefa.training.store.ExamCredits;
 import xuefa.training.store.FactsStore;
+import xuefa.training.store.FiguresStore;
 import xuefa.training.store.HoursDeskStore;
 import xuefa.training.store.HoursImportStore;
 import xuefa.training.store.HoursLedger;
@@ -45,7 +51,11 @@ import xuefa.training.store.PlanStore;
 
 /** Hours and obligations on one event loop. */
 final class TrainingWiring {
-    private static final Books BOOKS = Books.of(BookFile.shipped());
+    private static final Books BOOKS = Books.of(new Books.Version(
+            Digests.hex(Digests.sha256(BookFile.shippedContent().getBytes(StandardCharsets.UTF_8))),
+            false,
+            LocalDate.EPOCH,
+            BookFile.shipped()));
 
     private final Vertx vertx;
     private final RecordStore store;
@@ -76,7 +86,8 @@ final class TrainingWiring {
         var units = new LookingAtUnits(facts, BOOKS, workers);
         var entries = new LookingAtLedger(desk, facts, BOOKS);
         new HoursApi(looking).addTo(api);
-        new UnitsApi(units, looking, BOOKS).addTo(api);
+        var figures = new LookingAtFigures(facts, units, new FiguresStore(store), settling(), clock, zone);
+        new UnitsApi(units, figures, looking, BOOKS).addTo(api);
         new BookApi(BOOKS, looking).addTo(api);
         new FactsApi(new ExportingFacts(facts, units, new NotedExports(store)), looking).addTo(api);
         new LedgerApi(desk, entries, looking).addTo(api);
@@ -97,6 +108,12 @@ final class TrainingWiring {
                                 .of(issued.number(), issued.digest(), issued.statement(), verifyAt))),
                         looking)
                 .addTo(api);
+    }
+
+    /** Keeps the standing figures up with the facts. */
+    SettlingFigures settling() {
+        var units = new LookingAtUnits(new FactsStore(store, zone), BOOKS, new Workers(vertx));
+        return new SettlingFigures(new FiguresStore(store), units, BOOKS, InstantSource.system(), zone);
     }
 
     /** Gives the hours that passed exams are worth. */

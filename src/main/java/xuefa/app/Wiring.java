@@ -175,8 +175,11 @@ final class Wiring {
                 .addTo(api);
         people.addTo(api);
         new StudyRooms(vertx, store, common).addTo(api);
+        new CertificateRooms(vertx, store, common).addTo(api);
+        new ReportRooms(vertx, store, common.config().zone()).addTo(api);
         lawRooms().addTo(api);
         new NoticeRooms(vertx, store, common).addTo(api);
+        new DeskRooms(vertx, store, people.patient(), common).addTo(api);
         new HealthApi(store, live, common.desk().checks()).addTo(api);
         new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
         Router router = Router.router(vertx);

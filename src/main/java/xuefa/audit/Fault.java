@@ -1,5 +1,7 @@
 package xuefa.audit;
 
+import java.util.Arrays;
+
 /**
  * Something in the record that isn't as it was sealed.
  *
@@ -28,6 +30,14 @@ public record Fault(String table, String key, What what, String place) {
         What(String code, String chinese) {
             this.code = code;
             this.chinese = chinese;
+        }
+
+        /** @param code of a constant */
+        public static What of(String code) {
+            return Arrays.stream(values())
+                    .filter(each -> each.code.equals(code))
+                    .findAny()
+                    .orElseThrow(() -> new IllegalArgumentException("no fault is called " + code));
         }
 
         public String code() {

@@ -1,6 +1,7 @@
 package xuefa.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,8 +12,10 @@ import java.util.Set;
  * @param parts the first holds one row a key
  * @param when SQL on the first part's table: which of its rows are protected
  * @param chain SQL expression for the chain of a row of the first part's table
+ * @param mirror a table whose rows must be as the newest versions among these rows say
  */
-public record Kind(String name, String chinese, List<Part> parts, String when, String chain) {
+public record Kind(
+        String name, String chinese, List<Part> parts, String when, String chain, Optional<Mirror> mirror) {
     /** The chain of everything that counts. */
     public static final String RECORD = "record";
 
@@ -37,6 +40,19 @@ public record Kind(String name, String chinese, List<Part> parts, String when, S
         }
     }
 
+    /**
+     * A table that is worked with, beside the protected versions of its rows.
+     *
+     * @param id its key
+     * @param when SQL: which of its rows have versions
+     * @param columns that are the same in the newest version
+     */
+    public record Mirror(String table, String id, String when, List<String> columns) {
+        public Mirror {
+            columns = List.copyOf(columns);
+        }
+    }
+
     /** Rows of one table, each its own leaf. */
     static Kind of(String name, String chinese, String table, String... key) {
         List<String> columns = List.of(key);
@@ -45,7 +61,8 @@ public record Kind(String name, String chinese, List<Part> parts, String when, S
                 chinese,
                 List.of(new Part(table, columns, columns, Set.of(), Set.of())),
                 "true",
-                "'" + RECORD + "'");
+                "'" + RECORD + "'",
+                Optional.empty());
     }
 
     /** Columns that may still change after the row was protected. */
@@ -58,7 +75,7 @@ public record Kind(String name, String chinese, List<Part> parts, String when, S
     Kind only(String condition, String... columns) {
         Part own = parts.getFirst();
         Kind kind = withFirst(new Part(own.table(), own.group(), own.key(), Set.of(columns), own.without()));
-        return new Kind(name, chinese, kind.parts(), condition, chain);
+        return new Kind(name, chinese, kind.parts(), condition, chain, mirror);
     }
 
     /** Rows of another table, which belong to this kind's by the column of theirs that holds its key. */
@@ -72,17 +89,23 @@ public record Kind(String name, String chinese, List<Part> parts, String when, S
                                         new Part(table, List.of(group), List.of(key), Set.of(), Set.of())))
                         .toList(),
                 when,
-                chain);
+                chain,
+                mirror);
     }
 
     /** Only the rows for which this holds. */
     Kind when(String condition) {
-        return new Kind(name, chinese, parts, condition, chain);
+        return new Kind(name, chinese, parts, condition, chain, mirror);
     }
 
     /** In the chain that this SQL expression names. */
     Kind chained(String expression) {
-        return new Kind(name, chinese, parts, when, expression);
+        return new Kind(name, chinese, parts, when, expression, mirror);
+    }
+
+    /** Each row is a version of one of that table; the key is that one's id and a number that grows. */
+    Kind versionsOf(String table, String id, String condition, String... columns) {
+        return new Kind(name, chinese, parts, when, chain, Optional.of(new Mirror(table, id, condition, List.of(columns))));
     }
 
     private Kind withFirst(Part part) {
@@ -93,6 +116,7 @@ public record Kind(String name, String chinese, List<Part> parts, String when, S
                                 java.util.stream.Stream.of(part), parts.stream().skip(1))
                         .toList(),
                 when,
-                chain);
+                chain,
+                mirror);
     }
 }

@@ -23,6 +23,13 @@ public final class Kinds {
     public static final String ROLE_GRANT_END = "roleGrantEnd";
     public static final String EXAM = "exam";
     public static final String EXAM_EVENT = "examEvent";
+
+    /** The times of a sitting, each version. */
+    public static final String SITTING = "sitting";
+
+    /** Who was admitted, from the closing of the roster on. */
+    public static final String ROSTER = "roster";
+
     public static final String BANK_RELEASE = "bankRelease";
     public static final String NUMBERED_RELEASE = "numberedRelease";
     public static final String COURSE_VERSION = "courseVersion";
@@ -30,9 +37,15 @@ public final class Kinds {
     public static final String ERASURE = "erasure";
     public static final String HOURS_ENTRY = "hoursEntry";
     public static final String HOURS_CERTIFICATE = "hoursCertificate";
+    /** A year that was closed, with everybody's verdict. */
+    public static final String HOURS_CLOSING = "hoursClosing";
+
+    public static final String HOURS_OBJECTION = "hoursObjection";
+    public static final String HOURS_OBJECTION_STEP = "hoursObjectionStep";
     public static final String TRAINING_EVENT = "trainingEvent";
     public static final String STUDY_ATTENDANCE = "studyAttendance";
     public static final String STUDY_SESSION = "studySession";
+    public static final String CERTIFICATE_EVENT = "certificateEvent";
 
     public static final List<Kind> ALL = List.of(
             Kind.of(ATTEMPT, "答卷", "attempt", "id")
@@ -51,6 +64,23 @@ public final class Kinds {
                     .only("ended_at is not null and not virtual", "id", "ended_at", "ended_by", "end_reason"),
             Kind.of(EXAM, "考试", "exam", "id").when("not virtual"),
             Kind.of(EXAM_EVENT, "考务记录", "exam_event", "id"),
+            Kind.of(SITTING, "场次", "sitting_version", "sitting_id", "version")
+                    .chained("chain_of_sitting(sitting_id)")
+                    .versionsOf(
+                            "sitting",
+                            "id",
+                            "not virtual",
+                            "exam_id",
+                            "opens_at",
+                            "closes_at",
+                            "version",
+                            "roster_rule",
+                            "roster_closes_at",
+                            "cancelled_at"),
+            Kind.of(ROSTER, "考试名册", "sitting", "id")
+                    .only("roster_commitment is not null and not virtual", "id", "roster_commitment")
+                    .with("roster", "sitting_id", "sitting_id", "person_id")
+                    .chained("chain_of_sitting(id)"),
             Kind.of(BANK_RELEASE, "题库发布内容", "bank_release", "digest").when("name <> 'rehearsal'"),
             Kind.of(NUMBERED_RELEASE, "题库发布版", "numbered_release", "id")
                     .with("released_question", "release_id", "release_id", "question_id"),
@@ -58,10 +88,15 @@ public final class Kinds {
             Kind.of(COURSE_HOURS, "课程学时", "course_hours", "person_id", "version_id", "lesson_id"),
             Kind.of(HOURS_ENTRY, "学时记录", "hours_entry", "id"),
             Kind.of(HOURS_CERTIFICATE, "学时证明", "hours_certificate", "number"),
+            Kind.of(HOURS_CLOSING, "学时年度结算", "hours_closing", "id")
+                    .with("hours_closed_person", "closing_id", "closing_id", "person_id", "obligation"),
+            Kind.of(HOURS_OBJECTION, "学时异议", "hours_objection", "id"),
+            Kind.of(HOURS_OBJECTION_STEP, "学时异议处理", "hours_objection_step", "objection_id", "number"),
             Kind.of(TRAINING_EVENT, "学法活动事实", "training_event", "id")
                     .with("training_attendance", "event_id", "event_id", "person_id"),
             Kind.of(STUDY_ATTENDANCE, "学法考勤", "study_attendance", "id"),
             Kind.of(STUDY_SESSION, "学法活动", "study_session", "id").when("state = 'archived'"),
+            Kind.of(CERTIFICATE_EVENT, "行政执法证件事件", "certificate_event", "id"),
             Kind.of(ERASURE, "到期删除", "seal_erasure", "id"));
 
     private Kinds() {}

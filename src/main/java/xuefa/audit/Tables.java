@@ -59,6 +59,7 @@ public final class Tables {
             insertOnly("law_article"),
             insertOnly("required_law_list"),
             insertOnly("sitting").butUpdates("opens_at", "closes_at", "version", "roster_commitment", "cancelled_at"),
+            insertOnly("sitting_version"),
             insertOnly("study_session_event"),
             insertOnly("study_attendance"),
             insertOnly("study_code_refusal"),
@@ -111,6 +112,35 @@ public final class Tables {
             insertOnly("training_plan"),
             insertOnly("training_plan_item").butUpdates("ended_at", "ended_by", "end_reason"),
             insertOnly("training_plan_cover"),
+            insertOnly("figure_due").andRemoves(),
+            insertOnly("figure_round").butUpdates("day", "book"),
+            open("person_figure"),
+            open("unit_figure"),
+            open("figure_member"),
+            open("figure_hours"),
+            open("figure_tally"),
+            // Reports
+            insertOnly("exam_leave"),
+            insertOnly("indicator_book"),
+            insertOnly("follow_up").butUpdates("due", "state", "level", "version"),
+            insertOnly("follow_up_step"),
+            // Certificates
+            insertOnly("certificate")
+                    .butUpdates(
+                            "unit_id",
+                            "number",
+                            "area",
+                            "state",
+                            "valid_from",
+                            "valid_to",
+                            "cards",
+                            "version",
+                            "changed_at"),
+            insertOnly("certificate_event"),
+            insertOnly("certificate_card"),
+            open("certificate_photo"),
+            open("certificate_import"),
+            open("certificate_import_row"),
             // What is worked on
             insertOnly("study_session")
                     .butUpdates(

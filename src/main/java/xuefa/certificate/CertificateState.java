@@ -1,5 +1,8 @@
 package xuefa.certificate;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How a certificate stands on a day. */
 public enum CertificateState {
     APPLIED("applied", "申领中", false, false),
@@ -29,6 +32,10 @@ public enum CertificateState {
         this.chinese = chinese;
         this.good = good;
         this.last = last;
+    }
+
+    public static Optional<CertificateState> of(String code) {
+        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findAny();
     }
 
     public String code() {

@@ -3,6 +3,7 @@ package xuefa.certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A certificate that comes into the register, with all that has happened to it.
@@ -22,16 +23,20 @@ public record NewCertificate(
         CertificateLife life) {
     public static final int LONGEST_NUMBER = 40;
     public static final int LONGEST_AREA = 60;
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z\\p{IsHan}()（）-]{4," + LONGEST_NUMBER + "}");
 
     public NewCertificate {
         if (life.events().isEmpty()) {
             throw new IllegalArgumentException("nothing has happened to this certificate");
         }
-        if (number.filter(text -> text.isBlank() || text.length() > LONGEST_NUMBER)
-                        .isPresent()
-                || area.length() > LONGEST_AREA) {
-            throw new IllegalArgumentException("a number or an area that is too long");
+        if (number.filter(text -> !isNumber(text)).isPresent() || area.length() > LONGEST_AREA) {
+            throw new IllegalArgumentException("no number, or an area that is too long");
         }
+    }
+
+    /** Whether a certificate may be numbered so: letters, digits, Chinese characters, dashes and brackets. */
+    public static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     public static NewCertificate of(

@@ -93,10 +93,15 @@ public final class ExplainingObligations {
         if (posts.isEmpty()) {
             return List.of();
         }
-        List<CountedEntry> counted = counting.on(knownOn, hoursOf.getOrDefault(person.id(), List.of()));
+        List<CountedEntry> counted = counted(person);
         return obligations.stream()
                 .flatMap(obligation -> ofPerson(obligation, person, posts, counted).stream())
                 .toList();
+    }
+
+    /** What each entry of somebody counts for, whatever asks for it. */
+    public List<CountedEntry> counted(PersonFact person) {
+        return counting.on(knownOn, hoursOf.getOrDefault(person.id(), List.of()));
     }
 
     /** Empty for a unit that is not there on that day. */

@@ -114,6 +114,24 @@ public record NewHours(
                 source, personId, kind, subject, day, amount, spans, other, year, corrects, unitId, evidence, note);
     }
 
+    /** Late study 补学 of another year than that of the day. */
+    public NewHours lateFor(int other) {
+        return new NewHours(
+                source,
+                personId,
+                kind,
+                subject,
+                day,
+                amount,
+                spans,
+                state,
+                Optional.of(other),
+                corrects,
+                unitId,
+                evidence,
+                note);
+    }
+
     public int countsFor() {
         return year.orElse(day.getYear());
     }

@@ -154,5 +154,6 @@ class SecondFactorTest {
     void outside_a_demo_nobody_shows_codes() {
         scene.signedIn(scene.person("examOfficer"));
         assertThat(nobody.get("/api/v1/demo/second-factor-codes").code()).isEqualTo("access.no-demo");
+        assertThat(nobody.get("/api/v1/sign-in/ways").body().getBoolean("demo")).isFalse();
     }
 }

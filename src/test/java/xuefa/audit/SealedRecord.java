@@ -158,6 +158,14 @@ final class SealedRecord implements AutoCloseable {
               select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'exam ' || i, 'release ' || i, '[]', '{}', 'secret', 'hash'
               from generate_series(1, 5) i;
             insert into sitting (id, exam_id, opens_at, closes_at) select gen_random_uuid(), id, now() - interval '1 day', now() from exam;
+            insert into sitting_version (sitting_id, version, exam_id, opens_at, closes_at)
+              select id, version, exam_id, opens_at, closes_at from sitting;
+            update sitting set version = 2, closes_at = closes_at + interval '1 hour' where id in (select id from sitting order by id limit 2);
+            insert into sitting_version (sitting_id, version, exam_id, opens_at, closes_at)
+              select id, version, exam_id, opens_at, closes_at from sitting where version = 2;
+            update sitting set roster_commitment = 'c' || id;
+            insert into roster (sitting_id, person_id, unit_id)
+              select id, gen_random_uuid(), '00000000-0000-7000-8000-000000000001' from sitting, generate_series(1, 3);
             insert into exam_event (id, exam_id, kind, reason, detail)
               select gen_random_uuid(), id, 'published', 'because', '{"people":3}' from exam;
             insert into attempt (id, sitting_id, person_id, number, state, started_at, base_due_at, due_at, grace_until,
@@ -187,6 +195,15 @@ final class SealedRecord implements AutoCloseable {
               select gen_random_uuid(), 's' || i, gen_random_uuid(), 'online', 'law', '2026-03-01', 45,
                      array['2026-03-01T01:00Z', '2026-03-01T01:45Z']::timestamptz[], 'valid', 2026, 'r', 'course', 'c', sha256('x'), '2026-03-01'
               from generate_series(1, 5) i;
+            insert into hours_closing (id, unit_id, year, reason, recorded_on)
+              select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 2020 + i, 'r', '2026-03-01' from generate_series(1, 2) i;
+            insert into hours_closed_person (closing_id, person_id, obligation, required, done, verdict)
+              select id, gen_random_uuid(), 'officer-hours', 60, 46.5, 'unmet' from hours_closing, generate_series(1, 3);
+            insert into hours_objection (id, person_id, unit_id, year, words, answer_due)
+              select gen_random_uuid(), gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 2026, 'w', '2026-04-01'
+              from generate_series(1, 3);
+            insert into hours_objection_step (objection_id, number, kind, words)
+              select id, i, 'rejected', 'w' from hours_objection, generate_series(1, 2) i;
             insert into hours_certificate (number, person_id, year, content, digest)
               select 'C' || i, gen_random_uuid(), 2026, '{}', 'd' from generate_series(1, 4) i;
             insert into training_event (id, source, unit_id, kind, title, day, held, year, recorded_on)

@@ -111,6 +111,15 @@ final class Tampering {
             for (Kind.Part part : kind.parts()) {
                 add(statement, kind, part);
             }
+            if (kind.mirror().isPresent()) {
+                Kind.Mirror mirror = kind.mirror().get();
+                Map<String, String> columns = columns(statement, mirror.table());
+                columns.keySet()
+                        .removeIf(column -> !mirror.columns().contains(column) && !column.equals(mirror.id()));
+                targets.put(
+                        mirror.table(),
+                        new Target(mirror.table(), joined(List.of(mirror.id())), columns, List.of(mirror.id())));
+            }
         }
         for (String table : List.of("seal_block", "seal_leaf", "seal_salt")) {
             List<String> key =

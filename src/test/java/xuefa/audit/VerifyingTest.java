@@ -137,4 +137,61 @@ class VerifyingTest {
             assertThat(record.verify().faults()).extracting(Fault::table).contains("seal_erasure");
         }
     }
+
+    @Test
+    void a_sitting_that_is_not_as_it_was_announced_is_named() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            String id = record.texts("select id::text from sitting where version = 2 limit 1")
+                    .getFirst();
+            record.sql("update sitting set closes_at = closes_at + interval '1 minute' where id = '" + id + "'");
+
+            assertThat(record.verify().faults())
+                    .containsExactly(new Fault("sitting", id, Fault.What.EDITED, ""));
+        }
+    }
+
+    @Test
+    void a_sitting_taken_back_to_an_earlier_announcement_is_named() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            String id = record.texts("select id::text from sitting where version = 2 limit 1")
+                    .getFirst();
+            record.sql("delete from sitting_version where version = 2 and sitting_id = '" + id + "';"
+                    + "update sitting set version = 1, closes_at = closes_at - interval '1 hour' where id = '" + id + "'");
+
+            assertThat(record.verify().faults())
+                    .extracting(Fault::table, Fault::key, Fault::what)
+                    .containsExactly(org.assertj.core.api.Assertions.tuple(
+                            "sitting_version", id + "/2", Fault.What.REMOVED));
+        }
+    }
+
+    @Test
+    void somebody_put_on_a_closed_roster_is_named() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            String id = record.texts("select id::text from sitting limit 1").getFirst();
+            String person = "00000000-0000-7000-9000-000000000001";
+            record.sql("insert into roster (sitting_id, person_id, unit_id) values ('" + id + "', '" + person
+                    + "', '00000000-0000-7000-8000-000000000001')");
+
+            assertThat(record.verify().faults())
+                    .extracting(Fault::table, Fault::key, Fault::what)
+                    .containsExactly(org.assertj.core.api.Assertions.tuple(
+                            "roster", id + "/" + person, Fault.What.INSERTED));
+        }
+    }
+
+    @Test
+    void ten_thousand_changes_at_once_are_each_named() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            record.sql("""
+                    insert into audit_entry (id, address, session, code, subject_kind, subject_id, before, after, reason)
+                    select gen_random_uuid(), '', '', 'a.b', '', '', '{}', '{}', '' from generate_series(1, 10000)
+                    """);
+
+            assertThat(record.verify()).satisfies(found -> {
+                assertThat(found.faults()).hasSize(10_000);
+                assertThat(found.more()).isZero();
+            });
+        }
+    }
 }

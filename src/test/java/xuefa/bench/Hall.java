@@ -24,7 +24,7 @@ import xuefa.shared.store.StoreAddress;
  * Written in sets.
  */
 final class Hall implements AutoCloseable {
-    static final String PASSWORD = "a-password-for-the-bench";
+    static final String PASSWORD = "a password for the bench";
     private static final int UNITS = 100;
     private static final int CHUNK = 1000;
 

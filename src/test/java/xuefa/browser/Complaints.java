@@ -33,12 +33,8 @@ final class Complaints {
     private boolean expected(ConsoleMessage message) {
         boolean askingWhoIsSignedIn =
                 message.text().contains("status of 401") && message.location().contains("/api/v1/me:");
-        boolean askingForCodesOfADemo = message.text().contains("status of 404")
-                && message.location().contains("/api/v1/demo/second-factor-codes:");
         return message.text().startsWith("Failed to load resource")
-                && (askingWhoIsSignedIn
-                        || askingForCodesOfADemo
-                        || expected.stream().anyMatch(message.text()::contains));
+                && (askingWhoIsSignedIn || expected.stream().anyMatch(message.text()::contains));
     }
 
     List<String> heard() {

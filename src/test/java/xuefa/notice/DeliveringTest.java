@@ -42,7 +42,7 @@ class DeliveringTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     private static final Instant NIGHT = Instant.parse("2026-11-22T15:00:00Z");
-    private static final String SECRET = "a-secret-that-is-long";
+    private static final String SECRET = "a secret that is long";
 
     private record Got(String key, String time, String signature, String body) {}
 

@@ -18,7 +18,7 @@ class StudyAttendanceStoryTest {
 
     @Test
     void hours_flow_to_those_who_were_there_and_once_only() {
-        String id = archived(1);
+        String id = story.archived(1);
         assertThat(story.look(id).text("digest")).hasSize(64);
         assertThat(hours(story.first.id().toString())).isEqualTo("90");
         assertThat(hours(story.second.id().toString())).isEmpty();
@@ -31,13 +31,13 @@ class StudyAttendanceStoryTest {
 
     @Test
     void what_is_archived_stays_and_only_make_up_study_comes_after_it() {
-        String id = archived(2);
+        String id = story.archived(2);
         assertThat(story.move(id, 5, "cancel").status()).isEqualTo(400);
         assertThat(story.tick(id, 5, StudyScene.tick(story.second, "present")).text("code"))
                 .isEqualTo("study.not-now");
         assertThat(story.secretary
                         .send(story.secretary
-                                .request(evidence(id, "photo"))
+                                .request(StudyScene.evidence(id, "photo"))
                                 .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(
                                         xuefa.study.format.Photo.jpeg())))
                         .text("code"))
@@ -134,30 +134,5 @@ class StudyAttendanceStoryTest {
         return story.scene
                 .ask("select sum(minutes) from hours_entry where person_id = ?::uuid", person)
                 .replace("null", "");
-    }
-
-    private static String evidence(String id, String kind) {
-        return "/api/v1/study-sessions/" + id + "/evidence?kind=" + kind + "&name=a";
-    }
-
-    private String archived(int number) {
-        String id = story.reviewed(Duration.ofMinutes(-100), number);
-        story.tick(
-                id,
-                3,
-                StudyScene.tick(story.first, "present"),
-                StudyScene.tick(story.second, "excused").put("reason", "出差"));
-        story.move(id, 3, "hold");
-        for (String kind : new String[] {"photo", "minutes"}) {
-            assertThat(story.secretary
-                            .send(story.secretary
-                                    .request(evidence(id, kind))
-                                    .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(
-                                            xuefa.study.format.Photo.jpeg())))
-                            .status())
-                    .isEqualTo(200);
-        }
-        assertThat(story.move(id, 4, "archive").text("stage")).isEqualTo("archived");
-        return id;
     }
 }

@@ -1,11 +1,14 @@
 package xuefa.study;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import xuefa.study.format.Photo;
 import xuefa.support.Client;
 import xuefa.support.Json;
 import xuefa.support.Scene;
@@ -89,5 +92,31 @@ final class StudyScene {
         return who.send(who.request(path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body.encode())));
+    }
+
+    static String evidence(String id, String kind) {
+        return "/api/v1/study-sessions/" + id + "/evidence?kind=" + kind + "&name=a";
+    }
+
+    /** Ninety minutes for the first, none for the second. */
+    String archived(int number) {
+        String id = reviewed(Duration.ofMinutes(-100), number);
+        tick(
+                id,
+                3,
+                StudyScene.tick(first, "present"),
+                StudyScene.tick(second, "excused").put("reason", "出差"));
+        move(id, 3, "hold");
+        for (String kind : new String[] {"photo", "minutes"}) {
+            assertThat(secretary
+                            .send(secretary
+                                    .request(evidence(id, kind))
+                                    .POST(HttpRequest.BodyPublishers.ofByteArray(
+                                            Photo.jpeg())))
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(move(id, 4, "archive").text("stage")).isEqualTo("archived");
+        return id;
     }
 }

@@ -31,7 +31,7 @@ import xuefa.shared.store.StoreAddress;
  * installation's past would be there.
  */
 public final class Scene {
-    public static final String PASSWORD = "a-password-for-tests";
+    public static final String PASSWORD = "a password for tests";
     /** Argon2id with so little memory that tests can afford it. */
     private static final String HASH = "argon2id$8$1$AAAAAAAAAAAAAAAAAAAAAA==$" + TestPasswords.hash(PASSWORD);
 

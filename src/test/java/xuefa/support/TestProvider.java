@@ -45,7 +45,7 @@ public final class TestProvider implements AutoCloseable {
     }
 
     public static final String CLIENT = "xuefa";
-    public static final String SECRET = "a-client-secret-of-32-characters";
+    public static final String SECRET = "a.client.secret.of.32.characters";
 
     private record Grant(String nonce, String challenge, String redirect) {}
 

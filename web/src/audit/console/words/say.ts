@@ -6,8 +6,3 @@ export type RecordWord = keyof typeof chinese
 
 /** The words of the record. */
 export const say = lexicon<RecordWord>(chinese, english)
-
-/** For codes that come from the server; those without words stay as they are. */
-export function sayOr(word: string, otherwise: string): string {
-  return Object.prototype.hasOwnProperty.call(chinese, word) ? say(word as RecordWord) : otherwise
-}

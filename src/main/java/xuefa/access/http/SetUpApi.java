@@ -3,6 +3,7 @@ package xuefa.access.http;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.function.Supplier;
 import xuefa.access.Visit;
 import xuefa.access.flow.SettingUp;
 import xuefa.people.UnitKind;
@@ -16,12 +17,17 @@ public final class SetUpApi {
     private final SettingUp settingUp;
     private final Origin origin;
     private final JsonObject unified;
+    private final Supplier<Future<Boolean>> demo;
 
-    /** @param unified the name of the identity provider, or nothing */
-    public SetUpApi(SettingUp settingUp, Origin origin, JsonObject unified) {
+    /**
+     * @param unified the name of the identity provider, or nothing
+     * @param demo whether codes of second factors are shown to everybody
+     */
+    public SetUpApi(SettingUp settingUp, Origin origin, JsonObject unified, Supplier<Future<Boolean>> demo) {
         this.settingUp = settingUp;
         this.origin = origin;
         this.unified = unified;
+        this.demo = demo;
     }
 
     public void addTo(Api api) {
@@ -29,7 +35,10 @@ public final class SetUpApi {
     }
 
     private Future<Reply> ways(Call call) {
-        return settingUp.isOpen().map(open -> Reply.ok(unified.copy().put("setUp", open)));
+        return Future.all(settingUp.isOpen(), demo.get())
+                .map(known -> Reply.ok(unified.copy()
+                        .put("setUp", known.<Boolean>resultAt(0))
+                        .put("demo", known.<Boolean>resultAt(1))));
     }
 
     private Future<Reply> setUp(Call call) {

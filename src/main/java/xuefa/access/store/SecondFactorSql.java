@@ -61,6 +61,11 @@ final class SecondFactorSql {
             order by a.username
             """;
 
+    static final String ARE_SHOWN = """
+            select exists (select 1 from installation where fact = 'demo')
+                   and exists (select 1 from second_factor where shown and ended_at is null) as shown
+            """;
+
     static final String ADD_RECOVERY = """
             insert into recovery_code (factor_id, code_hash) select $1, * from unnest($2::bytea[])
             """;

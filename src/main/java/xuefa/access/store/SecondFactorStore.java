@@ -107,6 +107,12 @@ public final class SecondFactorStore implements SecondFactors {
                 .toList());
     }
 
+    /** Whether {@link #shown} shows any. */
+    public Future<Boolean> areShown() {
+        return store.query(SecondFactorSql.ARE_SHOWN)
+                .map(rows -> rows.iterator().next().getBoolean("shown"));
+    }
+
     private Future<UUID> add(Tx tx, UUID personId, Totp totp) {
         UUID id = Ids.next();
         byte[] sealed = cipher.seal(SECRET, id, totp.secret().text());

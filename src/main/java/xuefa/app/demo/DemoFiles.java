@@ -51,6 +51,10 @@ final class DemoFiles {
         return file.path("learners");
     }
 
+    static CertificateScript certificates() {
+        return read("certificates", new TypeReference<>() {});
+    }
+
     static StudyScript study() {
         return read("study", new TypeReference<>() {});
     }

@@ -56,5 +56,7 @@ final class LivelySql {
 
     static final String FORGET_ROSTER = "delete from roster where sitting_id = $1";
 
-    static final String FORGET_SITTING = "delete from sitting where id = $1";
+    static final String FORGET_SITTING = """
+            with versions as (delete from sitting_version where sitting_id = $1) delete from sitting where id = $1
+            """;
 }

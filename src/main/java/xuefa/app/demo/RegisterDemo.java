@@ -218,6 +218,22 @@ record RegisterDemo(
                     PostCategory.CIVIL_SERVANT,
                     hired.minusYears(5),
                     Optional.of(today.minusDays(30))));
+            forCertificates();
+        }
+
+        private void forCertificates() {
+            int sequence = 903;
+            for (CertificateScript.Newcomer line : DemoFiles.certificates().newcomers()) {
+                PostCategory category = PostCategory.of(line.category());
+                UUID person = newcomer(line.name(), sequence, Optional.of("R%04d".formatted(sequence)));
+                LocalDate from = today.minusDays(category == PostCategory.AUXILIARY ? 140 : 800);
+                employ(person, EmploymentKind.of(line.employment()).orElseThrow(), from);
+                past.add(new Post(person, cast.unit(line.unit()).id(), category, from, Optional.empty()));
+                if (category != PostCategory.AUXILIARY) {
+                    flags(person, false);
+                }
+                sequence++;
+            }
         }
 
         private UUID newcomer(String name, int sequence, Optional<String> workNumber) {

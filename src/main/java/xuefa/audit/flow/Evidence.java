@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import xuefa.audit.RecordedEntry.Masked;
 import xuefa.shared.Reach;
+import xuefa.shared.check.Check;
 
 /** What stands behind one kind of thing that counts: a result, an hour, a certificate. A room that decides such things brings its own. */
 public interface Evidence {
@@ -40,8 +41,28 @@ public interface Evidence {
     record Key(String kind, String key) {}
 
     /**
+     * Something that became of it, or that decided it.
+     *
+     * @param kind a word that screens translate, such as {@code certificateEvent}
+     * @param person masked, where it is about somebody else than the page
+     * @param checks what it was decided by; mostly none
+     */
+    record Part(String kind, Instant at, Optional<Masked> person, List<Fact> facts, List<Check> checks) {
+        public Part {
+            facts = List.copyOf(facts);
+            checks = List.copyOf(checks);
+        }
+
+        public Part by(List<Check> decisive) {
+            return new Part(kind, at, person, facts, decisive);
+        }
+    }
+
+    /**
+     * @param parts the oldest first
+     * @param links other things that have pages of evidence
      * @param seals what it rests on, by kinds of {@link xuefa.audit.Kinds}
      * @param subjects whose deeds belong to it
      */
-    record Page(Line line, List<Fact> facts, List<Key> seals, List<Key> subjects) {}
+    record Page(Line line, List<Fact> facts, List<Part> parts, List<Key> links, List<Key> seals, List<Key> subjects) {}
 }

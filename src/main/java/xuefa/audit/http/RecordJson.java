@@ -11,6 +11,7 @@ import xuefa.audit.flow.Evidence;
 import xuefa.audit.flow.LookingAtRecord;
 import xuefa.audit.flow.Proving;
 import xuefa.audit.flow.RecordChecks;
+import xuefa.shared.check.Check;
 
 /** What of the record goes over the wire. */
 final class RecordJson {
@@ -58,17 +59,48 @@ final class RecordJson {
     }
 
     static JsonObject evidence(LookingAtRecord.Seen seen) {
-        JsonArray facts = new JsonArray();
+        JsonArray parts = new JsonArray();
+        seen.page().parts().forEach(part -> parts.add(part(part)));
+        JsonArray links = new JsonArray();
         seen.page()
-                .facts()
-                .forEach(fact ->
-                        facts.add(new JsonObject().put("name", fact.name()).put("value", fact.value())));
+                .links()
+                .forEach(link -> links.add(new JsonObject().put("kind", link.kind()).put("evidenceId", link.key())));
         JsonArray places = new JsonArray();
         seen.proofs().forEach(proof -> places(proof, places));
         return line(seen.page().line())
-                .put("facts", facts)
+                .put("facts", facts(seen.page().facts()))
+                .put("parts", parts)
+                .put("links", links)
                 .put("places", places)
                 .put("deeds", entries(seen.deeds()));
+    }
+
+    private static JsonArray facts(List<Evidence.Fact> facts) {
+        JsonArray array = new JsonArray();
+        facts.forEach(fact -> array.add(new JsonObject().put("name", fact.name()).put("value", fact.value())));
+        return array;
+    }
+
+    private static JsonObject part(Evidence.Part part) {
+        JsonArray checks = new JsonArray();
+        part.checks().forEach(check -> checks.add(check(check)));
+        JsonObject json = new JsonObject()
+                .put("kind", part.kind())
+                .put("at", part.at().toString())
+                .put("facts", facts(part.facts()))
+                .put("checks", checks);
+        put(json, "person", part.person());
+        return json;
+    }
+
+    private static JsonObject check(Check check) {
+        return new JsonObject()
+                .put("rule", check.rule())
+                .put("source", check.source())
+                .put("value", check.value())
+                .put("evidence", new JsonArray(check.evidence()))
+                .put("verdict", check.verdict().code())
+                .put("cure", check.cure());
     }
 
     private static void places(Proving.Proof proof, JsonArray places) {

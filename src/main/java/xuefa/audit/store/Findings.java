@@ -9,7 +9,7 @@ import xuefa.audit.Verification;
 
 /** What a verification has found so far; each fault once. One thread at a time. */
 final class Findings {
-    private static final int NAMED = 2000;
+    private static final int NAMED = 200_000;
 
     private final Set<Fault> faults = new LinkedHashSet<>();
     private long more;

@@ -19,6 +19,9 @@ final class ProtectedSql {
             where c.relnamespace = current_schema()::regnamespace and c.relname = any ($1)
               and a.attnum > 0 and not a.attisdropped
             """;
+    /** No more rows that belong to nothing are named one by one. */
+    private static final int NAMED = 100_000;
+
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     /** Types of columns by their names, by table. */
@@ -84,7 +87,25 @@ final class ProtectedSql {
         Kind.Part first = kind.parts().getFirst();
         return "select " + joined(part.key()) + " as key from " + part.table() + " t where not exists (select 1 from "
                 + first.table() + " f where f." + first.group().getFirst() + " = t."
-                + part.group().getFirst() + ") limit 100";
+                + part.group().getFirst() + ") limit " + NAMED;
+    }
+
+    /** Key and what is wrong ({@code edited, removed, inserted}) of rows that are not as their newest versions say. */
+    static String unlike(Kind kind, Kind.Mirror mirror) {
+        Kind.Part part = kind.parts().getFirst();
+        String id = part.key().getFirst();
+        return "select coalesce(t." + mirror.id() + ", v." + id + ")::text as key, case when t." + mirror.id()
+                + " is null then 'removed' when v." + id + " is null then 'inserted' else 'edited' end as what from"
+                + " (select * from " + mirror.table() + " where " + mirror.when() + ") t full join (select distinct on ("
+                + id + ") * from " + part.table() + " order by " + id + ", " + part.key().getLast() + " desc) v on v."
+                + id + " = t." + mirror.id() + " where t." + mirror.id() + " is null or v." + id + " is null or "
+                + row("t", mirror) + " is distinct from " + row("v", mirror);
+    }
+
+    private static String row(String alias, Kind.Mirror mirror) {
+        return mirror.columns().stream()
+                .map(column -> alias + "." + column)
+                .collect(Collectors.joining(", ", "row(", ")::text"));
     }
 
     private String among(Kind.Part part) {

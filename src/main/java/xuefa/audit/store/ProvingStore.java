@@ -44,7 +44,7 @@ public final class ProvingStore implements Proving {
                 .compose(rows -> rows.find(store::query, kind, Set.of(key.key())))
                 .compose(rows -> store.query(SealSql.SEALED, asked).compose(kept -> store.query(SealSql.ERASED, asked)
                         .compose(erased -> waiting(kind, keys).compose(waiting -> {
-                            List<SealedLeaf> leaves = VerifyingStore.leaves(kept);
+                            List<SealedLeaf> leaves = SealRows.leaves(kept);
                             Optional<String> leftOver = erased.size() == 0
                                     ? Optional.empty()
                                     : Optional.of(erased.iterator().next().getString("left_over"));
@@ -106,14 +106,14 @@ public final class ProvingStore implements Proving {
                             Optional<String> before =
                                     leaf.block() == 0 ? Optional.of(xuefa.audit.Head.NONE) : Optional.empty();
                             for (Row row : rows) {
-                                SealedBlock each = VerifyingStore.block(row);
+                                SealedBlock each = SealRows.block(row);
                                 if (each.number() == leaf.block()) {
                                     block = Optional.of(each);
                                 } else if (each.number() == leaf.block() - 1) {
                                     before = Optional.of(each.hash());
                                 }
                             }
-                            List<SealedLeaf> neighbours = VerifyingStore.leaves(read);
+                            List<SealedLeaf> neighbours = SealRows.leaves(read);
                             if (block.isEmpty()) {
                                 faults.add(new Fault(
                                         "seal_block",

@@ -8,8 +8,9 @@ import xuefa.shared.store.RecordStore.Tx;
 /** The chains of rehearsals, which go with them. Only for a user of the database who may remove rows. */
 public final class RehearsedChains {
     private static final String FORGET_WAITING = """
-            delete from seal_due where kind in ('attempt', 'lateAnswers', 'result', 'timeGrant')
-              and split_part(key, '/', 1) in (select id::text from attempt where sitting_id = $1)
+            delete from seal_due
+            where kind in ('attempt', 'lateAnswers', 'result', 'timeGrant', 'sitting', 'roster') and split_part(key, '/', 1) in (
+              select id::text from attempt where sitting_id = $1 union all select $1::uuid::text)
             """;
 
     private static final String FORGET = """

@@ -67,7 +67,7 @@ final class SealSql {
             union all
             select 'seal_salt', concat_ws('/', chain, block, place) from seal_salt s
             where not exists (select 1 from seal_leaf l where (l.chain, l.block, l.place) = (s.chain, s.block, s.place))
-            limit 1000
+            limit 100000
             """;
 
     /** What waits. $1 the last id of the page before, $2 limit. */

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import xuefa.certificate.CertificateEvent;
+import xuefa.certificate.AskedStep;
 import xuefa.certificate.RegisteredCertificate;
 import xuefa.shared.Actor;
 import xuefa.shared.Reach;
+import xuefa.shared.store.RecordStore.Tx;
 import xuefa.training.Facts.CertificateFact;
 
 /** The register of certificates in the record. Fails only when the record is away. */
@@ -22,9 +23,17 @@ public interface Certificates {
     Future<Map<UUID, List<CertificateFact>>> facts(Collection<UUID> people, LocalDate day);
 
     /**
-     * Adds what happened, when the certificate is still as it was seen.
+     * Takes a step, when the certificate is still as it was seen.
      *
-     * @return the problem's code, empty when it was added
+     * @return the problem's code, empty when it was taken
      */
-    Future<Optional<String>> add(Reach reach, Actor actor, UUID certificateId, int version, CertificateEvent event);
+    Future<Optional<String>> take(Reach reach, Actor actor, int version, AskedStep asked);
+
+    /**
+     * Takes a step with each of many certificates, in the caller's transaction; the caller has seen to what is in reach.
+     *
+     * @param steps at most one a certificate
+     * @return the problems' codes by certificate, for those that were left as they were
+     */
+    Future<Map<UUID, String>> take(Tx tx, Actor actor, List<AskedStep> steps);
 }

@@ -13,12 +13,12 @@ final class CertificateSql {
             """;
 
     static final String ADD_EVENTS = """
-            insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, done_by,
+            insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, review_id, done_by,
                                            recorded_on)
-            select i.certificate_id, i.position, i.id, i.step, i.day, i.valid_from, i.valid_to, i.reason, $9,
-                   (clock_timestamp() at time zone $10)::date
-            from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::date[], $6::date[], $7::date[], $8::text[])
-              as i(certificate_id, position, id, step, day, valid_from, valid_to, reason)
+            select i.certificate_id, i.position, i.id, i.step, i.day, i.valid_from, i.valid_to, i.reason, i.review_id, $10,
+                   (clock_timestamp() at time zone $11)::date
+            from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::date[], $6::date[], $7::date[], $8::text[], $9::uuid[])
+              as i(certificate_id, position, id, step, day, valid_from, valid_to, reason, review_id)
             """;
 
     static final String ADD_CARDS = """
@@ -40,6 +40,11 @@ final class CertificateSql {
             for update of c
             """;
 
+    /** $1 certificates. In one order, so that two batches never wait for one another. */
+    static final String LOCKED = SELECT + """
+            where c.id = any ($1) order by c.id for update of c
+            """;
+
     /** $1 certificates. */
     static final String EVENTS = """
             select certificate_id, id, step, day, valid_from, valid_to, reason
@@ -52,6 +57,11 @@ final class CertificateSql {
             """;
 
     static final String CHANGE = """
-            update certificate set state = $2, valid_from = $3, valid_to = $4, cards = $5, version = version + 1 where id = $1
+            update certificate c
+            set state = i.state, valid_from = i.valid_from, valid_to = i.valid_to, cards = i.cards,
+                number = coalesce(i.number, c.number), version = c.version + 1, changed_at = clock_timestamp()
+            from unnest($1::uuid[], $2::text[], $3::date[], $4::date[], $5::int[], $6::text[])
+              as i(id, state, valid_from, valid_to, cards, number)
+            where c.id = i.id
             """;
 }

@@ -1,155 +1,69 @@
 package xuefa.certificate.store;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import xuefa.audit.Deed;
-import xuefa.audit.store.AuditEntries;
+import xuefa.certificate.AskedStep;
 import xuefa.certificate.CertificateEvent;
 import xuefa.certificate.CertificateLife;
-import xuefa.certificate.CertificateState;
 import xuefa.certificate.NewCertificate;
 import xuefa.certificate.RegisteredCertificate;
-import xuefa.certificate.Validity;
 import xuefa.certificate.flow.Certificates;
+import xuefa.certificate.store.CertificateWriting.Taking;
 import xuefa.shared.Actor;
 import xuefa.shared.Reach;
-import xuefa.shared.store.Columns;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
 import xuefa.training.Facts.CertificateFact;
 
 /** Certificates in PostgreSQL. */
 public final class CertificateStore implements Certificates {
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String BARRED = "XF010";
+    private static final String TAKEN = "23505";
 
     private final RecordStore store;
-    private final ZoneId zone;
+    private final CertificateWriting writing;
 
     public CertificateStore(RecordStore store, ZoneId zone) {
         this.store = store;
-        this.zone = zone;
+        this.writing = new CertificateWriting(zone);
     }
 
     /** Adds those whose source is new, with their events and newest cards; fails when a number is taken. */
     public Future<Set<UUID>> add(Tx tx, Actor actor, List<NewCertificate> certificates) {
-        var columns = new Columns<>(certificates)
-                .uuid(NewCertificate::id)
-                .text(NewCertificate::source)
-                .uuid(NewCertificate::personId)
-                .uuid(NewCertificate::unitId)
-                .text(each -> each.life().kind().code())
-                .text(each -> each.number().orElse(null))
-                .text(NewCertificate::area)
-                .text(each -> state(each.life()).code())
-                .date(each -> newest(each.life()).map(Validity::from).orElse(null))
-                .date(each -> newest(each.life()).map(Validity::to).orElse(null))
-                .whole(each -> cards(each.life()));
-        return tx.query(CertificateSql.ADD, columns.tuple()).compose(rows -> {
-            Set<UUID> added = new HashSet<>();
-            rows.forEach(row -> added.add(row.getUUID("id")));
-            List<NewCertificate> fresh = certificates.stream()
-                    .filter(each -> added.contains(each.id()))
-                    .toList();
-            return addEvents(
-                            tx,
-                            actor,
-                            fresh.stream().flatMap(CertificateStore::placed).toList())
-                    .compose(done -> addCards(
-                            tx,
-                            fresh.stream().flatMap(CertificateStore::newestCard).toList()))
-                    .compose(done -> AuditEntries.add(
-                            tx,
-                            actor,
-                            fresh.stream()
-                                    .map(each -> Deed.of("certificate.registered", "certificate", each.id())
-                                            .at(each.unitId())
-                                            .after(json(each.life())))
-                                    .toList()))
-                    .map(added);
-        });
-    }
-
-    private record Placed(UUID certificateId, int position, CertificateEvent event) {}
-
-    private record Card(UUID certificateId, int number, LocalDate issuedOn) {}
-
-    private static Stream<Placed> placed(NewCertificate certificate) {
-        List<CertificateEvent> events = certificate.life().events();
-        return IntStream.range(0, events.size()).mapToObj(i -> new Placed(certificate.id(), i + 1, events.get(i)));
-    }
-
-    private static Stream<Card> newestCard(NewCertificate certificate) {
-        int cards = cards(certificate.life());
-        return cards == 0
-                ? Stream.empty()
-                : Stream.of(new Card(
-                        certificate.id(),
-                        cards,
-                        certificate.life().events().getLast().day()));
-    }
-
-    private Future<Void> addEvents(Tx tx, Actor actor, List<Placed> events) {
-        if (events.isEmpty()) {
-            return Future.succeededFuture();
-        }
-        var columns = new Columns<>(events)
-                .uuid(Placed::certificateId)
-                .whole(Placed::position)
-                .uuid(each -> UUID.fromString(each.event().id()))
-                .text(each -> each.event().step().code())
-                .date(each -> each.event().day())
-                .date(each -> each.event().validity().map(Validity::from).orElse(null))
-                .date(each -> each.event().validity().map(Validity::to).orElse(null))
-                .text(each -> each.event().reason());
-        Tuple tuple = columns.tuple().addUUID(actor.personId().orElse(null)).addString(zone.getId());
-        return tx.query(CertificateSql.ADD_EVENTS, tuple).mapEmpty();
-    }
-
-    private static Future<Void> addCards(Tx tx, List<Card> cards) {
-        if (cards.isEmpty()) {
-            return Future.succeededFuture();
-        }
-        var columns = new Columns<>(cards)
-                .text(each -> freshCode())
-                .uuid(Card::certificateId)
-                .whole(Card::number)
-                .date(Card::issuedOn);
-        return tx.query(CertificateSql.ADD_CARDS, columns.tuple()).mapEmpty();
-    }
-
-    /** 128 bits that nobody can guess, for the QR of a card. */
-    private static String freshCode() {
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return writing.add(tx, actor, certificates);
     }
 
     @Override
     public Future<Optional<RegisteredCertificate>> find(Reach reach, UUID certificateId) {
         return store.inTransaction(tx -> find(tx, CertificateSql.FIND, reach, certificateId));
+    }
+
+    /** The same, and nobody changes it until the transaction ends. */
+    Future<Optional<RegisteredCertificate>> locked(Tx tx, Reach reach, UUID certificateId) {
+        return find(tx, CertificateSql.FIND_LOCKED, reach, certificateId);
     }
 
     private static Future<Optional<RegisteredCertificate>> find(Tx tx, String sql, Reach reach, UUID certificateId) {
@@ -162,9 +76,7 @@ public final class CertificateStore implements Certificates {
             return tx.query(CertificateSql.EVENTS, Tuple.of(new UUID[] {certificateId}))
                     .map(rows -> Optional.of(CertificateRows.registered(
                             row,
-                            new CertificateLife(
-                                    CertificateRows.kind(row),
-                                    stream(rows).map(CertificateRows::event).toList()))));
+                            life(row, stream(rows).map(CertificateRows::event).toList()))));
         });
     }
 
@@ -175,17 +87,12 @@ public final class CertificateStore implements Certificates {
                     UUID[] ids =
                             stream(certificates).map(row -> row.getUUID("id")).toArray(UUID[]::new);
                     return store.query(CertificateSql.EVENTS, Tuple.of(ids)).map(events -> {
-                        Map<UUID, List<CertificateEvent>> byId = stream(events)
-                                .collect(groupingBy(
-                                        row -> row.getUUID("certificate_id"),
-                                        mapping(CertificateRows::event, toList())));
+                        Map<UUID, List<CertificateEvent>> byId = byCertificate(events);
                         return stream(certificates)
                                 .collect(groupingBy(
                                         row -> row.getUUID("person_id"),
-                                        java.util.stream.Collectors.flatMapping(
-                                                row -> new CertificateLife(
-                                                                CertificateRows.kind(row),
-                                                                byId.getOrDefault(row.getUUID("id"), List.of()))
+                                        flatMapping(
+                                                row -> life(row, byId.getOrDefault(row.getUUID("id"), List.of()))
                                                         .fact(row.getUUID("id").toString(), day).stream(),
                                                 toList())));
                     });
@@ -193,72 +100,75 @@ public final class CertificateStore implements Certificates {
     }
 
     @Override
-    public Future<Optional<String>> add(
-            Reach reach, Actor actor, UUID certificateId, int version, CertificateEvent event) {
+    public Future<Optional<String>> take(Reach reach, Actor actor, int version, AskedStep asked) {
         return store.inTransaction(
-                tx -> find(tx, CertificateSql.FIND_LOCKED, reach, certificateId).compose(found -> {
+                tx -> locked(tx, reach, asked.certificateId()).compose(found -> {
                     if (found.isEmpty()) {
                         return Future.succeededFuture(Optional.of("certificate.unknown"));
                     }
-                    RegisteredCertificate certificate = found.get();
-                    if (certificate.version() != version) {
-                        return Future.succeededFuture(Optional.of("certificate.changed-meanwhile"));
-                    }
-                    Optional<String> problem = certificate.life().problem(event);
-                    return problem.isPresent()
-                            ? Future.succeededFuture(problem)
-                            : write(tx, actor, certificate, event).map(done -> Optional.<String>empty());
-                }));
+                    return found.get().version() == version
+                            ? take(tx, actor, List.of(asked))
+                                    .map(problems -> Optional.ofNullable(problems.get(asked.certificateId())))
+                            : Future.succeededFuture(Optional.of("certificate.changed-meanwhile"));
+                }))
+                .recover(CertificateStore::refusedByTable);
     }
 
-    /** Whoever calls has locked the certificate and seen that the event may follow. */
-    Future<Void> write(Tx tx, Actor actor, RegisteredCertificate certificate, CertificateEvent event) {
-        List<CertificateEvent> events = new ArrayList<>(certificate.life().events());
-        events.add(event);
-        CertificateLife after = new CertificateLife(certificate.life().kind(), events);
-        boolean freshCard = cards(after) > cards(certificate.life());
-        Tuple changed = Tuple.of(certificate.id(), state(after).code())
-                .addLocalDate(newest(after).map(Validity::from).orElse(null))
-                .addLocalDate(newest(after).map(Validity::to).orElse(null))
-                .addInteger(cards(after));
-        return tx.query(CertificateSql.CHANGE, changed)
-                .compose(done -> addEvents(tx, actor, List.of(new Placed(certificate.id(), events.size(), event))))
-                .compose(done -> addCards(
-                        tx, freshCard ? List.of(new Card(certificate.id(), cards(after), event.day())) : List.of()))
-                .compose(done -> AuditEntries.add(
-                        tx,
-                        actor,
-                        Deed.of("certificate.changed", "certificate", certificate.id())
-                                .at(certificate.unitId())
-                                .before(json(certificate.life()))
-                                .after(json(after).put("step", event.step().code()))
-                                .because(event.reason())));
+    /** What the tables themselves refuse. */
+    private static Future<Optional<String>> refusedByTable(Throwable failure) {
+        if (failure instanceof PgException refused) {
+            if (BARRED.equals(refused.getSqlState())) {
+                return Future.succeededFuture(Optional.of("certificate.barred"));
+            }
+            if (TAKEN.equals(refused.getSqlState())) {
+                return Future.succeededFuture(Optional.of("certificate.number-taken"));
+            }
+        }
+        return Future.failedFuture(failure);
     }
 
-    private static ObjectNode json(CertificateLife life) {
-        ObjectNode json =
-                JsonNodeFactory.instance.objectNode().put("state", state(life).code());
-        newest(life).ifPresent(validity -> json.put("validFrom", validity.from().toString())
-                .put("validTo", validity.to().toString()));
-        return json;
+    @Override
+    public Future<Map<UUID, String>> take(Tx tx, Actor actor, List<AskedStep> steps) {
+        UUID[] ids = steps.stream().map(AskedStep::certificateId).distinct().toArray(UUID[]::new);
+        if (ids.length != steps.size()) {
+            throw new IllegalArgumentException("one step a certificate");
+        }
+        return locked(tx, ids).compose(certificates -> {
+            Map<UUID, String> problems = new HashMap<>();
+            List<Taking> taking = new ArrayList<>();
+            for (AskedStep asked : steps) {
+                RegisteredCertificate certificate = certificates.get(asked.certificateId());
+                Optional<String> problem = certificate == null
+                        ? Optional.of("certificate.unknown")
+                        : certificate.life().problem(asked.event());
+                problem.ifPresentOrElse(
+                        code -> problems.put(asked.certificateId(), code),
+                        () -> taking.add(new Taking(Objects.requireNonNull(certificate), asked)));
+            }
+            return writing.take(tx, actor, taking).map(problems);
+        });
     }
 
-    /** As the events say; that it has expired follows from the day. */
-    private static CertificateState state(CertificateLife life) {
-        CertificateEvent last = life.events().getLast();
-        return life.stateOn(last.day())
-                .filter(state -> state != CertificateState.EXPIRED)
-                .orElse(CertificateState.VALID);
+    private static Future<Map<UUID, RegisteredCertificate>> locked(Tx tx, UUID[] ids) {
+        return tx.query(CertificateSql.LOCKED, Tuple.tuple().addArrayOfUUID(ids))
+                .compose(rows -> tx.query(CertificateSql.EVENTS, Tuple.tuple().addArrayOfUUID(ids))
+                        .map(events -> {
+                            Map<UUID, List<CertificateEvent>> byId = byCertificate(events);
+                            return stream(rows)
+                                    .map(row -> CertificateRows.registered(
+                                            row, life(row, byId.getOrDefault(row.getUUID("id"), List.of()))))
+                                    .collect(toMap(RegisteredCertificate::id, identity()));
+                        }));
     }
 
-    private static Optional<Validity> newest(CertificateLife life) {
-        return life.events().stream()
-                .flatMap(event -> event.validity().stream())
-                .reduce((older, newer) -> newer);
+    private static Map<UUID, List<CertificateEvent>> byCertificate(RowSet<Row> events) {
+        return stream(events)
+                .collect(groupingBy(
+                        row -> row.getUUID("certificate_id"), mapping(CertificateRows::event, toList())));
     }
 
-    private static int cards(CertificateLife life) {
-        return life.cardNumberOn(life.events().getLast().day());
+    private static CertificateLife life(Row row, List<CertificateEvent> events) {
+        return new CertificateLife(CertificateRows.kind(row), events);
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

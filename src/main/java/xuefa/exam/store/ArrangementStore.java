@@ -94,6 +94,7 @@ public final class ArrangementStore implements Arrangements {
                                 before.id(),
                                 times.opensAt().atOffset(ZoneOffset.UTC),
                                 times.closesAt().atOffset(ZoneOffset.UTC)))
+                .compose(done -> SittingVersions.add(tx, before.id()))
                 .compose(done -> ExamEvents.add(
                         tx,
                         new ExamEvents.About(null, before.examId(), before.id()),
@@ -117,6 +118,7 @@ public final class ArrangementStore implements Arrangements {
                         return Future.succeededFuture(new Changed.TooLate());
                     }
                     return tx.query(ArrangementSql.CANCEL, Tuple.of(sittingId))
+                            .compose(done -> SittingVersions.add(tx, sittingId))
                             .compose(done -> ExamEvents.add(
                                     tx,
                                     new ExamEvents.About(null, sitting.examId(), sittingId),

@@ -58,6 +58,7 @@ public final class ExamWriting {
                         Tuple.of(sitting.id())
                                 .addValue(seats.stream().map(Seat::personId).toArray(UUID[]::new))
                                 .addValue(seats.stream().map(Seat::unitId).toArray(UUID[]::new))))
-                .mapEmpty();
+                .compose(added -> SittingVersions.add(tx, sitting.id()))
+                .compose(added -> ToSeal.add(tx, Kinds.ROSTER, sitting.id()));
     }
 }

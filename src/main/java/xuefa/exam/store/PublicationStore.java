@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.exam.Exam;
 import xuefa.exam.ExamDraft.Became;
 import xuefa.exam.ExamEvent;
@@ -49,6 +51,7 @@ public final class PublicationStore implements Publications, OpenRosters {
         UUID sittingId = order.sitting().id();
         return ExamWriting.add(tx, order.exam())
                 .compose(done -> tx.query(PublishingSql.ADD_SITTING, sitting(order)))
+                .compose(done -> SittingVersions.add(tx, sittingId))
                 .compose(done -> rosters.fill(tx, sittingId, order.roster()))
                 .compose(people -> event(tx, order, ExamEvent.Kind.PUBLISHED, published(order, people.size()))
                         .compose(done -> order.rosterClosesAt().isPresent()
@@ -98,6 +101,7 @@ public final class PublicationStore implements Publications, OpenRosters {
         DrawCommitment commitment = DrawCommitment.ofRoster(
                 exam.secret(), exam.releaseDigest(), exam.blueprint().digest(), sittingId, people);
         return tx.query(PublishingSql.CLOSE_ROSTER, Tuple.of(sittingId, commitment.hex()))
+                .compose(done -> ToSeal.add(tx, Kinds.ROSTER, sittingId))
                 .map(done -> new JsonObject()
                         .put("rosterCommitment", commitment.hex())
                         .put("people", people.size()));

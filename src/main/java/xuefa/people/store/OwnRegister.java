@@ -55,6 +55,11 @@ public final class OwnRegister implements OwnData {
         this.tables = new OwnTables(store, part(), TABLES);
     }
 
+    /** Statements by title, beside what is sealed. */
+    public static Map<String, String> tables() {
+        return Map.copyOf(TABLES);
+    }
+
     @Override
     public String part() {
         return "register";

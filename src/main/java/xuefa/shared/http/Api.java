@@ -256,6 +256,7 @@ public final class Api {
                 yield response.end(body.json());
             }
             case Reply.Stored stored -> StoredFile.send(context.request(), stored);
+            case Reply.Pieces pieces -> PieceReply.send(context.response(), pieces);
             case Reply.Events events -> {
                 Caller caller = Objects.requireNonNull(context.<Caller>get(CALLER));
                 yield streaming

@@ -21,6 +21,9 @@ public interface FactSource {
      */
     Future<Members> members(Reach reach, UUID unit, LocalDate day);
 
+    /** The units of {@link #members} alone. */
+    Future<List<UUID>> below(Reach reach, UUID unit, LocalDate day);
+
     /** Whose entries of the ledger these are. */
     Future<List<UUID>> peopleOf(Collection<UUID> entries);
 

@@ -3,6 +3,7 @@ package xuefa.training.flow;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import xuefa.shared.Reach;
+import xuefa.training.CountedEntry;
 import xuefa.training.ExplainingObligations;
 import xuefa.training.Facts;
 import xuefa.training.Facts.PersonFact;
@@ -29,8 +31,14 @@ public final class LookingAtUnits {
         <T> Future<T> on(Supplier<T> work);
     }
 
-    /** @param unit of the newest post held on the day */
-    public record PersonStanding(PersonFact person, String unitId, String unit, List<Owed> owed) {}
+    /**
+     * How somebody stands.
+     *
+     * @param unit of the newest post held on the day; empty without one
+     * @param counted what each entry of the ledger counts for
+     */
+    public record PersonStanding(
+            PersonFact person, String unitId, String unit, List<Owed> owed, List<CountedEntry> counted) {}
 
     public record UnitStanding(UnitFact unit, List<Owed> owed) {}
 
@@ -67,6 +75,11 @@ public final class LookingAtUnits {
                 .compose(members -> members.units().isEmpty()
                         ? Future.succeededFuture(Optional.empty())
                         : chunks(members, days).map(Optional::of));
+    }
+
+    /** These people and units, whoever asks. */
+    public Future<Standings> among(Collection<UUID> people, Collection<UUID> units, Days days) {
+        return chunks(new FactSource.Members(List.copyOf(people), List.copyOf(units)), days);
     }
 
     /** The facts behind; empty when the unit is out of reach. */
@@ -121,7 +134,8 @@ public final class LookingAtUnits {
                             person,
                             place.map(UnitFact::id).orElse(""),
                             place.map(UnitFact::name).orElse(""),
-                            explaining.of(person));
+                            explaining.of(person),
+                            explaining.counted(person));
                 })
                 .toList();
         List<UnitStanding> ofUnits = units.stream()

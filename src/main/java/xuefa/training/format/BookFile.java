@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,22 +40,34 @@ public final class BookFile {
 
     /** The obligations that ship with us. */
     public static ObligationBook shipped() {
-        try (InputStream in = BookFile.class.getResourceAsStream("/training/obligations.yaml")) {
-            return read(YAML.readTree(Objects.requireNonNull(in, "obligations.yaml")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            return read(shippedContent());
         } catch (Faulty e) {
             throw new IllegalStateException("the shipped obligations are faulty: " + e.getMessage(), e);
         }
     }
 
-    /** Throws {@link Faulty} for what doesn't fit, IOException when the file can't be read. */
-    public static ObligationBook read(Path file) throws IOException, Faulty {
+    /** As YAML. */
+    public static String shippedContent() {
+        try (InputStream in = BookFile.class.getResourceAsStream("/training/obligations.yaml")) {
+            return new String(Objects.requireNonNull(in, "obligations.yaml").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Throws {@link Faulty} for what doesn't fit. */
+    public static ObligationBook read(String content) throws Faulty {
         try {
-            return read(YAML.readTree(Files.readAllBytes(file)));
+            return read(YAML.readTree(content));
         } catch (JsonProcessingException e) {
             throw new Faulty(List.of("/: not YAML: " + e.getOriginalMessage()));
         }
+    }
+
+    /** Throws {@link Faulty} for what doesn't fit, IOException when the file can't be read. */
+    public static ObligationBook read(Path file) throws IOException, Faulty {
+        return read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     }
 
     static ObligationBook read(JsonNode yaml) throws Faulty {

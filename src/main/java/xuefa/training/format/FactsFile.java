@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ public final class FactsFile {
         } catch (JsonProcessingException e) {
             throw new Faulty(
                     List.of("/: not JSON, line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage()));
+        } catch (CharConversionException e) {
+            throw new Faulty(List.of("/: not JSON in UTF-8"));
         }
     }
 

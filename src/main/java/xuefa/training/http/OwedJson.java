@@ -10,6 +10,7 @@ import xuefa.training.CountedEntry;
 import xuefa.training.Hours;
 import xuefa.training.HoursEntry;
 import xuefa.training.Owed;
+import xuefa.training.flow.Figures.Figure;
 import xuefa.training.flow.LedgerRow;
 
 /** What is owed and what counted, in the same form as {@code obligations explain --json}. */
@@ -42,6 +43,22 @@ final class OwedJson {
                 .put("missing", number(owed.missing()))
                 .put("verdict", owed.verdict().code());
         owed.due().ifPresent(due -> json.put("due", due.toString()));
+        return json;
+    }
+
+    /** As {@link #brief(Owed)}. */
+    static JsonObject brief(Figure figure, String title) {
+        JsonObject json = new JsonObject()
+                .put("obligation", figure.obligation())
+                .put("title", title)
+                .put("measuredIn", figure.measuredIn())
+                .put("from", figure.from().toString());
+        figure.due().ifPresent(to -> json.put("to", to.toString()));
+        json.put("required", number(figure.required()))
+                .put("done", number(figure.done()))
+                .put("missing", number(figure.missing()))
+                .put("verdict", figure.verdict());
+        figure.due().ifPresent(due -> json.put("due", due.toString()));
         return json;
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.ToSeal;
 import xuefa.shared.Actor;
 import xuefa.shared.Ids;
 import xuefa.shared.Reach;
@@ -93,6 +95,7 @@ public final class ClosingStore implements Closings {
                                                 .text(line ->
                                                         line.owed().verdict().code())
                                                 .tuple())
+                                .compose(kept -> ToSeal.add(tx, Kinds.HOURS_CLOSING, id))
                                 .compose(kept -> AuditEntries.add(
                                         tx,
                                         actor,

@@ -101,8 +101,14 @@ public final class FactsStore implements FactSource {
     @Override
     public Future<Members> members(Reach reach, UUID unit, LocalDate day) {
         Tuple asked = Tuple.of(unit, day).addUUID(reach.personId()).addArrayOfString(reach.codes());
-        return store.query(FactsReachSql.MEMBERS, asked).compose(people -> store.query(FactsReachSql.BELOW, asked)
-                .map(below -> new Members(ids(people), ids(below))));
+        return store.query(FactsReachSql.MEMBERS, asked)
+                .compose(people -> below(reach, unit, day).map(below -> new Members(ids(people), below)));
+    }
+
+    @Override
+    public Future<List<UUID>> below(Reach reach, UUID unit, LocalDate day) {
+        Tuple asked = Tuple.of(unit, day).addUUID(reach.personId()).addArrayOfString(reach.codes());
+        return store.query(FactsReachSql.BELOW, asked).map(FactsStore::ids);
     }
 
     @Override

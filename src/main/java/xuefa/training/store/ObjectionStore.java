@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.ToSeal;
 import xuefa.shared.Actor;
 import xuefa.shared.Ids;
 import xuefa.shared.Reach;
@@ -52,7 +54,8 @@ public final class ObjectionStore implements Objections {
         return store.inTransaction(tx -> tx.query(ObjectionSql.RAISE, values)
                 .compose(raised -> raised.rowCount() == 0
                         ? Future.succeededFuture(Optional.empty())
-                        : find(tx, id).compose(found -> AuditEntries.add(
+                        : ToSeal.add(tx, Kinds.HOURS_OBJECTION, id)
+                                .compose(added -> find(tx, id)).compose(found -> AuditEntries.add(
                                         tx,
                                         actor,
                                         Deed.of("training.objectionRaised", "hoursObjection", id)
@@ -135,14 +138,18 @@ public final class ObjectionStore implements Objections {
         return tx.query(ObjectionSql.STEP, values)
                 .compose(added -> added.rowCount() == 0
                         ? Future.succeededFuture(new Stepped.NotOpen())
-                        : AuditEntries.add(
+                        : ToSeal.add(
+                                        tx,
+                                        Kinds.HOURS_OBJECTION_STEP,
+                                        objection.id() + "/" + (objection.steps().size() + 1))
+                                .compose(kept -> AuditEntries.add(
                                         tx,
                                         actor,
                                         Deed.of("training.objectionStepped", "hoursObjection", objection.id())
                                                 .at(objection.unitId())
                                                 .before(before)
                                                 .after(after)
-                                                .because(words))
+                                                .because(words)))
                                 .compose(noted -> find(tx, objection.id()))
                                 .map(found -> new Stepped.Done(found.orElseThrow())));
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import xuefa.support.Admitted;
@@ -188,10 +189,14 @@ class BadBodiesTest {
     void bent_bodies_never_break_the_server() {
         GeneratedBodies bodies = new GeneratedBodies(20_261_122);
         List<Operation> bending = taking.stream().filter(each -> !each.open()).toList();
+        List<Operation> sitting = bending.stream()
+                .filter(each -> each.path().contains("{attemptId}"))
+                .toList();
         Client candidate = scene.candidate(1);
         String attempt = candidate.start(scene.sitting()).text("attemptId");
-        List<Bent> bent = IntStream.range(0, 6000)
-                .mapToObj(i -> bending.get(i % bending.size()))
+        List<Bent> bent = Stream.concat(
+                        IntStream.range(0, 8 * bending.size()).mapToObj(i -> bending.get(i % bending.size())),
+                        IntStream.range(0, 600).mapToObj(i -> sitting.get(i % sitting.size())))
                 .map(operation -> new Bent(operation, bodies.bent(operation.goodBody())))
                 .toList();
         bending.forEach(each -> admitted.to(each.id()));
@@ -210,7 +215,7 @@ class BadBodiesTest {
                 assertThat(faults(answer)).isNotEmpty();
             }
         });
-        assertThat(answers.values()).extracting(Json::status).contains(200, 400, 404);
+        assertThat(answers.values()).extracting(Json::status).contains(200, 400, 404, 409);
         assertThat(candidate.attempt(attempt).status()).isEqualTo(200);
     }
 

@@ -18,6 +18,7 @@ import xuefa.support.Json;
  * An operation as the published contract tells an outside client of it.
  *
  * @param takesBody in JSON
+ * @param takesFile bytes of a file
  * @param streams events, with no end
  * @param query what its address has to say beside its path
  * @param smallest the smallest body that the contract allows
@@ -28,6 +29,7 @@ public record Operation(
         String path,
         boolean open,
         boolean takesBody,
+        boolean takesFile,
         boolean streams,
         String query,
         JsonObject smallest) {
@@ -48,10 +50,11 @@ public record Operation(
                             method.toUpperCase(Locale.ROOT),
                             withWords(document, path, asked),
                             operation.containsKey("security"),
-                            takesJson(operation),
+                            takes(operation, "application/json"),
+                            takes(operation, "application/octet-stream"),
                             operation.getJsonObject("responses").encode().contains("text/event-stream"),
                             query(document, asked),
-                            takesJson(operation) ? smallest(document, operation) : new JsonObject()));
+                            takes(operation, "application/json") ? smallest(document, operation) : new JsonObject()));
                 }
             }
         }
@@ -95,12 +98,12 @@ public record Operation(
                         .getJsonObject("schema"));
     }
 
-    private static boolean takesJson(JsonObject operation) {
+    private static boolean takes(JsonObject operation, String type) {
         return operation.containsKey("requestBody")
                 && operation
                         .getJsonObject("requestBody")
                         .getJsonObject("content")
-                        .containsKey("application/json");
+                        .containsKey(type);
     }
 
     public boolean reads() {
@@ -108,12 +111,17 @@ public record Operation(
     }
 
     public boolean hasId() {
-        return path.contains("{") && idName().endsWith("Id");
+        return !idNames().isEmpty();
     }
 
-    /** What its id is called. */
-    String idName() {
-        return path.substring(path.indexOf('{') + 1, path.indexOf('}'));
+    /** What the ids in its address are called. */
+    List<String> idNames() {
+        return PARAMETER
+                .matcher(path)
+                .results()
+                .map(each -> each.group(1))
+                .filter(name -> name.endsWith("Id"))
+                .toList();
     }
 
     /** Its address with an id that nothing has. */
@@ -122,7 +130,7 @@ public record Operation(
     }
 
     String addressOf(String id) {
-        return address(name -> id);
+        return address(name -> name.endsWith("Id") ? id : "entry");
     }
 
     /** Its address with the ids that {@code ids} knows by the names of its parameters. */
@@ -135,6 +143,7 @@ public record Operation(
                 + switch (this.id) {
                     case "getRanking" -> "?scope=people";
                     case "importPeople" -> "?name=a.xlsx";
+                    case "importLaw" -> "?name=a.md";
                     case "uploadCourseFile" -> "?name=a.md";
                     case "findCourseQuestions" -> "?release=none";
                     case "importQuestions" -> "?name=a.txt";
@@ -298,6 +307,14 @@ public record Operation(
 
     public Json send(Client client, String address) {
         return send(client, address, request -> request);
+    }
+
+    /** With this file. */
+    public Json sendFile(Client client, String address, byte[] file) {
+        return client.send(client.request(address)
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/octet-stream")
+                .method(method, BodyPublishers.ofByteArray(file)));
     }
 
     /** With this body in place of a good one. */

@@ -24,6 +24,7 @@ public final class OneOfEverything {
             new AccessThings(), // sessionId, codeId
             new TrainingThings(), // entryId, objectionId, importId of hours, planId, itemId
             new CourseThings(), // courseId, testId, flagId
+            new CertificateThings(), // certificateId
             new StudyThings(), // sessionId and evidenceId of study, meetingId, deliveryId
             new LawThings(), // versionId, toVersionId
             new ExamThings(), // sittingId, examId, draftId, attemptId, rehearsalId

@@ -1,0 +1,146 @@
+package xuefa.training.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import xuefa.shared.store.Columns;
+import xuefa.shared.store.RecordStore.Tx;
+import xuefa.training.CountedEntry;
+import xuefa.training.Hours;
+import xuefa.training.HoursEntry;
+import xuefa.training.Owed;
+import xuefa.training.flow.LookingAtUnits.PersonStanding;
+import xuefa.training.flow.LookingAtUnits.Standings;
+
+/** Puts what was counted in the place of what stood there; rows that say the same stay as they are. */
+final class WritingFigures {
+    private record Line(UUID of, UUID unit, Owed owed) {}
+
+    private record Month(UUID person, int year, LocalDate month, String kind, String subject, Hours hours) {
+        Month with(Hours sum) {
+            return new Month(person, year, month, kind, subject, sum);
+        }
+    }
+
+    private final UUID[] people;
+    private final UUID[] units;
+    private final Standings counted;
+
+    WritingFigures(Set<UUID> people, Set<UUID> units, Standings counted) {
+        this.people = people.toArray(UUID[]::new);
+        this.units = units.toArray(UUID[]::new);
+        this.counted = counted;
+    }
+
+    Future<Void> in(Tx tx) {
+        List<PersonStanding> members = counted.people().stream()
+                .filter(each -> !each.unitId().isEmpty())
+                .toList();
+        List<Line> ofPeople = members.stream()
+                .flatMap(each ->
+                        lines(UUID.fromString(each.person().id()), UUID.fromString(each.unitId()), each.owed())
+                                .stream())
+                .toList();
+        List<Line> ofUnits = counted.units().stream()
+                .flatMap(each ->
+                        lines(
+                                UUID.fromString(each.unit().id()),
+                                UUID.fromString(each.unit().id()),
+                                each.owed())
+                                .stream())
+                .toList();
+        Tuple memberColumns = with(
+                people,
+                new Columns<>(members)
+                        .uuid(each -> UUID.fromString(each.person().id()))
+                        .uuid(each -> UUID.fromString(each.unitId()))
+                        .text(this::yearHours)
+                        .tuple());
+        List<Month> months = members.stream().flatMap(this::months).toList();
+        Tuple monthColumns = with(
+                people,
+                new Columns<>(months)
+                        .uuid(Month::person)
+                        .whole(Month::year)
+                        .date(Month::month)
+                        .text(Month::kind)
+                        .text(Month::subject)
+                        .text(each -> each.hours().toString())
+                        .tuple());
+        return tx.query(FiguresSql.PEOPLE, with(people, columns(ofPeople, true)))
+                .compose(written -> tx.query(FiguresSql.MEMBERS, memberColumns))
+                .compose(written -> tx.query(FiguresSql.HOURS, monthColumns))
+                .compose(written -> tx.query(FiguresSql.UNITS, with(units, columns(ofUnits, false))))
+                .mapEmpty();
+    }
+
+    private String yearHours(PersonStanding person) {
+        int year = counted.days().on().getYear();
+        return person.counted().stream()
+                .filter(each -> each.entry().countsFor() == year)
+                .map(CountedEntry::hours)
+                .reduce(Hours.NONE, Hours::plus)
+                .toString();
+    }
+
+    /** Of this year and the one before. */
+    private Stream<Month> months(PersonStanding person) {
+        int first = counted.days().on().getYear() - 1;
+        Map<Month, Hours> sums = new LinkedHashMap<>();
+        for (CountedEntry each : person.counted()) {
+            HoursEntry entry = each.entry();
+            if (entry.countsFor() >= first && each.hours().compareTo(Hours.NONE) > 0) {
+                var month = new Month(
+                        UUID.fromString(entry.personId()),
+                        entry.countsFor(),
+                        entry.day().withDayOfMonth(1),
+                        entry.kind(),
+                        entry.subject(),
+                        Hours.NONE);
+                sums.merge(month, each.hours(), Hours::plus);
+            }
+        }
+        return sums.entrySet().stream().map(each -> each.getKey().with(each.getValue()));
+    }
+
+    /** Should two places lay down the same obligation at once, the one counts of which more is missing. */
+    private static Collection<Line> lines(UUID of, UUID unit, List<Owed> owed) {
+        Map<String, Line> widest = new LinkedHashMap<>();
+        owed.forEach(each -> widest.merge(
+                each.obligation().id(),
+                new Line(of, unit, each),
+                (one, other) -> other.owed().missing().compareTo(one.owed().missing()) > 0 ? other : one));
+        return widest.values();
+    }
+
+    private static Tuple columns(List<Line> lines, boolean ofPeople) {
+        Columns<Line> columns = new Columns<>(lines)
+                .uuid(Line::of)
+                .text(line -> line.owed().obligation().id());
+        if (ofPeople) {
+            columns.uuid(Line::unit);
+        }
+        return columns.text(line -> line.owed().measuredIn())
+                .date(line -> line.owed().period().from())
+                .date(line -> line.owed().due().orElse(null))
+                .text(line -> line.owed().required().toPlainString())
+                .text(line -> line.owed().done().toPlainString())
+                .text(line -> line.owed().verdict().code())
+                .tuple();
+    }
+
+    private static Tuple with(UUID[] ids, Tuple columns) {
+        Tuple all = Tuple.tuple().addArrayOfUUID(ids);
+        for (int i = 0; i < columns.size(); i++) {
+            all.addValue(columns.getValue(i));
+        }
+        return all;
+    }
+}

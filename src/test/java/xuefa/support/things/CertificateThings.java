@@ -1,0 +1,29 @@
+package xuefa.support.things;
+
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import xuefa.access.Role;
+import xuefa.support.Admitted;
+import xuefa.support.Client;
+import xuefa.support.Scene;
+
+/** Certificates that were applied for. */
+final class CertificateThings implements Things {
+    @Override
+    public Map<String, String> make(Scene scene, Admitted people) {
+        Client hr = people.as(Role.UNIT_HR);
+        Map<String, String> ids = new HashMap<>();
+        ids.put("certificateId", certificate(scene, hr));
+        return ids;
+    }
+
+    private static String certificate(Scene scene, Client hr) {
+        return hr.post(
+                        "/api/v1/certificates",
+                        new JsonObject()
+                                .put("personId", scene.personOf(1).id().toString())
+                                .put("kind", "enforcement"))
+                .text("certificateId");
+    }
+}

@@ -1,0 +1,20 @@
+import type { Room } from '../../console/room'
+import { say } from './words/room'
+
+/** Certificates of enforcement: the register, and its renewal. */
+export const room: Room = {
+  id: 'certificates',
+  name: () => say('room'),
+  icon: 'M3 6h18v12H3zM7 10a2 2 0 1 0 0 .1M5.5 15c.4-1.6 3.6-1.6 4 0M13 10h5M13 14h5',
+  needs: ['listCertificates'],
+  order: 52,
+  routes: [
+    { path: '/certificates', name: 'certificates', component: () => import('../register/ListPage.vue') },
+    {
+      path: '/certificates/:certificateId',
+      name: 'certificate',
+      component: () => import('../register/CertificatePage.vue'),
+      props: true,
+    },
+  ],
+}
