@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
+import xuefa.course.store.RequiredCoursesDue;
 import xuefa.exam.flow.ClosingRosters;
 import xuefa.training.flow.SettlingFigures;
 import xuefa.training.store.ExamCredits;
@@ -54,7 +55,10 @@ final class ClockVerticle extends VerticleBase {
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
         rooms.lawRooms().startCounting(vertx);
         new NoticeRooms(vertx, rooms.store(), common)
-                .start(List.of(new StudyRooms(vertx, rooms.store(), common).reminding()));
+                .start(List.of(
+                        new StudyRooms(vertx, rooms.store(), common).reminding(),
+                        new TrainingWiring(vertx, rooms.store(), common.config().zone()).reminding(),
+                        new RequiredCoursesDue(rooms.store())));
         return sessions.learnChanges().compose(learned -> time.tick()).compose(beat -> rosters.tick());
     }
 
