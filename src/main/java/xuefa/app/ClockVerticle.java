@@ -10,6 +10,7 @@ import xuefa.certificate.flow.JudgingRenewals;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
+import xuefa.course.store.RequiredCoursesDue;
 import xuefa.exam.flow.ClosingRosters;
 import xuefa.training.store.ExamCredits;
 
@@ -55,7 +56,10 @@ final class ClockVerticle extends VerticleBase {
         vertx.setPeriodic(TICK_MILLIS, tick -> judge(judging));
         rooms.lawRooms().startCounting(vertx);
         new NoticeRooms(vertx, rooms.store(), common)
-                .start(List.of(new StudyRooms(vertx, rooms.store(), common).reminding()));
+                .start(List.of(
+                        new StudyRooms(vertx, rooms.store(), common).reminding(),
+                        new TrainingWiring(vertx, rooms.store(), common.config().zone()).reminding(),
+                        new RequiredCoursesDue(rooms.store())));
         return sessions.learnChanges().compose(learned -> time.tick()).compose(beat -> rosters.tick());
     }
 
