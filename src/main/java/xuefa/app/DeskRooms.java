@@ -33,7 +33,8 @@ final class DeskRooms {
     void addTo(Api api) {
         InstantSource clock = InstantSource.system();
         ZoneId zone = common.config().zone();
-        new DeskApi(new DeskStore(store, zone), clock, zone).addTo(api);
+        var settling = new TrainingWiring(vertx, store, zone).settling();
+        new DeskApi(new DeskStore(store, zone), settling::catchUp, clock, zone).addTo(api);
         new DeskActsApi(
                         new ReminderStore(store, zone),
                         new DeskExportStore(patient, common.fields(), zone),
@@ -43,7 +44,7 @@ final class DeskRooms {
                 .addTo(api);
     }
 
-    private record Workers(Vertx vertx) implements TableReply.Work {
+    record Workers(Vertx vertx) implements TableReply.Work {
         @Override
         public <T> Future<T> off(Callable<T> work) {
             return vertx.executeBlocking(work, false).map(Objects::requireNonNull);
