@@ -6,11 +6,15 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import xuefa.certificate.store.LookingStore;
 import xuefa.desk.http.DeskActsApi;
 import xuefa.desk.http.DeskApi;
+import xuefa.desk.http.FileApi;
 import xuefa.desk.store.DeskExportStore;
 import xuefa.desk.store.DeskStore;
+import xuefa.desk.store.FileStore;
 import xuefa.desk.store.ReminderStore;
+import xuefa.people.store.RegisterStore;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.TableReply;
 import xuefa.shared.store.RecordStore;
@@ -38,6 +42,14 @@ final class DeskRooms {
         new DeskActsApi(
                         new ReminderStore(store, zone),
                         new DeskExportStore(patient, common.fields(), zone),
+                        new Workers(vertx),
+                        clock,
+                        zone)
+                .addTo(api);
+        new FileApi(
+                        new RegisterStore(store),
+                        new FileStore(store, zone),
+                        new LookingStore(store),
                         new Workers(vertx),
                         clock,
                         zone)
