@@ -405,6 +405,8 @@ public final class Matrix {
                 "人事工作台",
                 reads("getDesk", by(UNIT_HR, JUSTICE_BUREAU)),
                 reads("listDesk", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("getPersonTimeline", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("exportPersonFile", by(UNIT_HR, JUSTICE_BUREAU), "desk.fileExported"),
                 changes("remindFromDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.reminded"),
                 reads("exportDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.exported", "desk.exportedUnmasked"))
     };
