@@ -26,6 +26,7 @@ public final class OneOfEverything {
             new CourseThings(), // courseId, testId, flagId
             new CertificateThings(), // certificateId
             new RenewalThings(), // campaignId, reviewId and batchId of renewals
+            new ReportThings(), // followUpId, responsibleId
             new StudyThings(), // sessionId and evidenceId of study, meetingId, deliveryId
             new LawThings(), // versionId, toVersionId
             new ExamThings(), // sittingId, examId, draftId, attemptId, rehearsalId
