@@ -387,7 +387,12 @@ public final class Matrix {
                         "certificate.reviewDecided",
                         "certificate.changed"),
                 reads("listMyRenewals", own()),
-                changes("objectToRenewal", own(), "certificate.reviewObjected")),
+                changes("objectToRenewal", own(), "certificate.reviewObjected"),
+                changes("startRenewalBatch", by(UNIT_HR, JUSTICE_BUREAU), "certificate.batchStarted"),
+                reads("listRenewalBatches", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getRenewalBatch", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("cancelRenewalBatch", by(UNIT_HR, JUSTICE_BUREAU), "certificate.batchCancelled"),
+                reads("exportRenewalFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR), "certificate.renewalExported")),
         section(
                 "report",
                 "统计",

@@ -151,7 +151,7 @@ public final class Tables {
                             "version"),
             insertOnly("renewal_step"),
             open("renewal_mark"),
-            insertOnly("renewal_batch").butUpdates("ended_at", "cancelled_at"),
+            insertOnly("renewal_batch").butUpdates("total", "ended_at", "cancelled_at"),
             insertOnly("renewal_batch_row").butUpdates("outcome", "problem"),
             insertOnly("assessment"),
             insertOnly("sanction"),
