@@ -31,8 +31,7 @@ final class CertificateRooms {
     void addTo(Api api) {
         var certificates = new CertificateStore(store, zone);
         var looking = new LookingStore(store);
-        var taking =
-                new TakingStep(certificates, new FactsStore(store, zone), RenewalRulesFile.shipped(), clock, zone);
+        var taking = new TakingStep(certificates, new FactsStore(store, zone), RenewalRulesFile.shipped(), clock, zone);
         new CertificateRegisterApi(looking, new ApplicationStore(store, certificates), taking).addTo(api);
     }
 }

@@ -87,17 +87,22 @@ public final class Learners implements HttpLoad.Source {
         try (HttpLoad load = new HttpLoad(node.port(), connections);
                 HttpLoad floorLoad = new HttpLoad(floor.port(), connections)) {
             // Everybody begins, which warms things up as well.
-            say("beginning", new Meter(whose)
-                    .measure(() -> load.run(this, Pace.offered(pace.perSecond(), Duration.ofSeconds(EVERY_SECONDS)))));
+            say(
+                    "beginning",
+                    new Meter(whose)
+                            .measure(() ->
+                                    load.run(this, Pace.offered(pace.perSecond(), Duration.ofSeconds(EVERY_SECONDS)))));
             say("reports", new Meter(whose).measure(() -> load.run(this, pace)));
             whose.put("server", () -> ProcessorTime.millis(floor.handle()));
             HttpLoad.Source same = (connection, into) -> {
                 write(into, turn++ % people.size());
                 return true;
             };
-            say("floor: the same POST, no store", new Meter(whose)
-                    .measure(() -> floorLoad.run(
-                            same, Pace.offered(pace.perSecond(), Duration.ofSeconds(EVERY_SECONDS)))));
+            say(
+                    "floor: the same POST, no store",
+                    new Meter(whose)
+                            .measure(() -> floorLoad.run(
+                                    same, Pace.offered(pace.perSecond(), Duration.ofSeconds(EVERY_SECONDS)))));
         }
         tell(node.postgres());
     }
@@ -124,8 +129,9 @@ public final class Learners implements HttpLoad.Source {
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 var rows = connection
                         .createStatement()
-                        .executeQuery("select count(*), coalesce(avg(counted_ms), 0), count(*) filter (where verdict <> 'counted'),"
-                                + " (select count(*) from study_flag) from study_segment")) {
+                        .executeQuery(
+                                "select count(*), coalesce(avg(counted_ms), 0), count(*) filter (where verdict <> 'counted'),"
+                                        + " (select count(*) from study_flag) from study_segment")) {
             rows.next();
             System.out.printf(
                     Locale.ROOT,
@@ -153,7 +159,8 @@ public final class Learners implements HttpLoad.Source {
                 : "\"closes\":{\"ticket\":\"" + tickets[learner] + "\",\"toMillis\":" + to + ",\"visible\":true},";
         into.body();
         into.put(("{\"place\":\"tab-" + (100_000 + learner) + "\"," + closes + "\"begins\":{\"courseId\":\"" + course
-                                + "\",\"chapterId\":\"" + chapter + "\",\"atMillis\":" + (tickets[learner] == null ? 0 : to) + "}}")
+                                + "\",\"chapterId\":\"" + chapter + "\",\"atMillis\":"
+                                + (tickets[learner] == null ? 0 : to) + "}}")
                         .getBytes(StandardCharsets.US_ASCII))
                 .post(heads[learner]);
     }
@@ -203,7 +210,8 @@ public final class Learners implements HttpLoad.Source {
                             + " from unnest(?::uuid[]) as p(id)",
                     unit,
                     people);
-            rows.write("insert into role_grant (person_id, role, unit_id) select person_id, 'candidate', unit_id from post");
+            rows.write(
+                    "insert into role_grant (person_id, role, unit_id) select person_id, 'candidate', unit_id from post");
             rows.write(
                     "insert into session (token_hash, person_id, browser, expires_at)"
                             + " select hash, id, false, now() + interval '12 hours' from unnest(?::bytea[], ?::uuid[]) as s(hash, id)",
@@ -211,7 +219,12 @@ public final class Learners implements HttpLoad.Source {
                             .map(each -> HexFormat.of().parseHex(each.hash()))
                             .toList(),
                     people);
-            rows.write("insert into course (id, unit_id, title, draft) values (?, ?, ?, ?)", course, unit, content.title(), text);
+            rows.write(
+                    "insert into course (id, unit_id, title, draft) values (?, ?, ?, ?)",
+                    course,
+                    unit,
+                    content.title(),
+                    text);
             rows.write(
                     "insert into course_version (id, course_id, number, content, digest) values (?, ?, 1, ?, ?)",
                     version,

@@ -43,10 +43,12 @@ class OutsiderTest {
         Learner learner = scene.learner(scene.published());
         String ticket = Learner.ticket(learner.begin(scene.first));
         learner.passes(30);
-        List<Json> replies =
-                atOnce(() -> learner.report("tab-one-1", Optional.of(Learner.closes(ticket, 30_000)), Optional.empty()));
+        List<Json> replies = atOnce(
+                () -> learner.report("tab-one-1", Optional.of(Learner.closes(ticket, 30_000)), Optional.empty()));
         assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(200));
-        assertThat(replies).filteredOn(reply -> reply.number("countedMillis") > 0).hasSize(1);
+        assertThat(replies)
+                .filteredOn(reply -> reply.number("countedMillis") > 0)
+                .hasSize(1);
         assertThat(learner.countedSeconds()).isEqualTo(30);
         assertThat(learner.flags()).isEqualTo("repeated:7");
     }
@@ -69,7 +71,8 @@ class OutsiderTest {
         }
         assertThat(learner.countedSeconds()).isLessThanOrEqualTo(30);
         assertThat(scene.scene.ask(
-                        "select count(*) from study_segment where person_id = ? and counted_ms > 0", learner.person.id()))
+                        "select count(*) from study_segment where person_id = ? and counted_ms > 0",
+                        learner.person.id()))
                 .isIn("0", "1");
     }
 
@@ -86,8 +89,8 @@ class OutsiderTest {
         assertThat(learner.report("tab-one-1", Optional.of(Learner.closes(older, 60_000)), Optional.empty())
                         .text("verdict"))
                 .isEqualTo("repeated");
-        Json backwards = learner.report(
-                "tab-one-1", Optional.of(Learner.closes(Learner.ticket(next), 0)), Optional.empty());
+        Json backwards =
+                learner.report("tab-one-1", Optional.of(Learner.closes(Learner.ticket(next), 0)), Optional.empty());
         assertThat(backwards.number("countedMillis")).isZero();
         assertThat(backwards.number("coveredMillis")).isBetween(30_000, 31_000);
         assertThat(learner.countedSeconds()).isEqualTo(30);
@@ -136,10 +139,8 @@ class OutsiderTest {
         learner.answerRight(CourseScene.FIRST_QUESTION);
         learner.answerRight(CourseScene.SECOND_QUESTION);
         List<Json> started = atOnce(() -> learner.client.post("/api/v1/my-courses/" + learner.course + "/tests"));
-        Json test = started.stream()
-                .filter(each -> each.status() < 300)
-                .findFirst()
-                .orElseThrow();
+        Json test =
+                started.stream().filter(each -> each.status() < 300).findFirst().orElseThrow();
         assertThat(scene.scene.ask("select count(*) from course_test where person_id = ?", learner.person.id()))
                 .isEqualTo("1");
         JsonObject answers = answers(test);

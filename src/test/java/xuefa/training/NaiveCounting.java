@@ -106,15 +106,15 @@ final class NaiveCounting {
     }
 
     /** Of kinds and subjects that count, with the caps of kinds, in years from one to another. */
-    int hundredths(
-            Obligation.HoursDone measure, List<HoursEntry> entries, int firstYear, int lastYear, LocalDate on) {
+    int hundredths(Obligation.HoursDone measure, List<HoursEntry> entries, int firstYear, int lastYear, LocalDate on) {
         Map<String, Integer> counted = hundredths(entries);
         Map<String, Integer> byKind = new HashMap<>();
         for (HoursEntry entry : entries) {
             boolean inYears = entry.countsFor() >= firstYear && entry.countsFor() <= lastYear;
             boolean fits = (measure.kinds().isEmpty() || measure.kinds().contains(entry.kind()))
                     && (measure.subjects().isEmpty() || measure.subjects().contains(entry.subject()));
-            // What was studied after the day is no part of its answer, but where it makes up for a year that was over by then.
+            // What was studied after the day is no part of its answer, but where it makes up for a year that was over
+            // by then.
             boolean late = entry.countsFor() < entry.day().getYear() && on.getYear() >= entry.countsFor();
             boolean over = on.getYear() > entry.countsFor() || on.getDayOfYear() == on.lengthOfYear();
             if (inYears && fits && (!entry.day().isAfter(on) || late && over)) {
@@ -147,8 +147,7 @@ final class NaiveCounting {
         int of = byDays ? all.size() : months(all);
         int owed = byDays ? left.size() : months(left);
         int halves = 0;
-        while (new BigDecimal(halves).multiply(new BigDecimal(of)).compareTo(
-                        whole.multiply(new BigDecimal(2 * owed)))
+        while (new BigDecimal(halves).multiply(new BigDecimal(of)).compareTo(whole.multiply(new BigDecimal(2 * owed)))
                 < 0) {
             halves++;
         }

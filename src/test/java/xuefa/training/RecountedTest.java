@@ -33,7 +33,8 @@ final class RecountedTest {
     private static final List<String> SUBJECTS = List.of("professional", "law", "discipline", "emergency", "other");
     private static final LocalDate CHANGE = LocalDate.of(2024, 7, 1);
     private static final List<HoursRule> RULES = List.of(
-            new HoursRule("45", "", LocalDate.of(2000, 1, 1), Optional.of(CHANGE.minusDays(1)), new HoursRule.Linear(45)),
+            new HoursRule(
+                    "45", "", LocalDate.of(2000, 1, 1), Optional.of(CHANGE.minusDays(1)), new HoursRule.Linear(45)),
             new HoursRule(
                     "steps",
                     "",
@@ -45,14 +46,36 @@ final class RecountedTest {
                             new HoursRule.Step(Integer.MAX_VALUE, new Hours(100))))));
 
     private final List<Obligation> obligations = List.of(
-            obligation("officer", 60, new HoursDone(Set.of(), Set.of("law", "professional"), Map.of()), 1, null, CHANGE.minusDays(1)),
-            obligation("officer", 80, new HoursDone(Set.of(), Set.of("law"), Map.of("online", new Hours(1500))), 1, CHANGE, null),
+            obligation(
+                    "officer",
+                    60,
+                    new HoursDone(Set.of(), Set.of("law", "professional"), Map.of()),
+                    1,
+                    null,
+                    CHANGE.minusDays(1)),
+            obligation(
+                    "officer",
+                    80,
+                    new HoursDone(Set.of(), Set.of("law"), Map.of("online", new Hours(1500))),
+                    1,
+                    CHANGE,
+                    null),
             obligation("cadre-90", 90, new HoursDone(Set.of(), Set.of(), Map.of()), 1, null, null),
-            obligation("senior-550", 550, new HoursDone(Set.of(), Set.of(), Map.of("examCredit", new Hours(800))), 5, null, null),
+            obligation(
+                    "senior-550",
+                    550,
+                    new HoursDone(Set.of(), Set.of(), Map.of("examCredit", new Hours(800))),
+                    5,
+                    null,
+                    null),
             obligation("online-50", 50, new HoursDone(Set.of("online"), Set.of(), Map.of()), 1, null, null));
 
     private static Obligation obligation(
-            String id, int required, HoursDone measure, int years, @org.jspecify.annotations.Nullable LocalDate since,
+            String id,
+            int required,
+            HoursDone measure,
+            int years,
+            @org.jspecify.annotations.Nullable LocalDate since,
             @org.jspecify.annotations.Nullable LocalDate until) {
         return new Obligation(
                 id,
@@ -137,12 +160,12 @@ final class RecountedTest {
                 minutes.add(at);
             }
         }));
-        int spanned = new CountingHours(List.of(new HoursRule(
-                        "hundredths", "", LocalDate.MIN, Optional.empty(), new HoursRule.Linear(100))))
+        int spanned = new CountingHours(List.of(
+                        new HoursRule("hundredths", "", LocalDate.MIN, Optional.empty(), new HoursRule.Linear(100))))
                 .on(on, entries).stream()
-                .filter(each -> !each.entry().spans().isEmpty())
-                .mapToInt(each -> each.hours().hundredths())
-                .sum();
+                        .filter(each -> !each.entry().spans().isEmpty())
+                        .mapToInt(each -> each.hours().hundredths())
+                        .sum();
         assertThat(spanned).isLessThanOrEqualTo(minutes.size());
     }
 
@@ -199,9 +222,7 @@ final class RecountedTest {
     private static HoursEntry entry(String id, LocalDate day, Random random, Optional<HoursEntry> corrected) {
         List<Span> spans = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            Instant from = day.atTime(8, 0)
-                    .plusMinutes(random.nextInt(200))
-                    .toInstant(ZoneOffset.ofHours(8));
+            Instant from = day.atTime(8, 0).plusMinutes(random.nextInt(200)).toInstant(ZoneOffset.ofHours(8));
             spans.add(new Span(from, from.plusSeconds(60L * (1 + random.nextInt(120)))));
         }
         Amount amount = random.nextInt(6) == 0 && spans.isEmpty()

@@ -108,7 +108,8 @@ public final class ExamCredits implements TrainingExams {
 
     /** Gives the hours that are due, and takes back what isn't any more. Any number of nodes may do it at once. */
     public Future<Integer> credit() {
-        return give().compose(given -> new RegradedCredits(store, ledger).correct().map(corrected -> given + corrected));
+        return give().compose(
+                        given -> new RegradedCredits(store, ledger).correct().map(corrected -> given + corrected));
     }
 
     private Future<Integer> give() {

@@ -62,14 +62,14 @@ final class RegradedCredits {
 
     /** How many were corrected. Any number of nodes may do it at once. */
     Future<Integer> correct() {
-        return store.inTransaction(
-                tx -> tx.query(WRONG, Tuple.of(BATCH)).compose(rows -> correct(tx, StreamSupport.stream(
-                                rows.spliterator(), false)
-                        .toList())));
+        return store.inTransaction(tx -> tx.query(WRONG, Tuple.of(BATCH))
+                .compose(rows -> correct(
+                        tx, StreamSupport.stream(rows.spliterator(), false).toList())));
     }
 
     private Future<Integer> correct(Tx tx, List<Row> rows) {
-        List<NewHours> corrections = rows.stream().map(RegradedCredits::correction).toList();
+        List<NewHours> corrections =
+                rows.stream().map(RegradedCredits::correction).toList();
         return ledger.add(tx, Actor.CLOCK, corrections).compose(taken -> {
             List<Deed> deeds = IntStream.range(0, rows.size())
                     .filter(i -> taken.get(i) instanceof Taken.Added)

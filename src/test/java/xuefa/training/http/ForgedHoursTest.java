@@ -64,13 +64,17 @@ final class ForgedHoursTest {
     @Test
     void a_learner_gives_nobody_hours_and_changes_none() {
         Client officer = scene.candidate(1);
-        assertThat(officer.post("/api/v1/training/hours", sheet(scene.personOf(1))).status())
+        assertThat(officer.post("/api/v1/training/hours", sheet(scene.personOf(1)))
+                        .status())
                 .isEqualTo(403);
         assertThat(officer.post(
                                 "/api/v1/training/hours/changes",
                                 new JsonObject()
                                         .put("act", "confirm")
-                                        .put("entryIds", new JsonArray().add(UUID.randomUUID().toString())))
+                                        .put(
+                                                "entryIds",
+                                                new JsonArray()
+                                                        .add(UUID.randomUUID().toString())))
                         .status())
                 .isEqualTo(403);
         assertThat(entries(scene.personOf(1))).isEqualTo("0");
@@ -79,12 +83,15 @@ final class ForgedHoursTest {
     @Test
     void minutes_and_times_that_cannot_be_are_refused() {
         for (Object minutes : List.of(-1, 0, 61, 527_041, 1.5, "60")) {
-            assertThat(hr.post("/api/v1/training/hours", sheet(scene.personOf(1)).put("minutes", minutes))
+            assertThat(hr.post(
+                                    "/api/v1/training/hours",
+                                    sheet(scene.personOf(1)).put("minutes", minutes))
                             .status())
                     .as("%s", minutes)
                     .isEqualTo(400);
         }
-        for (String to : List.of(DAY + "T08:00:00+08:00", DAY + "T09:00:00+08:00", "2199-01-01T00:00:00Z", "yesterday")) {
+        for (String to :
+                List.of(DAY + "T08:00:00+08:00", DAY + "T09:00:00+08:00", "2199-01-01T00:00:00Z", "yesterday")) {
             JsonObject bent = sheet(scene.personOf(1));
             bent.getJsonArray("spans").getJsonObject(0).put("to", to);
             assertThat(hr.post("/api/v1/training/hours", bent).status()).as(to).isEqualTo(400);
@@ -101,9 +108,7 @@ final class ForgedHoursTest {
         assertThat(hr.post("/api/v1/training/hours", sheet(scene.personOf(1), elsewhere.personOf(1)))
                         .status())
                 .isEqualTo(400);
-        assertThat(hr.post(
-                                "/api/v1/training/hours",
-                                sheet(scene.personOf(1)).put("unitId", elsewhere.unit()))
+        assertThat(hr.post("/api/v1/training/hours", sheet(scene.personOf(1)).put("unitId", elsewhere.unit()))
                         .status())
                 .isIn(400, 404);
         assertThat(entries(scene.personOf(1))).isEqualTo("0");

@@ -29,17 +29,21 @@ final class ExamCreditsTest {
     static void anExamThatCounts() {
         database = new MigratedDatabase();
         var ledger = new HoursLedger(SHANGHAI, BookFile.shipped().hoursRules());
-        credits = new ExamCredits(database.record(), ledger, () -> BookFile.shipped().ledger(), SHANGHAI);
-        database.execute("insert into unit (id, name, kind, valid_from) values ('%s', '水务局', 'department', '2020-01-01')"
-                .formatted(UNIT));
+        credits = new ExamCredits(
+                database.record(), ledger, () -> BookFile.shipped().ledger(), SHANGHAI);
+        database.execute(
+                "insert into unit (id, name, kind, valid_from) values ('%s', '水务局', 'department', '2020-01-01')"
+                        .formatted(UNIT));
         database.execute("insert into bank_release (digest, name, content) values ('d', 'test', '')");
         database.execute("""
                 insert into exam (id, unit_id, title, release_digest, blueprint, rules, draw_secret, draw_secret_hash)
                 values ('%s', '%s', '公共法律知识考试', 'd', '{}', '{}', '', '')""".formatted(EXAM, UNIT));
-        database.execute("insert into sitting (id, exam_id, opens_at, closes_at) values ('%s', '%s', now() - interval '1 day', now())"
-                .formatted(SITTING, EXAM));
-        database.execute("insert into training_exam (exam_id, subject, recorded_on) values ('%s', 'common', current_date)"
-                .formatted(EXAM));
+        database.execute(
+                "insert into sitting (id, exam_id, opens_at, closes_at) values ('%s', '%s', now() - interval '1 day', now())"
+                        .formatted(SITTING, EXAM));
+        database.execute(
+                "insert into training_exam (exam_id, subject, recorded_on) values ('%s', 'common', current_date)"
+                        .formatted(EXAM));
     }
 
     @AfterAll
@@ -54,8 +58,7 @@ final class ExamCreditsTest {
         database.execute("""
                 insert into attempt (id, sitting_id, person_id, number, state, started_at, base_due_at, due_at, grace_until, submitted_at,
                                      submitted_by, receipt)
-                values ('%s', '%s', '%s', 1, 'submitted', now(), now(), now(), now(), now(), 'clock', 'r')"""
-                .formatted(attempt, SITTING, person));
+                values ('%s', '%s', '%s', 1, 'submitted', now(), now(), now(), now(), now(), 'clock', 'r')""".formatted(attempt, SITTING, person));
     }
 
     private void graded(int version, boolean passed) {
@@ -68,8 +71,10 @@ final class ExamCreditsTest {
 
     /** States of the entries, the oldest first. */
     private String entries() {
-        return String.join(" ", database.texts(
-                "select state from hours_entry where person_id = '" + person + "' order by recorded_at, id"));
+        return String.join(
+                " ",
+                database.texts(
+                        "select state from hours_entry where person_id = '" + person + "' order by recorded_at, id"));
     }
 
     @Test
