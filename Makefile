@@ -52,6 +52,10 @@ peoplesearch: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.PeopleSearch $(PEOPLEFLAGS)
 
+# A city that signs in within a minute, and whether the time of an answer tells names: make signins SIGNINFLAGS="500 200"
+signins: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.SignIns $(SIGNINFLAGS)
 # Verdicts of 200,000 people with 20 obligations each: make verdicts VERDICTFLAGS="20000 2"
 verdicts: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
@@ -118,4 +122,5 @@ tools:
 browser:
 	@src/build/browser.sh
 
+.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch signins importbench rehearse faults tamper fuzz check clean web webtest tools browser
 .PHONY: help run build test bench jmh banksearch lawsearch peoplesearch verdicts bigledger learners importbench rehearse faults tamper fuzz check clean web webtest tools browser

@@ -6,9 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.certificate.flow.JudgingRenewals;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
+import xuefa.course.store.RequiredCoursesDue;
 import xuefa.exam.flow.ClosingRosters;
 import xuefa.training.store.ExamCredits;
 
@@ -50,9 +52,14 @@ final class ClockVerticle extends VerticleBase {
                 new TrainingWiring(vertx, rooms.store(), common.config().zone()).credits();
         vertx.setPeriodic(SWEEP_MILLIS, tick -> credit(credits));
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
+        JudgingRenewals judging = rooms.renewals().judging();
+        vertx.setPeriodic(TICK_MILLIS, tick -> judge(judging));
         rooms.lawRooms().startCounting(vertx);
         new NoticeRooms(vertx, rooms.store(), common)
-                .start(List.of(new StudyRooms(vertx, rooms.store(), common).reminding()));
+                .start(List.of(
+                        new StudyRooms(vertx, rooms.store(), common).reminding(),
+                        new TrainingWiring(vertx, rooms.store(), common.config().zone()).reminding(),
+                        new RequiredCoursesDue(rooms.store())));
         return sessions.learnChanges().compose(learned -> time.tick()).compose(beat -> rosters.tick());
     }
 
@@ -66,6 +73,10 @@ final class ClockVerticle extends VerticleBase {
 
     private static void credit(ExamCredits credits) {
         credits.credit().onFailure(failure -> LOG.warn("Passed exams could not be credited: {}", failure.toString()));
+    }
+
+    private static void judge(JudgingRenewals judging) {
+        judging.tick().onFailure(failure -> LOG.warn("Renewals could not be judged: {}", failure.toString()));
     }
 
     private static void hear(HearingOfWordings hearing) {
