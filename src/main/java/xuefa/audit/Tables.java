@@ -108,7 +108,6 @@ public final class Tables {
             insertOnly("hours_import"),
             insertOnly("hours_import_row"),
             insertOnly("hours_certificate"),
-            insertOnly("obligation_book"),
             insertOnly("training_plan"),
             insertOnly("training_plan_item").butUpdates("ended_at", "ended_by", "end_reason"),
             insertOnly("training_plan_cover"),
