@@ -339,7 +339,9 @@ public final class Matrix {
                 reads("getStatementPaper", by(STUDY_SECRETARY, JUSTICE_BUREAU), "study.exported"),
                 reads("getMyLawProgress", own()),
                 reads("getUnitLawProgress", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
-                reads("listUnitLawPeople", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
+                reads("listUnitLawPeople", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("draftTrainingPlan", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("coverPlanItem", by(UNIT_HR, JUSTICE_BUREAU), "training.planItemCovered")),
         section(
                 "certificate",
                 "行政执法证件",
