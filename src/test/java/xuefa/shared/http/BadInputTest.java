@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import xuefa.support.Admitted;
 import xuefa.support.Client;
 import xuefa.support.Json;
+import xuefa.support.SafeHeaders;
 import xuefa.support.Scene;
 import xuefa.support.TestNode;
 
@@ -54,6 +55,7 @@ class BadInputTest {
                         .as("%s with '%s'", operation, credentials)
                         .isEqualTo(401);
                 assertThat(refused.code()).isEqualTo("access.sign-in-first");
+                assertThat(SafeHeaders.missing(refused)).as(operation.id()).isEmpty();
             }
         }
     }
