@@ -11,6 +11,22 @@ export const room: Room = {
   routes: [
     { path: '/certificates', name: 'certificates', component: () => import('../register/ListPage.vue') },
     {
+      path: '/certificates/imports',
+      name: 'certificateImports',
+      component: () => import('../register/ImportsPage.vue'),
+    },
+    {
+      path: '/certificates/imports/:importId',
+      name: 'certificateImport',
+      component: () => import('../register/ImportPage.vue'),
+      props: true,
+    },
+    {
+      path: '/certificates/exchange',
+      name: 'certificateExchange',
+      component: () => import('../register/ExchangePage.vue'),
+    },
+    {
       path: '/certificates/:certificateId',
       name: 'certificate',
       component: () => import('../register/CertificatePage.vue'),

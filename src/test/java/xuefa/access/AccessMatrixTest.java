@@ -48,6 +48,7 @@ class AccessMatrixTest {
             "session",
             "audit_entry",
             "pulse",
+            "renewal_mark",
             "second_factor",
             "recovery_code",
             "known_device",
