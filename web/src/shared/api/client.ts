@@ -44,6 +44,13 @@ export interface Call {
   readonly signal?: AbortSignal
 }
 
+/** Who waits for a file that is made while it is sent. */
+export interface FileHearing {
+  readonly signal?: AbortSignal
+  /** @param rows how many there will be in all, when the server says so */
+  readonly heard?: (bytes: number, rows: number | undefined) => void
+}
+
 const PATIENCE_MILLIS = 15_000
 const SAVING_PATIENCE_MILLIS = 10_000
 const UPLOADING_PATIENCE_MILLIS = 600_000
@@ -211,16 +218,21 @@ export class Client {
     }
   }
 
-  /** A file that is made because it is asked for; the request carries the token against forged requests. */
-  async fileFor(path: string, body?: unknown): Promise<Reply<Blob>> {
+  /**
+   * A file that is made because it is asked for; the request carries the token against forged requests.
+   *
+   * @param hearing is told how much of it is there, and may give it up
+   */
+  async fileFor(path: string, body?: unknown, hearing: FileHearing = {}): Promise<Reply<Blob>> {
     if (this.csrfToken === undefined) await this.me()
     const call = { method: 'POST', path, body } as const
     const sentAt = this.around.now()
     try {
-      const response = await this.around.fetch(`/api/v1${path}`, this.request(call, new AbortController().signal))
+      const signal = hearing.signal ?? new AbortController().signal
+      const response = await this.around.fetch(`/api/v1${path}`, this.request(call, signal))
       const timing = { sentAt, receivedAt: this.around.now() }
       return response.ok
-        ? { kind: 'ok', status: response.status, body: await response.blob(), timing }
+        ? { kind: 'ok', status: response.status, body: await gathered(response, hearing), timing }
         : this.heard(this.read<never>(response, await response.text(), timing))
     } catch {
       return { kind: 'unreachable', trouble: { code: 'phone.network' } }
@@ -288,6 +300,22 @@ export class Client {
       trouble: { code: body.code, problem: body },
       retryAfterMillis: wait,
     }
+  }
+}
+
+/** The body, telling how much of it is there. */
+async function gathered(response: Response, { heard }: FileHearing): Promise<Blob> {
+  if (heard === undefined || response.body === null) return response.blob()
+  const rows = Number(response.headers.get('X-Rows') ?? NaN)
+  const reader = response.body.getReader()
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  let bytes = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return new Blob(pieces)
+    pieces.push(value)
+    bytes += value.length
+    heard(bytes, Number.isNaN(rows) ? undefined : rows)
   }
 }
 

@@ -90,6 +90,11 @@ final class PeopleRooms {
                 .addTo(api);
     }
 
+    /** For lists and exports that take long. */
+    RecordStore patient() {
+        return patient;
+    }
+
     private <T> Future<T> off(Callable<T> work) {
         return files.off(work);
     }

@@ -44,11 +44,14 @@ public final class EvidenceFacts {
 
     private String shown(String column) {
         Object value = row.getValue(column);
-        return value instanceof java.time.OffsetDateTime moment ? moment.toInstant().toString() : String.valueOf(value);
+        return value instanceof java.time.OffsetDateTime moment
+                ? moment.toInstant().toString()
+                : String.valueOf(value);
     }
 
     private static String joined(Object[] several) {
-        return String.join("、", java.util.Arrays.stream(several).map(Object::toString).toList());
+        return String.join(
+                "、", java.util.Arrays.stream(several).map(Object::toString).toList());
     }
 
     private static String camel(String column) {

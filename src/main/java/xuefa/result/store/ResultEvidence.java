@@ -67,8 +67,7 @@ public final class ResultEvidence extends StoredEvidence {
         facts.addAll(EvidenceFacts.of(attempt)
                 .with("number", "started_at", "submitted_at", "submitted_by")
                 .list());
-        facts.addAll(
-                EvidenceFacts.of(behind).with("answers", "granted_millis").list());
+        facts.addAll(EvidenceFacts.of(behind).with("answers", "granted_millis").list());
         List<Key> subjects = new ArrayList<>(List.of(
                 new Key("sitting", attempt.getUUID("sitting_id").toString()),
                 new Key("attempt", id),

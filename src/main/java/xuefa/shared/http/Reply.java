@@ -32,6 +32,16 @@ public sealed interface Reply {
      */
     record Events(Function<Caller, Future<Optional<String>>> refusal, Consumer<EventStream> opened) implements Reply {}
 
+    /**
+     * A body of unknown length that is made while it is sent, so that none of it waits in memory. When it breaks off, the connection
+     * does too: no reader takes a part for the whole.
+     *
+     * @param making hands in piece after piece, each once the future for the one before has come: then the reader has room. That future
+     *     fails when the reader is gone
+     */
+    record Pieces(Map<String, String> headers, Function<Function<byte[], Future<Void>>, Future<Void>> making)
+            implements Reply {}
+
     static Reply ok(JsonObject json) {
         return new Body(200, json.toBuffer(), Map.of());
     }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
@@ -76,6 +77,24 @@ public final class RecordStore {
 
     public Future<RowSet<Row>> query(String sql) {
         return query(sql, Tuple.tuple());
+    }
+
+    /**
+     * Hands on the rows of a list however long, so many at a time, by a cursor: no more of them stand in memory. Sees the record as it
+     * is at the start.
+     *
+     * @param taking gets each chunk, once what it returned for the one before has come
+     */
+    public Future<Void> handOn(String sql, Tuple parameters, int rows, Function<RowSet<Row>, Future<Void>> taking) {
+        return inTransaction(
+                tx -> tx.connection().prepare(sql).compose(prepared -> handOn(prepared.cursor(parameters), rows, taking)
+                        .eventually(prepared::close)));
+    }
+
+    private static Future<Void> handOn(Cursor cursor, int rows, Function<RowSet<Row>, Future<Void>> taking) {
+        return cursor.read(rows)
+                .compose(chunk -> (chunk.size() == 0 ? Future.<Void>succeededFuture() : taking.apply(chunk))
+                        .compose(taken -> cursor.hasMore() ? handOn(cursor, rows, taking) : cursor.close()));
     }
 
     /** Commits when the future that {@code work} returns succeeds, rolls back when it fails. */

@@ -1,0 +1,5 @@
+/** Reports as files. */
+@NullMarked
+package xuefa.report.format;
+
+import org.jspecify.annotations.NullMarked;

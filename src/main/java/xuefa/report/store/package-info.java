@@ -1,0 +1,5 @@
+/** Figures and follow-ups in PostgreSQL. */
+@NullMarked
+package xuefa.report.store;
+
+import org.jspecify.annotations.NullMarked;
