@@ -40,7 +40,13 @@ const around: Around = {
 }
 
 function clock(goTo?: (millis: number) => void, position?: () => number): StudyClock {
-  const lesson = { courseId: 'c', chapterId: 'ch', coveredMillis: 0, frontierMillis: 0, done: false }
+  const lesson = {
+    what: { courseId: 'c', chapterId: 'ch' },
+    lessonId: 'ch',
+    coveredMillis: 0,
+    frontierMillis: 0,
+    done: false,
+  }
   return new StudyClock(around, { ...lesson, ...(goTo && { goTo }), ...(position && { position }) })
 }
 

@@ -9,7 +9,7 @@ export type Standing = 'resting' | 'counting' | 'unheard' | 'elsewhere' | 'locke
 
 export interface StudyState {
   standing: Standing
-  /** What the server has counted of this chapter. */
+  /** What the server has counted of this lesson. */
   coveredMillis: number
   frontierMillis: number
   done: boolean
@@ -35,8 +35,10 @@ export interface Around {
 
 /** What is being studied. */
 export interface Lesson {
-  readonly courseId: string
-  readonly chapterId: string
+  /** A chapter of a course, or a law by its title. */
+  readonly what: { readonly courseId: string; readonly chapterId: string } | { readonly law: string }
+  /** As the server names it. */
+  readonly lessonId: string
   readonly coveredMillis: number
   readonly frontierMillis: number
   readonly done: boolean
@@ -116,7 +118,7 @@ export class StudyClock {
       report.closes = { ticket: this.segment.ticket, toMillis: at, visible: true }
     }
     if (this.wanted) {
-      report.begins = { courseId: this.lesson.courseId, chapterId: this.lesson.chapterId, atMillis: at }
+      report.begins = { ...this.lesson.what, atMillis: at }
     }
     if (sign !== undefined) report.sign = sign
     if (report.closes === undefined && report.begins === undefined && sign === undefined) {
@@ -134,7 +136,7 @@ export class StudyClock {
     state.sign = said.sign
     state.noticed = said.noticed
     if (said.verdict !== undefined) state.verdict = said.verdict
-    if (said.chapterId === this.lesson.chapterId) {
+    if (said.chapterId === this.lesson.lessonId) {
       state.coveredMillis = said.coveredMillis
       state.frontierMillis = said.frontierMillis
       state.done = said.done

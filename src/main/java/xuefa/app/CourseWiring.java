@@ -10,6 +10,7 @@ import xuefa.bank.store.ReleaseStore;
 import xuefa.course.Tickets;
 import xuefa.course.flow.AnsweringInBetween;
 import xuefa.course.flow.FindingQuestions;
+import xuefa.course.flow.LawLessons;
 import xuefa.course.flow.LookingAtCourses;
 import xuefa.course.flow.PublishingCourse;
 import xuefa.course.flow.ReadingChapter;
@@ -101,11 +102,15 @@ final class CourseWiring {
     }
 
     void addTo(Api api) {
+        InstantSource clock = InstantSource.system();
+        ZoneId zone = common.config().zone();
         new StudyApi(new ReportingStudy(
                         shelf,
                         time,
                         common.courses().tickets(),
-                        common.courses().rate()))
+                        common.courses().rate(),
+                        new LawLessons(companions),
+                        LawRooms.reading(clock, zone)))
                 .addTo(api);
         new CourseApi(
                         new LookingAtCourses(shelf, learning),

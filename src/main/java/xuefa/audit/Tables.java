@@ -136,6 +136,26 @@ public final class Tables {
                             "cards",
                             "version",
                             "changed_at"),
+            insertOnly("renewal_campaign").butUpdates("closed_at", "closed_by", "close_reason"),
+            insertOnly("renewal_review")
+                    .butUpdates(
+                            "state",
+                            "level",
+                            "refused_on",
+                            "outcome",
+                            "gaps",
+                            "next_from",
+                            "next_to",
+                            "judged_on",
+                            "judged_at",
+                            "version"),
+            insertOnly("renewal_step"),
+            open("renewal_mark"),
+            insertOnly("renewal_batch").butUpdates("ended_at", "cancelled_at"),
+            insertOnly("renewal_batch_row").butUpdates("outcome", "problem"),
+            insertOnly("assessment"),
+            insertOnly("sanction"),
+            insertOnly("exam_record"),
             insertOnly("certificate_event"),
             insertOnly("certificate_card"),
             open("certificate_photo"),
@@ -197,6 +217,8 @@ public final class Tables {
             open("guiding_case_article"),
             open("course"),
             open("study_clock"),
+            open("list_standing"),
+            open("list_counting"),
             open("law_gist"));
 
     private Tables() {}

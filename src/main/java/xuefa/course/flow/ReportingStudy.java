@@ -1,6 +1,7 @@
 package xuefa.course.flow;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,17 +19,24 @@ import xuefa.course.Tickets;
 /** Reporting what was studied and being handed the next segment: what is acknowledged is committed. */
 public final class ReportingStudy {
     private static final UUID NO_VERSION = new UUID(0, 0);
+    private static final int READING_SIGN_MINUTES = 10;
 
     private final CourseShelf shelf;
     private final StudyTime time;
     private final Tickets tickets;
     private final ReportRate rate;
+    private final LawLessons laws;
+    private final Duration lawReading;
 
-    public ReportingStudy(CourseShelf shelf, StudyTime time, Tickets tickets, ReportRate rate) {
+    /** @param lawReading how long a law is read until it is done */
+    public ReportingStudy(
+            CourseShelf shelf, StudyTime time, Tickets tickets, ReportRate rate, LawLessons laws, Duration lawReading) {
         this.shelf = shelf;
         this.time = time;
         this.tickets = tickets;
         this.rate = rate;
+        this.laws = laws;
+        this.lawReading = lawReading;
     }
 
     /**
@@ -40,13 +48,21 @@ public final class ReportingStudy {
 
     public record Closes(String ticket, int toMillis, boolean visible) {}
 
-    public record Begins(UUID courseId, UUID chapterId, int atMillis) {}
+    /** What is to be studied now, and from where on. */
+    public sealed interface Begins {
+        int atMillis();
+    }
+
+    public record BeginsChapter(UUID courseId, UUID chapterId, int atMillis) implements Begins {}
+
+    /** @param law its title */
+    public record BeginsLaw(String law, int atMillis) implements Begins {}
 
     public sealed interface Outcome {
         /** @param ticket of the segment that is open now */
         record Done(StudyTime.Reported reported, Optional<String> ticket) implements Outcome {}
 
-        /** There is no such course or chapter for them, or it takes no time. */
+        /** There is no such course or chapter for them, or it takes no time; or no such law to read. */
         record Unknown() implements Outcome {}
 
         record TooMany() implements Outcome {}
@@ -88,6 +104,18 @@ public final class ReportingStudy {
     }
 
     private Future<Optional<Beginning>> beginning(UUID personId, Begins begins) {
+        return switch (begins) {
+            case BeginsChapter chapter -> beginning(personId, chapter);
+            case BeginsLaw law -> laws.of(law.law()).map(lesson -> lesson.map(each -> beginning(each, law.atMillis())));
+        };
+    }
+
+    private Beginning beginning(Lesson law, int atMillis) {
+        return new Beginning(
+                law, Optional.empty(), (int) lawReading.toMillis(), new Rules(READING_SIGN_MINUTES, false), atMillis);
+    }
+
+    private Future<Optional<Beginning>> beginning(UUID personId, BeginsChapter begins) {
         return shelf.taken(personId, begins.courseId())
                 .compose(taken -> taken.isEmpty()
                         ? Future.succeededFuture(Optional.<CourseVersion>empty())

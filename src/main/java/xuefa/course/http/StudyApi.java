@@ -12,6 +12,8 @@ import xuefa.course.Suspicion;
 import xuefa.course.Verdict;
 import xuefa.course.flow.ReportingStudy;
 import xuefa.course.flow.ReportingStudy.Begins;
+import xuefa.course.flow.ReportingStudy.BeginsChapter;
+import xuefa.course.flow.ReportingStudy.BeginsLaw;
 import xuefa.course.flow.ReportingStudy.Closes;
 import xuefa.course.flow.ReportingStudy.Outcome;
 import xuefa.course.flow.ReportingStudy.Report;
@@ -52,11 +54,20 @@ public final class StudyApi {
                 body.getString("place"),
                 closes.map(each ->
                         new Closes(each.getString("ticket"), each.getInteger("toMillis"), each.getBoolean("visible"))),
-                begins.map(each -> new Begins(
-                        UUID.fromString(each.getString("courseId")),
-                        UUID.fromString(each.getString("chapterId")),
-                        each.getInteger("atMillis"))),
+                begins.map(StudyApi::begins),
                 Optional.ofNullable(body.getString("sign")));
+    }
+
+    private static Begins begins(JsonObject json) {
+        int at = json.getInteger("atMillis");
+        return json.containsKey("law")
+                ? new BeginsLaw(json.getString("law"), at)
+                : new BeginsChapter(id(json, "courseId"), id(json, "chapterId"), at);
+    }
+
+    /** One that isn't said is nobody's. */
+    private static UUID id(JsonObject json, String member) {
+        return UUID.fromString(json.getString(member, "00000000-0000-0000-0000-000000000000"));
     }
 
     private static JsonObject json(StudyTime.Reported reported, Optional<String> ticket) {

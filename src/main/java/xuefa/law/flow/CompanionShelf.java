@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import xuefa.law.ArticleRef;
 import xuefa.law.cases.GuidingCase;
@@ -71,6 +72,9 @@ public interface CompanionShelf {
      * @param gists by article
      */
     record Gists(LocalDate passedOn, Map<ArticleRef, String> gists) {}
+
+    /** Those of these laws that have gists. */
+    Future<Set<String>> outlined(Collection<String> titles);
 
     /** Of the newest wording that has some. */
     Future<Optional<Gists>> gists(String lawTitle);

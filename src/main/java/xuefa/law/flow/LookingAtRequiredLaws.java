@@ -73,6 +73,11 @@ public final class LookingAtRequiredLaws {
         return current;
     }
 
+    /** Of each list the version that counts on a day. */
+    public Future<List<ShelvedList>> current(LocalDate day) {
+        return shelf.lists().map(all -> current(all, day));
+    }
+
     /** Every version of every list: by list, the newest version first. */
     public Future<List<ShelvedList>> lists() {
         return shelf.lists();

@@ -20,7 +20,7 @@ public enum Family {
         return code;
     }
 
-    static Family of(String code) {
+    public static Family of(String code) {
         return Arrays.stream(values())
                 .filter(each -> each.code.equals(code))
                 .findAny()

@@ -74,6 +74,8 @@ final class CompanionSql {
             order by number, inserted
             """;
 
+    static final String OUTLINED = "select distinct law_title from law_gist where law_title = any($1::text[])";
+
     static final String IN_LIBRARY = """
             select l.title, l.id as law_id, v.id as version_id, v.passed_on
             from law l join law_version v on v.id = l.newest_id where l.title = any($1::text[])

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -189,6 +191,16 @@ public final class CompanionStore implements CompanionShelf {
 
     private static ShelvedCase shelvedCase(Row row) {
         return new ShelvedCase(row.getUUID("id"), CaseFile.stored(row.getString("content")));
+    }
+
+    @Override
+    public Future<Set<String>> outlined(Collection<String> titles) {
+        return store.query(CompanionSql.OUTLINED, Tuple.tuple().addArrayOfString(titles.toArray(String[]::new)))
+                .map(rows -> {
+                    Set<String> outlined = new HashSet<>();
+                    rows.forEach(row -> outlined.add(row.getString("law_title")));
+                    return outlined;
+                });
     }
 
     @Override

@@ -5,11 +5,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ import xuefa.shared.check.Verdict;
 import xuefa.training.ExplainingObligations;
 import xuefa.training.Facts;
 import xuefa.training.Facts.UnitFact;
-import xuefa.training.Obligation;
 import xuefa.training.Owed;
 import xuefa.training.flow.Books;
 import xuefa.training.flow.FactSource;
@@ -72,21 +70,16 @@ public final class FoldingDuties implements LedgerSource {
     }
 
     private List<Report.Detail> details(Scope scope, List<Duty> duties) {
-        Map<String, Ledger> found = new HashMap<>();
-        duties.forEach(duty -> found.put(duty.obligation(), duty.ledger()));
-        Map<String, Report.Detail> details = new LinkedHashMap<>();
-        books.knownOn(scope.knownOn()).obligations().stream()
-                .filter(each -> found.containsKey(each.id()) && each.isInForceOn(scope.day()))
-                .forEach(each -> details.putIfAbsent(
-                        each.id(), new Report.Detail(ledger(each), each.id(), each.title(), each.source())));
-        return List.copyOf(details.values());
+        Set<String> found = duties.stream().map(Duty::obligation).collect(Collectors.toSet());
+        return Obligations.of(books, scope).stream()
+                .filter(each -> found.contains(each.code()))
+                .toList();
     }
 
     @Override
     public Future<Behind.Page> rows(Scope scope, Figure figure, String detail, int from, int limit) {
-        Map<String, String> titles = books.knownOn(scope.knownOn()).obligations().stream()
-                .filter(each -> each.isInForceOn(scope.day()))
-                .collect(Collectors.toMap(Obligation::id, Obligation::title, (one, other) -> one));
+        Map<String, String> titles = Obligations.of(books, scope).stream()
+                .collect(Collectors.toMap(Report.Detail::code, Report.Detail::title));
         return duties(scope).map(duties -> {
             List<Duty> counted = duties.stream()
                     .filter(duty -> duty.countsFor(figure)
@@ -127,8 +120,7 @@ public final class FoldingDuties implements LedgerSource {
 
     /** Of everybody and every unit of the scope. */
     Future<List<Duty>> duties(Scope scope) {
-        return members.units(scope)
-                .compose(units -> members.of(scope).compose(people -> chunks(scope, units, people)));
+        return members.units(scope).compose(units -> members.of(scope).compose(people -> chunks(scope, units, people)));
     }
 
     private Future<List<Duty>> chunks(Scope scope, List<UUID> units, List<Members.Member> people) {
@@ -142,8 +134,8 @@ public final class FoldingDuties implements LedgerSource {
     }
 
     private Future<Void> chunk(Scope scope, List<UUID> units, List<Members.Member> people, List<Duty> duties) {
-        Map<String, UUID> places = people.stream()
-                .collect(Collectors.toMap(each -> each.personId().toString(), Members.Member::unitId));
+        Map<String, UUID> places =
+                people.stream().collect(Collectors.toMap(each -> each.personId().toString(), Members.Member::unitId));
         List<UUID> ids = people.stream().map(Members.Member::personId).toList();
         return facts.known(ids, units, scope.knownOn())
                 .compose(known -> working.on(() -> fold(scope, units, places, until(known, scope))))
@@ -167,12 +159,13 @@ public final class FoldingDuties implements LedgerSource {
                 known.events().stream().filter(each -> !each.day().isAfter(day)).toList(),
                 known.exams().stream().filter(each -> !each.day().isAfter(day)).toList(),
                 known.exceptions(),
-                known.progress().stream().filter(each -> !each.day().isAfter(day)).toList());
+                known.progress().stream()
+                        .filter(each -> !each.day().isAfter(day))
+                        .toList());
     }
 
     private List<Duty> fold(Scope scope, List<UUID> units, Map<String, UUID> places, Facts known) {
-        var explaining =
-                new ExplainingObligations(books.knownOn(scope.knownOn()), known, scope.day(), scope.knownOn());
+        var explaining = new ExplainingObligations(books.knownOn(scope.knownOn()), known, scope.day(), scope.knownOn());
         Map<String, UnitFact> byId =
                 known.units().stream().collect(Collectors.toMap(UnitFact::id, Function.identity()));
         List<Duty> duties = new ArrayList<>();
@@ -183,21 +176,20 @@ public final class FoldingDuties implements LedgerSource {
                     .orElse("");
             explaining
                     .of(person)
-                    .forEach(owed ->
-                            duties.add(duty(owed, unit, name, Optional.of(UUID.fromString(person.id())), person.name())));
+                    .forEach(owed -> duties.add(
+                            duty(owed, unit, name, Optional.of(UUID.fromString(person.id())), person.name())));
         }
         for (UUID id : units) {
-            Optional.ofNullable(byId.get(id.toString()))
-                    .ifPresent(unit -> explaining
-                            .of(unit)
-                            .forEach(owed -> duties.add(duty(owed, id, unit.name(), Optional.empty(), unit.name()))));
+            Optional.ofNullable(byId.get(id.toString())).ifPresent(unit -> explaining
+                    .of(unit)
+                    .forEach(owed -> duties.add(duty(owed, id, unit.name(), Optional.empty(), unit.name()))));
         }
         return duties;
     }
 
     private static Duty duty(Owed owed, UUID unitId, String unit, Optional<UUID> person, String name) {
         return new Duty(
-                ledger(owed.obligation()),
+                Obligations.ledger(owed.obligation()),
                 owed.obligation().id(),
                 unitId,
                 unit,
@@ -206,10 +198,6 @@ public final class FoldingDuties implements LedgerSource {
                 hundredths(owed.required()),
                 hundredths(owed.done()),
                 owed.verdict() == Verdict.MET);
-    }
-
-    private static Ledger ledger(Obligation obligation) {
-        return obligation.measure() instanceof Obligation.HoursDone ? Ledger.HOURS : Ledger.DUTIES;
     }
 
     private static long hundredths(BigDecimal amount) {

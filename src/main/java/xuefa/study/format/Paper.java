@@ -14,7 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** A Word file as offices write them: a title, lines, tables with a head, A4. Not thread-safe, and not for an event loop. */
-final class Paper {
+public final class Paper {
     private static final String FONT = "仿宋";
     private static final String HEAVY = "黑体";
     private static final BigInteger LONG_SIDE = BigInteger.valueOf(16838);
@@ -23,14 +23,14 @@ final class Paper {
     private final XWPFDocument document = new XWPFDocument();
 
     /** @param wide lying on its side */
-    Paper(boolean wide) {
+    public Paper(boolean wide) {
         var size = document.getDocument().getBody().addNewSectPr().addNewPgSz();
         size.setW(wide ? LONG_SIDE : SHORT_SIDE);
         size.setH(wide ? SHORT_SIDE : LONG_SIDE);
         size.setOrient(wide ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
     }
 
-    Paper title(String text) {
+    public Paper title(String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         paragraph.setSpacingAfter(200);
@@ -38,26 +38,26 @@ final class Paper {
         return this;
     }
 
-    Paper heading(String text) {
+    public Paper heading(String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingBefore(160);
         write(paragraph, text, HEAVY, 14);
         return this;
     }
 
-    Paper line(String text) {
+    public Paper line(String text) {
         write(document.createParagraph(), text, FONT, 12);
         return this;
     }
 
     /** What only a person can say: a rule to write on, with a hint. */
-    Paper blank(String hint) {
+    public Paper blank(String hint) {
         XWPFParagraph paragraph = document.createParagraph();
         write(paragraph, "（此处由本人填写：" + hint + "）", FONT, 12).setItalic(true);
         return line("＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿");
     }
 
-    Paper table(List<String> head, List<List<String>> rows) {
+    public Paper table(List<String> head, List<List<String>> rows) {
         XWPFTable table = document.createTable(rows.size() + 1, head.size());
         table.setWidth("100%");
         for (int column = 0; column < head.size(); column++) {
@@ -86,7 +86,7 @@ final class Paper {
         return run;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (document) {
             document.write(bytes);
