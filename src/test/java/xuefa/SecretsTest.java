@@ -38,7 +38,8 @@ class SecretsTest {
         List<String> found = new ArrayList<>();
         int looked = 0;
         try (Stream<Path> files = Files.walk(Path.of(""))) {
-            for (Path file : files.filter(each -> isOurs(each) && !each.equals(THIS)).toList()) {
+            for (Path file :
+                    files.filter(each -> isOurs(each) && !each.equals(THIS)).toList()) {
                 String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 looked++;
                 for (Pattern key : KEYS) {

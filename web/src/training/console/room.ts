@@ -19,6 +19,7 @@ export const room: Room = {
       ],
     },
     { path: '/training/units', name: 'trainingUnits', component: () => import('./UnitsPage.vue') },
+    { path: '/training/lists', name: 'trainingLists', component: () => import('./lists/ListProgressPage.vue') },
     { path: '/training/ledger', name: 'trainingLedger', component: () => import('./LedgerPage.vue') },
     { path: '/training/sheet', name: 'trainingSheet', component: () => import('./SheetPage.vue') },
     { path: '/training/imports', name: 'trainingImports', component: () => import('./ImportsPage.vue') },

@@ -342,14 +342,34 @@ public final class Matrix {
                 reads("listUnitLawPeople", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR))),
         section(
                 "certificate",
-                "行政执法证件",
-                // The register
+                "证件",
+                // Renewal reviews
+                reads("listRenewalRules", by(JUSTICE_BUREAU)),
+                reads("previewRenewalCampaign", by(JUSTICE_BUREAU)),
+                reads("listRenewalCampaigns", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("openRenewalCampaign", by(JUSTICE_BUREAU), "certificate.campaignOpened"),
+                reads("getRenewalCampaign", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("closeRenewalCampaign", by(JUSTICE_BUREAU), "certificate.campaignClosed"),
+                reads("listRenewalReviews", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getRenewalReview", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("tryRenewal", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes(
+                        "decideRenewal",
+                        by(UNIT_HR, JUSTICE_BUREAU),
+                        "certificate.reviewDecided",
+                        "certificate.changed"),
+                reads("listMyRenewals", own()),
+                changes("objectToRenewal", own(), "certificate.reviewObjected"),
                 reads("listCertificates", by(UNIT_HR, JUSTICE_BUREAU)),
                 reads("getCertificate", by(UNIT_HR, JUSTICE_BUREAU)),
                 changes("applyForCertificate", by(UNIT_HR), "certificate.registered"),
                 changes("correctCertificate", by(JUSTICE_BUREAU), "certificate.corrected"),
                 changes("reportOnCertificate", by(UNIT_HR), "certificate.changed"),
-                changes("decideOnCertificate", by(JUSTICE_BUREAU), "certificate.changed")),
+                changes("decideOnCertificate", by(JUSTICE_BUREAU), "certificate.changed"),
+                reads("getCertificatePhoto", by(UNIT_HR, JUSTICE_BUREAU)),
+                changes("setCertificatePhoto", by(UNIT_HR, JUSTICE_BUREAU), "certificate.photoSet"),
+                reads("getCertificateCard", by(JUSTICE_BUREAU), "certificate.cardPrinted"),
+                reads("checkCertificate", anybody())),
         section(
                 "report",
                 "统计",
@@ -385,6 +405,8 @@ public final class Matrix {
                 "人事工作台",
                 reads("getDesk", by(UNIT_HR, JUSTICE_BUREAU)),
                 reads("listDesk", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("getPersonTimeline", by(UNIT_HR, JUSTICE_BUREAU)),
+                reads("exportPersonFile", by(UNIT_HR, JUSTICE_BUREAU), "desk.fileExported"),
                 changes("remindFromDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.reminded"),
                 reads("exportDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.exported", "desk.exportedUnmasked"))
     };

@@ -1,12 +1,21 @@
 package xuefa.app;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import xuefa.bank.print.ChineseFont;
+import xuefa.certificate.Card;
 import xuefa.certificate.flow.TakingStep;
 import xuefa.certificate.format.RenewalRulesFile;
+import xuefa.certificate.http.CardApi;
 import xuefa.certificate.http.CertificateRegisterApi;
+import xuefa.certificate.print.CardPdf;
+import xuefa.certificate.print.Portrait;
 import xuefa.certificate.store.ApplicationStore;
+import xuefa.certificate.store.CardStore;
 import xuefa.certificate.store.CertificateStore;
 import xuefa.certificate.store.LookingStore;
 import xuefa.shared.http.Api;
@@ -31,8 +40,33 @@ final class CertificateRooms {
     void addTo(Api api) {
         var certificates = new CertificateStore(store, zone);
         var looking = new LookingStore(store);
-        var taking =
-                new TakingStep(certificates, new FactsStore(store, zone), RenewalRulesFile.shipped(), clock, zone);
+        var taking = new TakingStep(certificates, new FactsStore(store, zone), RenewalRulesFile.shipped(), clock, zone);
         new CertificateRegisterApi(looking, new ApplicationStore(store, certificates), taking).addTo(api);
+        new CardApi(
+                        new CardStore(store, certificates),
+                        new Studio(vertx),
+                        taking::today,
+                        common.config().publicOrigin().map(Object::toString),
+                        Portrait.MOST_BYTES)
+                .addTo(api);
+    }
+
+    private record Studio(Vertx vertx) implements CardApi.Studio {
+        @Override
+        public Future<Optional<byte[]>> portrait(byte[] bytes) {
+            return vertx.executeBlocking(() -> Portrait.of(bytes), false).map(Objects::requireNonNull);
+        }
+
+        @Override
+        public Future<Optional<byte[]>> pdf(Card card, String checkAt) {
+            return vertx.executeBlocking(
+                            () -> Fonts.FOUND.map(font -> new CardPdf(font).of(card, checkAt)), false)
+                    .map(Objects::requireNonNull);
+        }
+    }
+
+    /** Looked for when the first card is printed. */
+    private static final class Fonts {
+        static final Optional<ChineseFont> FOUND = ChineseFont.find();
     }
 }

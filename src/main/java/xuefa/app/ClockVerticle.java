@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.certificate.flow.JudgingRenewals;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
+import xuefa.course.store.RequiredCoursesDue;
 import xuefa.exam.flow.ClosingRosters;
-import xuefa.training.flow.SettlingFigures;
 import xuefa.training.store.ExamCredits;
 
 /**
@@ -50,11 +51,15 @@ final class ClockVerticle extends VerticleBase {
         ExamCredits credits =
                 new TrainingWiring(vertx, rooms.store(), common.config().zone()).credits();
         vertx.setPeriodic(SWEEP_MILLIS, tick -> credit(credits));
-        settle(new TrainingWiring(vertx, rooms.store(), common.config().zone()).settling());
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
+        JudgingRenewals judging = rooms.renewals().judging();
+        vertx.setPeriodic(TICK_MILLIS, tick -> judge(judging));
         rooms.lawRooms().startCounting(vertx);
         new NoticeRooms(vertx, rooms.store(), common)
-                .start(List.of(new StudyRooms(vertx, rooms.store(), common).reminding()));
+                .start(List.of(
+                        new StudyRooms(vertx, rooms.store(), common).reminding(),
+                        new TrainingWiring(vertx, rooms.store(), common.config().zone()).reminding(),
+                        new RequiredCoursesDue(rooms.store())));
         return sessions.learnChanges().compose(learned -> time.tick()).compose(beat -> rosters.tick());
     }
 
@@ -70,11 +75,8 @@ final class ClockVerticle extends VerticleBase {
         credits.credit().onFailure(failure -> LOG.warn("Passed exams could not be credited: {}", failure.toString()));
     }
 
-    /** Again and again, a moment after each time. */
-    private void settle(SettlingFigures settling) {
-        settling.settle()
-                .onFailure(failure -> LOG.warn("The standing figures could not be counted: {}", failure.toString()))
-                .onComplete(done -> vertx.setTimer(TICK_MILLIS, tick -> settle(settling)));
+    private static void judge(JudgingRenewals judging) {
+        judging.tick().onFailure(failure -> LOG.warn("Renewals could not be judged: {}", failure.toString()));
     }
 
     private static void hear(HearingOfWordings hearing) {

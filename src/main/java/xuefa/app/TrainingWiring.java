@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import xuefa.bank.print.ChineseFont;
+import xuefa.notice.flow.Reminding;
 import xuefa.shared.Digests;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
@@ -48,6 +49,7 @@ import xuefa.training.store.LedgerStore;
 import xuefa.training.store.NotedExports;
 import xuefa.training.store.ObjectionStore;
 import xuefa.training.store.PlanStore;
+import xuefa.training.store.TrainingDue;
 
 /** Hours and obligations on one event loop. */
 final class TrainingWiring {
@@ -114,6 +116,10 @@ final class TrainingWiring {
     SettlingFigures settling() {
         var units = new LookingAtUnits(new FactsStore(store, zone), BOOKS, new Workers(vertx));
         return new SettlingFigures(new FiguresStore(store), units, BOOKS, InstantSource.system(), zone);
+    }
+
+    Reminding reminding() {
+        return new TrainingDue(store, BOOKS);
     }
 
     /** Gives the hours that passed exams are worth. */

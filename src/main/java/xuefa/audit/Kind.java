@@ -14,8 +14,7 @@ import java.util.Set;
  * @param chain SQL expression for the chain of a row of the first part's table
  * @param mirror a table whose rows must be as the newest versions among these rows say
  */
-public record Kind(
-        String name, String chinese, List<Part> parts, String when, String chain, Optional<Mirror> mirror) {
+public record Kind(String name, String chinese, List<Part> parts, String when, String chain, Optional<Mirror> mirror) {
     /** The chain of everything that counts. */
     public static final String RECORD = "record";
 
@@ -105,7 +104,8 @@ public record Kind(
 
     /** Each row is a version of one of that table; the key is that one's id and a number that grows. */
     Kind versionsOf(String table, String id, String condition, String... columns) {
-        return new Kind(name, chinese, parts, when, chain, Optional.of(new Mirror(table, id, condition, List.of(columns))));
+        return new Kind(
+                name, chinese, parts, when, chain, Optional.of(new Mirror(table, id, condition, List.of(columns))));
     }
 
     private Kind withFirst(Part part) {

@@ -31,7 +31,6 @@ public final class Entitlement {
         if (categories.stream().anyMatch(POSTS::contains)) {
             return Optional.empty();
         }
-        return Optional.of(
-                categories.contains(AUXILIARY) ? "certificate.auxiliary-card-only" : "certificate.no-post");
+        return Optional.of(categories.contains(AUXILIARY) ? "certificate.auxiliary-card-only" : "certificate.no-post");
     }
 }

@@ -13,12 +13,11 @@ public final class Evidenced {
     public static boolean exam(CertificateKind kind, Facts facts, String personId, LocalDate day) {
         return kind == CertificateKind.AUXILIARY_CARD
                 ? prePost(facts, personId, day)
-                : subjects(kind).stream()
-                        .allMatch(subject -> facts.exams().stream()
-                                .anyMatch(exam -> exam.personId().equals(personId)
-                                        && exam.subject().equals(subject)
-                                        && exam.passed()
-                                        && !exam.day().isAfter(day)));
+                : subjects(kind).stream().allMatch(subject -> facts.exams().stream()
+                        .anyMatch(exam -> exam.personId().equals(personId)
+                                && exam.subject().equals(subject)
+                                && exam.passed()
+                                && !exam.day().isAfter(day)));
     }
 
     private static Set<String> subjects(CertificateKind kind) {
@@ -28,7 +27,9 @@ public final class Evidenced {
     /** Training before the post 岗前培训, attended on or before that day. */
     public static boolean prePost(Facts facts, String personId, LocalDate day) {
         return facts.events().stream()
-                .filter(event -> event.kind().equals("prePost") && event.held() && !event.day().isAfter(day))
+                .filter(event -> event.kind().equals("prePost")
+                        && event.held()
+                        && !event.day().isAfter(day))
                 .anyMatch(event -> event.present().contains(personId));
     }
 

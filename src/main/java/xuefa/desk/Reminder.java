@@ -60,28 +60,33 @@ public enum Reminder {
     public Optional<Notice> notice(Lack lack, LocalDate today, ZoneId zone) {
         return switch (this) {
             case HOURS ->
-                lack.hours().map(missing -> notice(
-                        lack.personId(),
-                        "desk.hoursReminder",
-                        today,
-                        Map.of(
-                                "missing", missing.stripTrailingZeros().toPlainString(),
-                                "due", today.withDayOfYear(today.lengthOfYear()).toString()),
-                        "/#/hours"));
+                lack.hours()
+                        .map(missing -> notice(
+                                lack.personId(),
+                                "desk.hoursReminder",
+                                today,
+                                Map.of(
+                                        "missing", missing.stripTrailingZeros().toPlainString(),
+                                        "due",
+                                                today.withDayOfYear(today.lengthOfYear())
+                                                        .toString()),
+                                "/#/hours"));
             case CERTIFICATE ->
-                lack.lastDay().map(last -> notice(
-                        lack.personId(),
-                        last.isBefore(today) ? "desk.certificateEnded" : "desk.certificateReminder",
-                        today,
-                        Map.of("day", last.toString()),
-                        "/#/mine"));
+                lack.lastDay()
+                        .map(last -> notice(
+                                lack.personId(),
+                                last.isBefore(today) ? "desk.certificateEnded" : "desk.certificateReminder",
+                                today,
+                                Map.of("day", last.toString()),
+                                "/#/mine"));
             case EXAM ->
-                lack.closesAt().map(closing -> notice(
-                        lack.personId(),
-                        "desk.examReminder",
-                        today,
-                        Map.of("title", lack.exam(), "at", MINUTES.format(closing.atZone(zone))),
-                        "/#/exams"));
+                lack.closesAt()
+                        .map(closing -> notice(
+                                lack.personId(),
+                                "desk.examReminder",
+                                today,
+                                Map.of("title", lack.exam(), "at", MINUTES.format(closing.atZone(zone))),
+                                "/#/exams"));
         };
     }
 

@@ -76,7 +76,10 @@ public record Period(String code, LocalDate from, LocalDate to) {
                     case QUARTER -> "-Q" + number;
                     default -> "-%02d".formatted(last.getMonthValue());
                 };
-        return new Period("%04d%s".formatted(last.getYear(), part), last.minusMonths(months - 1L).atDay(1), last.atEndOfMonth());
+        return new Period(
+                "%04d%s".formatted(last.getYear(), part),
+                last.minusMonths(months - 1L).atDay(1),
+                last.atEndOfMonth());
     }
 
     /** As people say it: 2026年上半年. */

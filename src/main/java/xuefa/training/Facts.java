@@ -33,13 +33,18 @@ public record Facts(
             List<CertificateFact> certificates,
             Standing standing) {}
 
-    /** How somebody is employed and regarded; what a certificate asks beside training. */
+    /**
+     * How somebody is employed and regarded; what a certificate asks beside training.
+     *
+     * @param onPost when the register says that they really work on their post 在岗; empty when it says nothing of it, then posts alone tell
+     */
     public record Standing(
             List<SpanFact> employment,
             List<SpanFact> register,
+            List<SpanFact> onPost,
             List<AssessmentFact> assessments,
             List<SpanFact> sanctions) {
-        public static final Standing UNKNOWN = new Standing(List.of(), List.of(), List.of(), List.of());
+        public static final Standing UNKNOWN = new Standing(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** @param kind of employment or sanction, empty where there is but one */

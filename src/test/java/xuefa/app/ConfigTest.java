@@ -100,7 +100,8 @@ class ConfigTest {
 
     @Test
     void a_password_may_hold_any_character() {
-        assertThat(with("postgres.url=postgresql://u:" + "a%40b%2Fc%3Ad" + "@h/d").postgres())
+        assertThat(with("postgres.url=postgresql://u:" + "a%40b%2Fc%3Ad" + "@h/d")
+                        .postgres())
                 .hasValueSatisfying(address -> {
                     assertThat(address.password()).isEqualTo("a@b/c:d");
                     assertThat(address.port()).isEqualTo(5432);

@@ -35,11 +35,13 @@ class RecordWordsTest {
             DEED.matcher(source).results().forEach(found -> wanted.add("deed." + found.group(1)));
             SUBJECT.matcher(source).results().forEach(found -> wanted.add("subject." + found.group(1)));
         }
-        JsonObject words = new JsonObject(
-                Files.readString(Path.of("web/src/audit/console/words/names/" + language + ".json")));
+        JsonObject words =
+                new JsonObject(Files.readString(Path.of("web/src/audit/console/words/names/" + language + ".json")));
 
         assertThat(wanted).hasSizeGreaterThan(150);
-        assertThat(wanted).filteredOn(word -> words.getString(word, "").isBlank()).isEmpty();
+        assertThat(wanted)
+                .filteredOn(word -> words.getString(word, "").isBlank())
+                .isEmpty();
     }
 
     private static List<String> sources() throws IOException {

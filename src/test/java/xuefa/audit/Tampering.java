@@ -114,8 +114,7 @@ final class Tampering {
             if (kind.mirror().isPresent()) {
                 Kind.Mirror mirror = kind.mirror().get();
                 Map<String, String> columns = columns(statement, mirror.table());
-                columns.keySet()
-                        .removeIf(column -> !mirror.columns().contains(column) && !column.equals(mirror.id()));
+                columns.keySet().removeIf(column -> !mirror.columns().contains(column) && !column.equals(mirror.id()));
                 targets.put(
                         mirror.table(),
                         new Target(mirror.table(), joined(List.of(mirror.id())), columns, List.of(mirror.id())));

@@ -145,8 +145,7 @@ class VerifyingTest {
                     .getFirst();
             record.sql("update sitting set closes_at = closes_at + interval '1 minute' where id = '" + id + "'");
 
-            assertThat(record.verify().faults())
-                    .containsExactly(new Fault("sitting", id, Fault.What.EDITED, ""));
+            assertThat(record.verify().faults()).containsExactly(new Fault("sitting", id, Fault.What.EDITED, ""));
         }
     }
 
@@ -156,12 +155,13 @@ class VerifyingTest {
             String id = record.texts("select id::text from sitting where version = 2 limit 1")
                     .getFirst();
             record.sql("delete from sitting_version where version = 2 and sitting_id = '" + id + "';"
-                    + "update sitting set version = 1, closes_at = closes_at - interval '1 hour' where id = '" + id + "'");
+                    + "update sitting set version = 1, closes_at = closes_at - interval '1 hour' where id = '" + id
+                    + "'");
 
             assertThat(record.verify().faults())
                     .extracting(Fault::table, Fault::key, Fault::what)
-                    .containsExactly(org.assertj.core.api.Assertions.tuple(
-                            "sitting_version", id + "/2", Fault.What.REMOVED));
+                    .containsExactly(
+                            org.assertj.core.api.Assertions.tuple("sitting_version", id + "/2", Fault.What.REMOVED));
         }
     }
 
@@ -175,8 +175,8 @@ class VerifyingTest {
 
             assertThat(record.verify().faults())
                     .extracting(Fault::table, Fault::key, Fault::what)
-                    .containsExactly(org.assertj.core.api.Assertions.tuple(
-                            "roster", id + "/" + person, Fault.What.INSERTED));
+                    .containsExactly(
+                            org.assertj.core.api.Assertions.tuple("roster", id + "/" + person, Fault.What.INSERTED));
         }
     }
 

@@ -89,14 +89,10 @@ final class ReportScene {
     /** A sitting of a new exam that opened and closed on a day. */
     UUID sitting(String day) {
         UUID exam = Ids.next();
-        scene.sql(
-                """
+        scene.sql("""
                 insert into exam (id, unit_id, title, release_digest, blueprint, rules, draw_secret, draw_secret_hash)
                 select ?, unit_id, ?, release_digest, blueprint, rules, draw_secret, draw_secret_hash from exam where id = ?
-                """,
-                exam,
-                "考试" + day,
-                UUID.fromString(scene.exam()));
+                """, exam, "考试" + day, UUID.fromString(scene.exam()));
         return sitting(exam, day);
     }
 
@@ -118,34 +114,22 @@ final class ReportScene {
     /** An attempt that was submitted in the sitting's first hour, and graded on a day. */
     UUID sat(UUID sitting, UUID person, int score, boolean passed, String gradedOn) {
         UUID id = Ids.next();
-        scene.sql(
-                """
+        scene.sql("""
                 insert into attempt (id, sitting_id, person_id, number, state, started_at, base_due_at, due_at, grace_until, submitted_at,
                                      submitted_by, receipt)
                 select ?, s.id, ?, 1 + (select count(*) from attempt a where a.sitting_id = s.id and a.person_id = ?), 'submitted',
                        opens_at, closes_at, closes_at, closes_at, opens_at + interval '1 hour', 'candidate', 'r'
                 from sitting s where s.id = ?
-                """,
-                id,
-                person,
-                person,
-                sitting);
+                """, id, person, person, sitting);
         graded(id, 1, score, passed, gradedOn);
         return id;
     }
 
     void graded(UUID attempt, int version, int score, boolean passed, String on) {
-        scene.sql(
-                """
+        scene.sql("""
                 insert into result (attempt_id, grading_version, score, full_marks, passed, grade, time_used, detail, graded_at)
                 values (?, ?, ?, 10000, ?, ?, 1000, '{}', ?)
-                """,
-                attempt,
-                version,
-                score,
-                passed,
-                passed ? "pass" : "fail",
-                at(on));
+                """, attempt, version, score, passed, passed ? "pass" : "fail", at(on));
     }
 
     /** Noon of a day. */

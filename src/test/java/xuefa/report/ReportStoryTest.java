@@ -64,9 +64,12 @@ class ReportStoryTest {
         region.hours(officer, "2024-03-01", "2024-03-02", 6000);
         region.moves(moved, region.west, "2025-01-01", "改名所");
 
-        assertThat(number(region.report(region.east, "period=2024"), "hours.bound", OFFICERS)).isEqualTo(1);
-        assertThat(region.report(region.east, "period=2025").number("unitCount")).isEqualTo(1);
-        assertThat(number(region.report(region.west, "period=2025"), "hours.bound", OFFICERS)).isEqualTo(1);
+        assertThat(number(region.report(region.east, "period=2024"), "hours.bound", OFFICERS))
+                .isEqualTo(1);
+        assertThat(region.report(region.east, "period=2025").number("unitCount"))
+                .isEqualTo(1);
+        assertThat(number(region.report(region.west, "period=2025"), "hours.bound", OFFICERS))
+                .isEqualTo(1);
         assertThat(region.rows(region.west, "period=2025&figure=hours.bound")
                         .list("items")
                         .getJsonObject(0)
@@ -121,8 +124,7 @@ class ReportStoryTest {
                 continue;
             }
             Json rows = region.rows(
-                    region.top,
-                    "period=2024&limit=200&figure=" + code + "&detail=" + value.getString("detail", ""));
+                    region.top, "period=2024&limit=200&figure=" + code + "&detail=" + value.getString("detail", ""));
             assertThat(rows.list("items")).as(value.encode()).hasSize(value.getInteger("numerator"));
         }
     }
@@ -228,11 +230,15 @@ class ReportStoryTest {
     @Test
     void periods_that_cannot_be_and_units_of_others_are_refused() {
         assertThat(region.report(region.top, "period=2024-H3").status()).isEqualTo(400);
-        assertThat(region.report(region.top, "period=2024-05-02..2024-05-01").status()).isEqualTo(400);
+        assertThat(region.report(region.top, "period=2024-05-02..2024-05-01").status())
+                .isEqualTo(400);
         assertThat(region.report(region.top, "period=2190").status()).isEqualTo(400);
-        assertThat(region.report(region.top, "period=2024&knownOn=2199-01-01").status()).isEqualTo(400);
-        assertThat(region.report(region.top, "period=2024&knownOn=2023-01-01").status()).isEqualTo(400);
-        assertThat(region.rows(region.top, "period=2024&figure=hours.rate").status()).isEqualTo(400);
+        assertThat(region.report(region.top, "period=2024&knownOn=2199-01-01").status())
+                .isEqualTo(400);
+        assertThat(region.report(region.top, "period=2024&knownOn=2023-01-01").status())
+                .isEqualTo(400);
+        assertThat(region.rows(region.top, "period=2024&figure=hours.rate").status())
+                .isEqualTo(400);
         UUID other = new ReportScene().top;
         assertThat(region.report(other, "period=2024").code()).isEqualTo("report.no-unit");
     }

@@ -63,9 +63,7 @@ final class EvidencePagesTest {
     }
 
     private static List<String> texts(JsonArray items, String name) {
-        return items.stream()
-                .map(each -> ((JsonObject) each).getString(name))
-                .toList();
+        return items.stream().map(each -> ((JsonObject) each).getString(name)).toList();
     }
 
     private static List<String> facts(JsonObject part, String name) {
@@ -100,7 +98,8 @@ final class EvidencePagesTest {
 
         assertThat(texts(seen.getJsonArray("parts"), "kind")).contains("studyStep", "studyAttendance");
         assertThat(seen.encode()).doesNotContain(scene.ask("select name from person where id = ?", story.first.id()));
-        assertThat(texts(seen.getJsonArray("deeds"), "code")).contains("study.planned", "study.reviewed", "study.archived");
+        assertThat(texts(seen.getJsonArray("deeds"), "code"))
+                .contains("study.planned", "study.reviewed", "study.archived");
         assertThat(seen.getJsonArray("places"))
                 .allMatch(each -> !((JsonObject) each).getString("state").equals("absent"));
     }
@@ -115,7 +114,8 @@ final class EvidencePagesTest {
         scene.sql("update hours_entry set minutes = minutes - 1 where id = ?", UUID.fromString(correction));
 
         assertThat(broken.getString("verdict")).isEqualTo("broken");
-        assertThat(broken.getJsonArray("faults").getJsonObject(0).getString("key")).isEqualTo(correction);
+        assertThat(broken.getJsonArray("faults").getJsonObject(0).getString("key"))
+                .isEqualTo(correction);
     }
 
     @Test
@@ -125,7 +125,9 @@ final class EvidencePagesTest {
                             "/api/v1/record/samples",
                             new JsonObject()
                                     .put("kind", kind)
-                                    .put("from", Instant.now().minusSeconds(9000).toString())
+                                    .put(
+                                            "from",
+                                            Instant.now().minusSeconds(9000).toString())
                                     .put("until", Instant.now().plusSeconds(60).toString())
                                     .put("size", 10)
                                     .put("seed", "2026"))

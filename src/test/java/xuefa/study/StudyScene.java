@@ -111,8 +111,7 @@ final class StudyScene {
             assertThat(secretary
                             .send(secretary
                                     .request(evidence(id, kind))
-                                    .POST(HttpRequest.BodyPublishers.ofByteArray(
-                                            Photo.jpeg())))
+                                    .POST(HttpRequest.BodyPublishers.ofByteArray(Photo.jpeg())))
                             .status())
                     .isEqualTo(200);
         }

@@ -129,7 +129,8 @@ public final class CertificateDemo {
                 Optional.empty(),
                 life.kind() == CertificateKind.SUPERVISION ? "行政执法监督" : script.area(holder.unit()),
                 life);
-        boolean issued = life.events().stream().anyMatch(event -> event.validity().isPresent());
+        boolean issued =
+                life.events().stream().anyMatch(event -> event.validity().isPresent());
         return issued ? certificate.numbered(number) : certificate;
     }
 

@@ -43,7 +43,10 @@ final class CertificateStories {
             case "reviewed" -> reviewed(today.minusDays(50));
             case "declined" -> {
                 List<CertificateEvent> events = applied(today.minusDays(25));
-                events.add(event(CertificateStep.DECLINE, today.minusDays(20), "合同工、临时工不得从事执法活动，不予发证（邯郸市某区实施方案：严禁聘用合同工、临时工从事执法活动）"));
+                events.add(event(
+                        CertificateStep.DECLINE,
+                        today.minusDays(20),
+                        "合同工、临时工不得从事执法活动，不予发证（邯郸市某区实施方案：严禁聘用合同工、临时工从事执法活动）"));
                 yield events;
             }
             case "valid" -> issued(today.minusDays(500), YEARS);
@@ -95,11 +98,7 @@ final class CertificateStories {
     private static List<CertificateEvent> issued(LocalDate from, int years) {
         List<CertificateEvent> events = reviewed(from.minusDays(30));
         events.add(new CertificateEvent(
-                Ids.next().toString(),
-                CertificateStep.ISSUE,
-                from,
-                Optional.of(Validity.ofYears(from, years)),
-                ""));
+                Ids.next().toString(), CertificateStep.ISSUE, from, Optional.of(Validity.ofYears(from, years)), ""));
         return events;
     }
 

@@ -64,7 +64,8 @@ final class RecordJson {
         JsonArray links = new JsonArray();
         seen.page()
                 .links()
-                .forEach(link -> links.add(new JsonObject().put("kind", link.kind()).put("evidenceId", link.key())));
+                .forEach(link ->
+                        links.add(new JsonObject().put("kind", link.kind()).put("evidenceId", link.key())));
         JsonArray places = new JsonArray();
         seen.proofs().forEach(proof -> places(proof, places));
         return line(seen.page().line())
@@ -77,7 +78,8 @@ final class RecordJson {
 
     private static JsonArray facts(List<Evidence.Fact> facts) {
         JsonArray array = new JsonArray();
-        facts.forEach(fact -> array.add(new JsonObject().put("name", fact.name()).put("value", fact.value())));
+        facts.forEach(
+                fact -> array.add(new JsonObject().put("name", fact.name()).put("value", fact.value())));
         return array;
     }
 

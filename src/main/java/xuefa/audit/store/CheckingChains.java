@@ -77,9 +77,7 @@ final class CheckingChains {
                 chains.add(row.getString("chain"));
             }
             // A rehearsal's chain goes with the rehearsal.
-            handed.keySet().stream()
-                    .filter(chain -> chain.equals(Kind.RECORD))
-                    .forEach(chains::add);
+            handed.keySet().stream().filter(chain -> chain.equals(Kind.RECORD)).forEach(chains::add);
             for (String chain : chains) {
                 all = all.compose(before -> chain(chain, 0, Head.NONE));
             }
@@ -145,8 +143,7 @@ final class CheckingChains {
                         String known =
                                 handed.getOrDefault(block.chain(), Map.of()).get(block.number());
                         if (known != null && !known.equals(hash)) {
-                            faults.add(
-                                    new Fault("seal_block", block.at(), Fault.What.NOT_AS_HANDED_OUT, block.at()));
+                            faults.add(new Fault("seal_block", block.at(), Fault.What.NOT_AS_HANDED_OUT, block.at()));
                         }
                         previous = hash;
                     }
@@ -155,10 +152,7 @@ final class CheckingChains {
                 })
                 .map(Objects::requireNonNull)
                 .compose(hash -> {
-                    notThere(
-                            blocks.getFirst().chain(),
-                            from,
-                            blocks.getFirst().number());
+                    notThere(blocks.getFirst().chain(), from, blocks.getFirst().number());
                     found.blocks += blocks.size();
                     found.leaves += leaves.size();
                     return contents.check(leaves).map(hash);

@@ -28,8 +28,7 @@ final class CheckingContents {
     private final WaitingKeys waiting;
     private final Findings found;
 
-    CheckingContents(
-            Vertx vertx, RecordStore store, ProtectedRows protectedRows, WaitingKeys waiting, Findings found) {
+    CheckingContents(Vertx vertx, RecordStore store, ProtectedRows protectedRows, WaitingKeys waiting, Findings found) {
         this.vertx = vertx;
         this.store = store;
         this.protectedRows = protectedRows;
@@ -74,8 +73,7 @@ final class CheckingContents {
     }
 
     /** @param hidden leaves of these keys whose columns name others */
-    private Future<Map<String, List<Fault>>> faulty(
-            Kind kind, Map<String, List<SealedLeaf>> hidden, Set<String> keys) {
+    private Future<Map<String, List<Fault>>> faulty(Kind kind, Map<String, List<SealedLeaf>> hidden, Set<String> keys) {
         Tuple asked = Tuple.of(kind.name()).addValue(keys.toArray(String[]::new));
         return store.query(SealSql.SEALED, asked).compose(kept -> protectedRows
                 .find(store::query, kind, keys)

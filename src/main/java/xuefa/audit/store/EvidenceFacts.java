@@ -24,14 +24,14 @@ public final class EvidenceFacts {
         for (String column : columns) {
             Object value = row.getValue(column);
             if (value != null) {
-                with(column, value instanceof Object[] several ? joined(several) : shown(column));
+                saying(column, value instanceof Object[] several ? joined(several) : shown(column));
             }
         }
         return this;
     }
 
     /** A fact of another origin. */
-    public EvidenceFacts with(String name, String value) {
+    public EvidenceFacts saying(String name, String value) {
         if (!value.isEmpty()) {
             facts.add(new Fact(camel(name), value));
         }
@@ -44,11 +44,14 @@ public final class EvidenceFacts {
 
     private String shown(String column) {
         Object value = row.getValue(column);
-        return value instanceof java.time.OffsetDateTime moment ? moment.toInstant().toString() : String.valueOf(value);
+        return value instanceof java.time.OffsetDateTime moment
+                ? moment.toInstant().toString()
+                : String.valueOf(value);
     }
 
     private static String joined(Object[] several) {
-        return String.join("、", java.util.Arrays.stream(several).map(Object::toString).toList());
+        return String.join(
+                "、", java.util.Arrays.stream(several).map(Object::toString).toList());
     }
 
     private static String camel(String column) {

@@ -55,8 +55,8 @@ final class FindingInserted {
             for (Kind.Part part : kind.parts().subList(1, kind.parts().size())) {
                 all = all.compose(before -> store.query(ProtectedSql.orphans(kind, part)))
                         .map(rows -> {
-                            rows.forEach(row -> found.add(
-                                    new Fault(part.table(), row.getString("key"), Fault.What.INSERTED, "")));
+                            rows.forEach(row ->
+                                    found.add(new Fault(part.table(), row.getString("key"), Fault.What.INSERTED, "")));
                             return null;
                         });
             }
@@ -67,12 +67,11 @@ final class FindingInserted {
 
     private Future<Void> unlike(Kind kind) {
         return kind.mirror()
-                .map(mirror -> store.query(ProtectedSql.unlike(kind, mirror))
-                        .<Void>map(rows -> {
-                            rows.forEach(row -> found.add(new Fault(
-                                    mirror.table(), row.getString("key"), Fault.What.of(row.getString("what")), "")));
-                            return null;
-                        }))
+                .map(mirror -> store.query(ProtectedSql.unlike(kind, mirror)).<Void>map(rows -> {
+                    rows.forEach(row -> found.add(
+                            new Fault(mirror.table(), row.getString("key"), Fault.What.of(row.getString("what")), "")));
+                    return null;
+                }))
                 .orElseGet(Future::succeededFuture);
     }
 
@@ -99,31 +98,26 @@ final class FindingInserted {
             return Future.succeededFuture();
         }
         String[] asked = keys.toArray(String[]::new);
-        return store.query(SealSql.KNOWN, Tuple.of(kind.name()).addValue(asked))
-                .compose(rows -> {
-                    Set<String> known = new HashSet<>();
-                    for (Row row : rows) {
-                        byte[] proof = row.getBuffer("proof") == null
-                                ? new byte[0]
-                                : row.getBuffer("proof").getBytes();
-                        if (row.getBoolean("sealed")
-                                || vouching.isProof(proof, kind.name(), row.getString("key"))) {
-                            known.add(row.getString("key"));
-                        }
-                    }
-                    List<String> inserted = keys.stream()
-                            .filter(key -> !known.contains(key))
-                            .toList();
-                    return inserted.isEmpty()
-                            ? Future.succeededFuture()
-                            : protectedRows
-                                    .find(store::query, kind, inserted)
-                                    .map(all -> {
-                                        all.values()
-                                                .forEach(each -> each.forEach(row -> found.add(new Fault(
-                                                        row.table(), row.key(), Fault.What.INSERTED, ""))));
-                                        return null;
-                                    });
-                });
+        return store.query(SealSql.KNOWN, Tuple.of(kind.name()).addValue(asked)).compose(rows -> {
+            Set<String> known = new HashSet<>();
+            for (Row row : rows) {
+                byte[] proof = row.getBuffer("proof") == null
+                        ? new byte[0]
+                        : row.getBuffer("proof").getBytes();
+                if (row.getBoolean("sealed") || vouching.isProof(proof, kind.name(), row.getString("key"))) {
+                    known.add(row.getString("key"));
+                }
+            }
+            List<String> inserted =
+                    keys.stream().filter(key -> !known.contains(key)).toList();
+            return inserted.isEmpty()
+                    ? Future.succeededFuture()
+                    : protectedRows.find(store::query, kind, inserted).map(all -> {
+                        all.values()
+                                .forEach(each -> each.forEach(
+                                        row -> found.add(new Fault(row.table(), row.key(), Fault.What.INSERTED, ""))));
+                        return null;
+                    });
+        });
     }
 }

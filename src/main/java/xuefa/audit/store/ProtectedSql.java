@@ -96,8 +96,10 @@ final class ProtectedSql {
         String id = part.key().getFirst();
         return "select coalesce(t." + mirror.id() + ", v." + id + ")::text as key, case when t." + mirror.id()
                 + " is null then 'removed' when v." + id + " is null then 'inserted' else 'edited' end as what from"
-                + " (select * from " + mirror.table() + " where " + mirror.when() + ") t full join (select distinct on ("
-                + id + ") * from " + part.table() + " order by " + id + ", " + part.key().getLast() + " desc) v on v."
+                + " (select * from " + mirror.table() + " where " + mirror.when()
+                + ") t full join (select distinct on ("
+                + id + ") * from " + part.table() + " order by " + id + ", "
+                + part.key().getLast() + " desc) v on v."
                 + id + " = t." + mirror.id() + " where t." + mirror.id() + " is null or v." + id + " is null or "
                 + row("t", mirror) + " is distinct from " + row("v", mirror);
     }

@@ -76,7 +76,8 @@ public final class TakingStep {
         if (day.isAfter(today)) {
             return refused("certificate.in-the-future");
         }
-        if (asked.step().needs() == CertificateStep.Needs.REASON && asked.reason().isBlank()) {
+        if (asked.step().needs() == CertificateStep.Needs.REASON
+                && asked.reason().isBlank()) {
             return refused("certificate.needs-reason");
         }
         if (asked.step() == CertificateStep.ISSUE && asked.number().isEmpty()) {
@@ -91,15 +92,18 @@ public final class TakingStep {
             Optional<String> problem = certificate.life().problem(event);
             return problem.isPresent() && certificate.version() == asked.version()
                     ? Future.succeededFuture(problem)
-                    : evidenced(certificate, event).compose(missing -> missing.isPresent()
-                            ? Future.succeededFuture(missing)
-                            : certificates.take(reach, actor, asked.version(), step(asked, event)));
+                    : evidenced(certificate, event)
+                            .compose(missing -> missing.isPresent()
+                                    ? Future.succeededFuture(missing)
+                                    : certificates.take(reach, actor, asked.version(), step(asked, event)));
         });
     }
 
     private static AskedStep step(Asked asked, CertificateEvent event) {
         AskedStep step = AskedStep.of(asked.certificateId(), event);
-        return asked.step() == CertificateStep.ISSUE ? step.numbered(asked.number().orElseThrow()) : step;
+        return asked.step() == CertificateStep.ISSUE
+                ? step.numbered(asked.number().orElseThrow())
+                : step;
     }
 
     private CertificateEvent event(Asked asked, RegisteredCertificate certificate, LocalDate day) {

@@ -36,16 +36,15 @@ public final class ApplicationStore implements Applications {
 
     @Override
     public Future<Outcome> apply(Reach reach, Actor actor, Application application) {
-        return store.inTransaction(tx -> tx.query(ApplicationSql.HOLDER, asked(reach, application))
-                .compose(rows -> {
+        return store.inTransaction(
+                tx -> tx.query(ApplicationSql.HOLDER, asked(reach, application)).compose(rows -> {
                     if (rows.size() == 0) {
                         return refused("certificate.person-unknown");
                     }
                     Row holder = rows.iterator().next();
-                    Set<String> categories = Set.of(
-                            List.of(holder.getArrayOfStrings("categories")).stream()
-                                    .distinct()
-                                    .toArray(String[]::new));
+                    Set<String> categories = Set.of(List.of(holder.getArrayOfStrings("categories")).stream()
+                            .distinct()
+                            .toArray(String[]::new));
                     if (categories.isEmpty()) {
                         return refused("certificate.person-unknown");
                     }
@@ -119,8 +118,8 @@ public final class ApplicationStore implements Applications {
                     return reaches(tx, reach, unit)
                             .compose(reached -> reached
                                     ? tx.query(ApplicationSql.CHANGE, Tuple.of(certificateId, unit, area))
-                                            .compose(done -> AuditEntries.add(
-                                                    tx, actor, deed(was, unit, area, change.reason())))
+                                            .compose(done ->
+                                                    AuditEntries.add(tx, actor, deed(was, unit, area, change.reason())))
                                             .map(new Outcome.Done(certificateId))
                                     : refused("certificate.unit-unknown"));
                 }));
@@ -136,7 +135,10 @@ public final class ApplicationStore implements Applications {
     }
 
     private static ObjectNode told(UUID unit, String area) {
-        return JsonNodeFactory.instance.objectNode().put("unitId", unit.toString()).put("area", area);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("unitId", unit.toString())
+                .put("area", area);
     }
 
     private static Future<Boolean> reaches(Tx tx, Reach reach, UUID unit) {

@@ -61,14 +61,8 @@ public final class CertificateEvidence extends StoredEvidence {
             seals.add(new Key(Kinds.CERTIFICATE_EVENT, event.getUUID("id").toString()));
         }
         for (Row step : reviews) {
-            parts.add(part(
-                    "renewalStep",
-                    step,
-                    "campaign",
-                    "review_step",
-                    "level",
-                    "outcome",
-                    "reason").by(checks(step.getString("checks"))));
+            parts.add(part("renewalStep", step, "campaign", "review_step", "level", "outcome", "reason")
+                    .by(checks(step.getString("checks"))));
             seals.add(new Key("renewalStep", step.getUUID("id").toString()));
             subjects.add(new Key("renewalReview", step.getUUID("review_id").toString()));
         }
@@ -76,7 +70,14 @@ public final class CertificateEvidence extends StoredEvidence {
         return new Page(
                 line,
                 EvidenceFacts.of(row)
-                        .with("certificate_number", "kind", "area", "certificate_state", "valid_from", "valid_to", "cards")
+                        .with(
+                                "certificate_number",
+                                "kind",
+                                "area",
+                                "certificate_state",
+                                "valid_from",
+                                "valid_to",
+                                "cards")
                         .list(),
                 parts,
                 List.of(),
@@ -86,7 +87,10 @@ public final class CertificateEvidence extends StoredEvidence {
 
     private static List<Check> checks(String json) {
         return new JsonArray(json)
-                .stream().map(each -> (JsonObject) each).map(CertificateEvidence::check).toList();
+                .stream()
+                        .map(each -> (JsonObject) each)
+                        .map(CertificateEvidence::check)
+                        .toList();
     }
 
     private static Check check(JsonObject json) {

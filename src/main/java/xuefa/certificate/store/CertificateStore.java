@@ -93,7 +93,8 @@ public final class CertificateStore implements Certificates {
                                         row -> row.getUUID("person_id"),
                                         flatMapping(
                                                 row -> life(row, byId.getOrDefault(row.getUUID("id"), List.of()))
-                                                        .fact(row.getUUID("id").toString(), day).stream(),
+                                                        .fact(row.getUUID("id").toString(), day)
+                                                        .stream(),
                                                 toList())));
                     });
                 });
@@ -102,15 +103,15 @@ public final class CertificateStore implements Certificates {
     @Override
     public Future<Optional<String>> take(Reach reach, Actor actor, int version, AskedStep asked) {
         return store.inTransaction(
-                tx -> locked(tx, reach, asked.certificateId()).compose(found -> {
-                    if (found.isEmpty()) {
-                        return Future.succeededFuture(Optional.of("certificate.unknown"));
-                    }
-                    return found.get().version() == version
-                            ? take(tx, actor, List.of(asked))
-                                    .map(problems -> Optional.ofNullable(problems.get(asked.certificateId())))
-                            : Future.succeededFuture(Optional.of("certificate.changed-meanwhile"));
-                }))
+                        tx -> locked(tx, reach, asked.certificateId()).compose(found -> {
+                            if (found.isEmpty()) {
+                                return Future.succeededFuture(Optional.of("certificate.unknown"));
+                            }
+                            return found.get().version() == version
+                                    ? take(tx, actor, List.of(asked))
+                                            .map(problems -> Optional.ofNullable(problems.get(asked.certificateId())))
+                                    : Future.succeededFuture(Optional.of("certificate.changed-meanwhile"));
+                        }))
                 .recover(CertificateStore::refusedByTable);
     }
 
@@ -163,8 +164,7 @@ public final class CertificateStore implements Certificates {
 
     private static Map<UUID, List<CertificateEvent>> byCertificate(RowSet<Row> events) {
         return stream(events)
-                .collect(groupingBy(
-                        row -> row.getUUID("certificate_id"), mapping(CertificateRows::event, toList())));
+                .collect(groupingBy(row -> row.getUUID("certificate_id"), mapping(CertificateRows::event, toList())));
     }
 
     private static CertificateLife life(Row row, List<CertificateEvent> events) {

@@ -96,9 +96,7 @@ final class CertificateWriting {
                     .compose(done -> AuditEntries.add(
                             tx,
                             actor,
-                            fresh.stream()
-                                    .map(CertificateWriting::registered)
-                                    .toList()))
+                            fresh.stream().map(CertificateWriting::registered).toList()))
                     .map(added);
         });
     }
@@ -117,7 +115,9 @@ final class CertificateWriting {
                 .text(each -> each.asked().number().orElse(null));
         return tx.query(CertificateSql.CHANGE, changed.tuple())
                 .compose(done -> addEvents(
-                        tx, actor, taking.stream().map(CertificateWriting::placed).toList()))
+                        tx,
+                        actor,
+                        taking.stream().map(CertificateWriting::placed).toList()))
                 .compose(done -> addCards(
                         tx,
                         taking.stream()
@@ -150,7 +150,8 @@ final class CertificateWriting {
     }
 
     private static Deed changed(Taking each) {
-        ObjectNode after = json(each.after()).put("step", each.asked().event().step().code());
+        ObjectNode after =
+                json(each.after()).put("step", each.asked().event().step().code());
         each.asked().number().ifPresent(number -> after.put("number", number));
         return Deed.of("certificate.changed", "certificate", each.certificate().id())
                 .at(each.certificate().unitId())

@@ -20,11 +20,7 @@ public interface LookingAtDesk {
      * @param category of a post held today
      */
     record Wanted(
-            DeskView view,
-            Optional<UUID> unitId,
-            Optional<String> term,
-            Optional<String> category,
-            LocalDate today) {}
+            DeskView view, Optional<UUID> unitId, Optional<String> term, Optional<String> category, LocalDate today) {}
 
     /** Where a page begins: after this one. */
     record Place(String key, UUID unitId, UUID personId) {}

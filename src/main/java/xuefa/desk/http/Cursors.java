@@ -15,6 +15,7 @@ import xuefa.desk.flow.LookingAtDesk.Place;
 final class Cursors {
     private static final int IDS = 72;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
+
     private Cursors() {}
 
     static String write(Place place) {

@@ -80,8 +80,8 @@ public final class DeskActsApi {
             return Future.succeededFuture(Reply.problem(
                     Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of("/reason", "missing")))));
         }
-        var order = new ExportingDesk.Order(
-                call.actor(), call.reach(), wanted(body), unmasked ? reason : Optional.empty());
+        var order =
+                new ExportingDesk.Order(call.actor(), call.reach(), wanted(body), unmasked ? reason : Optional.empty());
         return exporting.begin(order).map(rows -> rows.map(number -> TableReply.of(
                         "desk.xlsx",
                         new TableStream(order.wanted().view().chinese(), ExportingDesk.HEADER),

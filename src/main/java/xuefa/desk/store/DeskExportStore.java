@@ -39,8 +39,7 @@ public final class DeskExportStore implements ExportingDesk {
     @Override
     public Future<Optional<Integer>> begin(Order order) {
         var wanted = order.wanted();
-        return store.inTransaction(tx -> tx.query(
-                        DeskSql.count(wanted.view()), DeskStore.asked(order.reach(), wanted))
+        return store.inTransaction(tx -> tx.query(DeskSql.count(wanted.view()), DeskStore.asked(order.reach(), wanted))
                 .compose(rows -> {
                     Row count = rows.iterator().next();
                     if (!count.getBoolean("known")) {
@@ -73,7 +72,8 @@ public final class DeskExportStore implements ExportingDesk {
                 ROWS,
                 rows -> {
                     List<List<Object>> chunk = new ArrayList<>(rows.size());
-                    rows.forEach(row -> chunk.add(cells(row, open, order.wanted().today())));
+                    rows.forEach(
+                            row -> chunk.add(cells(row, open, order.wanted().today())));
                     return taking.apply(chunk);
                 });
     }
@@ -82,10 +82,14 @@ public final class DeskExportStore implements ExportingDesk {
         DeskLine line = DeskRows.line(row, zone);
         List<Object> cells = new ArrayList<>(HEADER.size());
         cells.add(line.name());
-        cells.add(open ? OpenedIdentity.of(cipher, line.personId(), row.getBuffer("identity_sealed")) : line.identity());
+        cells.add(
+                open ? OpenedIdentity.of(cipher, line.personId(), row.getBuffer("identity_sealed")) : line.identity());
         cells.add(line.workNumber());
         cells.add(line.unit());
-        cells.add(line.category().isEmpty() ? "" : PostCategory.of(line.category()).chinese());
+        cells.add(
+                line.category().isEmpty()
+                        ? ""
+                        : PostCategory.of(line.category()).chinese());
         cells.add(line.hours().<Object>map(DeskLine.Hours::done).orElse(""));
         cells.add(line.hours().<Object>map(DeskLine.Hours::required).orElse(""));
         cells.add(line.hours().<Object>map(DeskLine.Hours::missing).orElse(""));

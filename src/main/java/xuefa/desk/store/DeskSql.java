@@ -50,7 +50,8 @@ final class DeskSql {
               where m.obligation = 'officer-hours' and m.verdict <> 'met' and
             """ + FITS + ")";
 
-    private static final String EXPIRING = SCOPE + CALLED + """
+    private static final String EXPIRING =
+            SCOPE + CALLED + """
             , found as (
               select m.person_id, m.unit_id as place, min(c.valid_to) as key
               from certificate c join figure_member m on m.person_id = c.person_id
@@ -133,8 +134,9 @@ final class DeskSql {
             """;
 
     /** $1 people in their order, $2 today. */
-    static final String LINES = COLUMNS + " from unnest($1::uuid[]) with ordinality as i(id, n) join person p on p.id = i.id "
-            + JOINS + " order by i.n";
+    static final String LINES =
+            COLUMNS + " from unnest($1::uuid[]) with ordinality as i(id, n) join person p on p.id = i.id " + JOINS
+                    + " order by i.n";
 
     static String page(DeskView view) {
         return switch (view) {
@@ -165,12 +167,14 @@ final class DeskSql {
      */
     static String whole(DeskView view, boolean open) {
         String order = view == DeskView.SHORT ? "i.key desc" : "i.key";
-        return found(view) + COLUMNS + (open ? ", p.identity_sealed" : "") + " from found i join person p on p.id = i.person_id " + JOINS.replace("$2", "$4")
-                + " order by " + order + ", i.place, i.person_id";
+        return found(view) + COLUMNS + (open ? ", p.identity_sealed" : "")
+                + " from found i join person p on p.id = i.person_id " + JOINS.replace("$2", "$4") + " order by "
+                + order + ", i.place, i.person_id";
     }
 
     /** $1 person, $2 roles, $3 unit or null, $4 today, $5 the year's first moment. */
-    static final String COUNTS = SCOPE + """
+    static final String COUNTS =
+            SCOPE + """
             , members as materialized (
               select m.person_id, m.year_hours > 0 as trained from figure_member m where m.unit_id = any (array(select id from wanted))),
             enforcing as materialized (
@@ -216,7 +220,8 @@ final class DeskSql {
             """;
 
     /** $1 person, $2 roles, $3 people, $4 today, $5 key of a reminder. */
-    static final String LACKS = """
+    static final String LACKS =
+            """
             select p.id, p.name, m.unit_id, h.missing, c.last_day, x.title, x.closes_at,
                    exists (select 1 from notice n where n.person_id = p.id and n.key = $5) as before
             from person p

@@ -40,8 +40,7 @@ public final class DeskStore implements LookingAtDesk {
                 store.query(DeskSql.count(wanted.view()), asked(reach, wanted)).map(DeskStore::first);
         return store.query(DeskSql.page(wanted.view()), asked).compose(rows -> {
             List<Place> places = new ArrayList<>(rows.size());
-            rows.forEach(
-                    row -> places.add(new Place(row.getString("key"), row.getUUID("place"), row.getUUID("id"))));
+            rows.forEach(row -> places.add(new Place(row.getString("key"), row.getUUID("place"), row.getUUID("id"))));
             List<Place> shown = places.stream().limit(limit).toList();
             Optional<Place> next = places.size() > limit ? Optional.of(shown.getLast()) : Optional.empty();
             return lines(shown, wanted.today())
@@ -70,9 +69,8 @@ public final class DeskStore implements LookingAtDesk {
                 .addArrayOfString(reach.codes())
                 .addUUID(wanted.unitId().orElse(null))
                 .addLocalDate(wanted.today())
-                .addString(wanted.term()
-                        .map(text -> text.toLowerCase(Locale.ROOT))
-                        .orElse(null))
+                .addString(
+                        wanted.term().map(text -> text.toLowerCase(Locale.ROOT)).orElse(null))
                 .addString(wanted.term().orElse(null))
                 .addString(wanted.category().orElse(null));
     }
@@ -83,8 +81,7 @@ public final class DeskStore implements LookingAtDesk {
                 .addArrayOfString(reach.codes())
                 .addUUID(unitId.orElse(null))
                 .addLocalDate(today)
-                .addOffsetDateTime(
-                        today.withDayOfYear(1).atStartOfDay(zone).toOffsetDateTime());
+                .addOffsetDateTime(today.withDayOfYear(1).atStartOfDay(zone).toOffsetDateTime());
         return store.query(DeskSql.COUNTS, asked)
                 .map(DeskStore::first)
                 .map(row -> row.getBoolean("known") ? Optional.of(counts(row)) : Optional.empty());

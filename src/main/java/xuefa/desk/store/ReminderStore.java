@@ -61,8 +61,7 @@ public final class ReminderStore implements RemindingPeople {
                     notices.add(notice.get());
                     units.add(chosen.unitId());
                 }
-                told.add(chosen.told(
-                        chosen.before() ? Fate.BEFORE : notice.isPresent() ? Fate.SENT : Fate.NO_CAUSE));
+                told.add(chosen.told(chosen.before() ? Fate.BEFORE : notice.isPresent() ? Fate.SENT : Fate.NO_CAUSE));
             }
             return Outbox.add(tx, notices)
                     .compose(added -> record(tx, actor, reminder, units))

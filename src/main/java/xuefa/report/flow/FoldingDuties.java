@@ -120,8 +120,7 @@ public final class FoldingDuties implements LedgerSource {
 
     /** Of everybody and every unit of the scope. */
     Future<List<Duty>> duties(Scope scope) {
-        return members.units(scope)
-                .compose(units -> members.of(scope).compose(people -> chunks(scope, units, people)));
+        return members.units(scope).compose(units -> members.of(scope).compose(people -> chunks(scope, units, people)));
     }
 
     private Future<List<Duty>> chunks(Scope scope, List<UUID> units, List<Members.Member> people) {
@@ -135,8 +134,8 @@ public final class FoldingDuties implements LedgerSource {
     }
 
     private Future<Void> chunk(Scope scope, List<UUID> units, List<Members.Member> people, List<Duty> duties) {
-        Map<String, UUID> places = people.stream()
-                .collect(Collectors.toMap(each -> each.personId().toString(), Members.Member::unitId));
+        Map<String, UUID> places =
+                people.stream().collect(Collectors.toMap(each -> each.personId().toString(), Members.Member::unitId));
         List<UUID> ids = people.stream().map(Members.Member::personId).toList();
         return facts.known(ids, units, scope.knownOn())
                 .compose(known -> working.on(() -> fold(scope, units, places, until(known, scope))))
@@ -160,12 +159,13 @@ public final class FoldingDuties implements LedgerSource {
                 known.events().stream().filter(each -> !each.day().isAfter(day)).toList(),
                 known.exams().stream().filter(each -> !each.day().isAfter(day)).toList(),
                 known.exceptions(),
-                known.progress().stream().filter(each -> !each.day().isAfter(day)).toList());
+                known.progress().stream()
+                        .filter(each -> !each.day().isAfter(day))
+                        .toList());
     }
 
     private List<Duty> fold(Scope scope, List<UUID> units, Map<String, UUID> places, Facts known) {
-        var explaining =
-                new ExplainingObligations(books.knownOn(scope.knownOn()), known, scope.day(), scope.knownOn());
+        var explaining = new ExplainingObligations(books.knownOn(scope.knownOn()), known, scope.day(), scope.knownOn());
         Map<String, UnitFact> byId =
                 known.units().stream().collect(Collectors.toMap(UnitFact::id, Function.identity()));
         List<Duty> duties = new ArrayList<>();
@@ -176,14 +176,13 @@ public final class FoldingDuties implements LedgerSource {
                     .orElse("");
             explaining
                     .of(person)
-                    .forEach(owed ->
-                            duties.add(duty(owed, unit, name, Optional.of(UUID.fromString(person.id())), person.name())));
+                    .forEach(owed -> duties.add(
+                            duty(owed, unit, name, Optional.of(UUID.fromString(person.id())), person.name())));
         }
         for (UUID id : units) {
-            Optional.ofNullable(byId.get(id.toString()))
-                    .ifPresent(unit -> explaining
-                            .of(unit)
-                            .forEach(owed -> duties.add(duty(owed, id, unit.name(), Optional.empty(), unit.name()))));
+            Optional.ofNullable(byId.get(id.toString())).ifPresent(unit -> explaining
+                    .of(unit)
+                    .forEach(owed -> duties.add(duty(owed, id, unit.name(), Optional.empty(), unit.name()))));
         }
         return duties;
     }

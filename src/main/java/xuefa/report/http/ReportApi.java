@@ -98,17 +98,20 @@ public final class ReportApi {
     }
 
     private Future<Reply> rows(Call call) {
-        Optional<Figure> figure =
-                call.parameter("figure").flatMap(Figures::of).filter(Figure::hasRows);
-        Optional<Integer> from = call.parameter("cursor")
-                .map(ReportApi::place)
-                .orElse(Optional.of(0));
+        Optional<Figure> figure = call.parameter("figure").flatMap(Figures::of).filter(Figure::hasRows);
+        Optional<Integer> from = call.parameter("cursor").map(ReportApi::place).orElse(Optional.of(0));
         if (figure.isEmpty() || from.isEmpty()) {
-            return refused(figure.isEmpty() ? Problem.Fault.of("figure", "figure") : Problem.Fault.of("cursor", "page"));
+            return refused(
+                    figure.isEmpty() ? Problem.Fault.of("figure", "figure") : Problem.Fault.of("cursor", "page"));
         }
         int limit = call.parameter("limit").map(Integer::parseInt).orElse(USUAL_LIMIT);
         return scoped(call, today(), scope -> making.rows(
-                        call.reach(), scope, figure.get(), call.parameter("detail").orElse(""), from.get(), limit)
+                        call.reach(),
+                        scope,
+                        figure.get(),
+                        call.parameter("detail").orElse(""),
+                        from.get(),
+                        limit)
                 .map(found -> found.map(page -> Reply.ok(page(page, figure.get(), from.get())))
                         .orElseGet(ReportApi::unknown)));
     }
@@ -116,8 +119,10 @@ public final class ReportApi {
     private static JsonObject page(Behind.Page page, Figure figure, int from) {
         JsonArray items = new JsonArray();
         page.rows().forEach(row -> items.add(ReportJson.of(row)));
-        JsonObject json =
-                new JsonObject().put("figure", figure.code()).put("total", page.total()).put("items", items);
+        JsonObject json = new JsonObject()
+                .put("figure", figure.code())
+                .put("total", page.total())
+                .put("items", items);
         int end = from + page.rows().size();
         return !page.rows().isEmpty() && end < page.total() ? json.put("nextCursor", "n" + end) : json;
     }

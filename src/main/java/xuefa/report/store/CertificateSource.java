@@ -32,7 +32,8 @@ public final class CertificateSource implements LedgerSource {
     public Future<Counted> count(Scope scope) {
         return store.query(CertificateSql.COUNT, ScopeTuple.of(scope, zone)).map(rows -> {
             var tallies = CountColumns.read(rows, CertificateSql.CONDITIONS);
-            List<String> found = tallies.stream().map(each -> each.detail()).distinct().toList();
+            List<String> found =
+                    tallies.stream().map(each -> each.detail()).distinct().toList();
             return new Counted(
                     tallies,
                     List.of(CertificateKind.values()).stream()
@@ -46,7 +47,10 @@ public final class CertificateSource implements LedgerSource {
     public Future<Behind.Page> rows(Scope scope, Figure figure, String detail, int from, int limit) {
         return store.query(
                         CertificateSql.rows(figure.code()),
-                        ScopeTuple.of(scope, zone).addString(detail).addInteger(limit).addInteger(from))
+                        ScopeTuple.of(scope, zone)
+                                .addString(detail)
+                                .addInteger(limit)
+                                .addInteger(from))
                 .map(rows -> ScopeTuple.page(rows))
                 .map(page -> new Behind.Page(
                         page.total(),

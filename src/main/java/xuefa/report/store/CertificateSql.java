@@ -70,6 +70,7 @@ final class CertificateSql {
             """;
 
     static String rows(String figure) {
-        return BASE + LISTED + CONDITIONS.get(figure) + " order by t.name, x.day, p.pinyin, p.id, x.step limit $8 offset $9";
+        return BASE + LISTED + CONDITIONS.get(figure)
+                + " order by t.name, x.day, p.pinyin, p.id, x.step limit $8 offset $9";
     }
 }

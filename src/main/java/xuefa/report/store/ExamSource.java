@@ -61,7 +61,10 @@ public final class ExamSource implements LedgerSource {
     public Future<Behind.Page> rows(Scope scope, Figure figure, String detail, int from, int limit) {
         return store.query(
                         ExamSql.rows(figure.code()),
-                        ScopeTuple.of(scope, zone).addString(detail).addInteger(limit).addInteger(from))
+                        ScopeTuple.of(scope, zone)
+                                .addString(detail)
+                                .addInteger(limit)
+                                .addInteger(from))
                 .map(ScopeTuple::page);
     }
 }

@@ -31,13 +31,15 @@ public final class StudySource implements LedgerSource {
     public Future<Counted> count(Scope scope) {
         return store.query(StudySql.COUNT, ScopeTuple.of(scope, zone)).map(rows -> {
             var tallies = CountColumns.read(rows, StudySql.CONDITIONS);
-            List<String> found = tallies.stream().map(each -> each.detail()).distinct().toList();
+            List<String> found =
+                    tallies.stream().map(each -> each.detail()).distinct().toList();
             return new Counted(
                     tallies,
                     List.of(EventKind.values()).stream()
                             .map(EventKind::code)
                             .filter(found::contains)
-                            .map(kind -> new Report.Detail(Ledger.STUDY, kind, EventKind.of(kind).chinese(), ""))
+                            .map(kind -> new Report.Detail(
+                                    Ledger.STUDY, kind, EventKind.of(kind).chinese(), ""))
                             .toList());
         });
     }
@@ -46,7 +48,10 @@ public final class StudySource implements LedgerSource {
     public Future<Behind.Page> rows(Scope scope, Figure figure, String detail, int from, int limit) {
         return store.query(
                         StudySql.rows(figure.code()),
-                        ScopeTuple.of(scope, zone).addString(detail).addInteger(limit).addInteger(from))
+                        ScopeTuple.of(scope, zone)
+                                .addString(detail)
+                                .addInteger(limit)
+                                .addInteger(from))
                 .map(ScopeTuple::page);
     }
 }

@@ -68,6 +68,7 @@ final class StudySql {
             """;
 
     static String rows(String figure) {
-        return BASE + LISTED + CONDITIONS.get(figure) + " order by x.day, t.name, x.about, x.subject, x.person_id limit $8 offset $9";
+        return BASE + LISTED + CONDITIONS.get(figure)
+                + " order by x.day, t.name, x.about, x.subject, x.person_id limit $8 offset $9";
     }
 }

@@ -55,8 +55,7 @@ public final class ResultEvidence extends StoredEvidence {
         List<Fact> newest = List.of();
         for (Row result : results) {
             newest = EvidenceFacts.of(result)
-                    .with(
-                            "score",
+                    .saying("score",
                             new Marks(result.getInteger("score")) + " / " + new Marks(result.getInteger("full_marks")))
                     .with("grade", "grading_version")
                     .list();
@@ -68,8 +67,7 @@ public final class ResultEvidence extends StoredEvidence {
         facts.addAll(EvidenceFacts.of(attempt)
                 .with("number", "started_at", "submitted_at", "submitted_by")
                 .list());
-        facts.addAll(
-                EvidenceFacts.of(behind).with("answers", "granted_millis").list());
+        facts.addAll(EvidenceFacts.of(behind).with("answers", "granted_millis").list());
         List<Key> subjects = new ArrayList<>(List.of(
                 new Key("sitting", attempt.getUUID("sitting_id").toString()),
                 new Key("attempt", id),

@@ -29,13 +29,16 @@ public final class TableReply {
      */
     public static Reply of(String file, TableStream table, int rows, Work work, Rows source) {
         Map<String, String> headers = Map.of(
-                "Content-Type", "application/octet-stream",
-                "Content-Disposition", "attachment; filename=\"" + file + "\"",
-                "X-Rows", String.valueOf(rows));
+                "Content-Type",
+                "application/octet-stream",
+                "Content-Disposition",
+                "attachment; filename=\"" + file + "\"",
+                "X-Rows",
+                String.valueOf(rows));
         return new Reply.Pieces(headers, taking -> work.off(table::begin)
                 .compose(taking)
-                .compose(begun -> source.handOn(
-                        chunk -> work.off(() -> table.rows(chunk)).compose(taking)))
+                .compose(begun ->
+                        source.handOn(chunk -> work.off(() -> table.rows(chunk)).compose(taking)))
                 .compose(written -> work.off(table::end))
                 .compose(taking));
     }

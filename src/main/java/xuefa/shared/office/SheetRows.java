@@ -40,8 +40,7 @@ final class SheetRows {
             case Integer number -> number(xml, address, 0, number.toString());
             case Long number -> number(xml, address, 0, number.toString());
             case LocalDate day when day.isBefore(FIRST_DAY) -> text(xml, address, day.toString());
-            case LocalDate day ->
-                number(xml, address, DAY, String.valueOf(day.toEpochDay() - EPOCH.toEpochDay()));
+            case LocalDate day -> number(xml, address, DAY, String.valueOf(day.toEpochDay() - EPOCH.toEpochDay()));
             default ->
                 throw new IllegalArgumentException(
                         "no cell of a table: " + value.getClass().getSimpleName());

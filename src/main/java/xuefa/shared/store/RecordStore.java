@@ -86,18 +86,15 @@ public final class RecordStore {
      * @param taking gets each chunk, once what it returned for the one before has come
      */
     public Future<Void> handOn(String sql, Tuple parameters, int rows, Function<RowSet<Row>, Future<Void>> taking) {
-        return inTransaction(tx -> tx.connection()
-                .prepare(sql)
-                .compose(prepared -> handOn(prepared.cursor(parameters), rows, taking)
+        return inTransaction(
+                tx -> tx.connection().prepare(sql).compose(prepared -> handOn(prepared.cursor(parameters), rows, taking)
                         .eventually(prepared::close)));
     }
 
     private static Future<Void> handOn(Cursor cursor, int rows, Function<RowSet<Row>, Future<Void>> taking) {
         return cursor.read(rows)
                 .compose(chunk -> (chunk.size() == 0 ? Future.<Void>succeededFuture() : taking.apply(chunk))
-                        .compose(taken -> cursor.hasMore()
-                                ? handOn(cursor, rows, taking)
-                                : cursor.close()));
+                        .compose(taken -> cursor.hasMore() ? handOn(cursor, rows, taking) : cursor.close()));
     }
 
     /** Commits when the future that {@code work} returns succeeds, rolls back when it fails. */

@@ -52,17 +52,20 @@ public final class SessionEvidence extends StoredEvidence {
                         seals.add(new Key(Kinds.STUDY_SESSION, line.id().toString()));
                     }
                     steps.forEach(each -> parts.add(part("studyStep", each, "step", "reason")));
-                    files.forEach(
-                            each -> parts.add(part("studyFile", each, "kind", "file_name", "bytes", "digest", "removed_at")));
+                    files.forEach(each ->
+                            parts.add(part("studyFile", each, "kind", "file_name", "bytes", "digest", "removed_at")));
                     for (Row each : presence) {
                         parts.add(part("studyAttendance", each, "state", "way", "late", "minutes", "day", "reason"));
-                        seals.add(new Key(Kinds.STUDY_ATTENDANCE, each.getUUID("id").toString()));
+                        seals.add(new Key(
+                                Kinds.STUDY_ATTENDANCE, each.getUUID("id").toString()));
                     }
                     parts.sort(Comparator.comparing(Part::at));
                     return new Page(
                             line,
                             EvidenceFacts.of(row)
-                                    .with("state", "kind", "year", "number", "minutes", "days", "place", "speaker", "laws", "invited")
+                                    .with(
+                                            "state", "kind", "year", "number", "minutes", "days", "place", "speaker",
+                                            "laws", "invited")
                                     .with("held_at", "digest")
                                     .list(),
                             parts,

@@ -12,7 +12,7 @@ import xuefa.training.flow.Figures.Round;
  * For one event loop.
  */
 public final class SettlingFigures {
-    private static final int PIECE = 1000;
+    private static final int PIECE = 2000;
     private static final int AT_ONCE = 200;
 
     private final Figures figures;

@@ -5,7 +5,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import xuefa.audit.Kinds;
 import xuefa.audit.store.EvidenceFacts;
@@ -64,7 +63,8 @@ public final class HoursEvidence extends StoredEvidence {
             String state = "";
             for (Row each : chain) {
                 ids.add(each.getUUID("id"));
-                parts.add(part("hoursRow", each, "state", "day", "minutes", "hours", "year", "rule", "note", "after_closing"));
+                parts.add(part(
+                        "hoursRow", each, "state", "day", "minutes", "hours", "year", "rule", "note", "after_closing"));
                 state = each.getString("state");
             }
             String now = state;
@@ -84,21 +84,24 @@ public final class HoursEvidence extends StoredEvidence {
         }
         return store().query(ATTEMPTS, Tuple.of(id, row.getUUID("person_id"))).map(attempts -> {
             List<Key> links = new ArrayList<>();
-            attempts.forEach(each -> links.add(new Key(Kinds.RESULT, each.getUUID("id").toString())));
+            attempts.forEach(
+                    each -> links.add(new Key(Kinds.RESULT, each.getUUID("id").toString())));
             return links;
         });
     }
 
     private static Page page(Row row, Line line, String state, List<UUID> chain, List<Part> parts, List<Key> links) {
-        List<Key> keys = chain.stream().map(id -> new Key(Kinds.HOURS_ENTRY, id.toString())).toList();
+        List<Key> keys = chain.stream()
+                .map(id -> new Key(Kinds.HOURS_ENTRY, id.toString()))
+                .toList();
         List<Key> subjects = new ArrayList<>(keys);
         subjects.add(new Key(row.getString("evidence_kind"), row.getString("evidence_id")));
         return new Page(
                 line,
                 EvidenceFacts.of(row)
-                        .with("state", state)
+                        .saying("state", state)
                         .with("kind", "subject_area", "day", "minutes", "hours", "year", "rule", "source")
-                        .with("evidence", row.getString("evidence_kind") + " " + row.getString("evidence_id"))
+                        .saying("evidence", row.getString("evidence_kind") + " " + row.getString("evidence_id"))
                         .list(),
                 parts,
                 links,

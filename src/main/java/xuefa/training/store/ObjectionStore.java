@@ -55,15 +55,16 @@ public final class ObjectionStore implements Objections {
                 .compose(raised -> raised.rowCount() == 0
                         ? Future.succeededFuture(Optional.empty())
                         : ToSeal.add(tx, Kinds.HOURS_OBJECTION, id)
-                                .compose(added -> find(tx, id)).compose(found -> AuditEntries.add(
-                                        tx,
-                                        actor,
-                                        Deed.of("training.objectionRaised", "hoursObjection", id)
-                                                .at(found.orElseThrow()
-                                                        .objection()
-                                                        .unitId())
-                                                .because(words))
-                                .map(found))));
+                                .compose(added -> find(tx, id))
+                                .compose(found -> AuditEntries.add(
+                                                tx,
+                                                actor,
+                                                Deed.of("training.objectionRaised", "hoursObjection", id)
+                                                        .at(found.orElseThrow()
+                                                                .objection()
+                                                                .unitId())
+                                                        .because(words))
+                                        .map(found))));
     }
 
     @Override
@@ -141,7 +142,8 @@ public final class ObjectionStore implements Objections {
                         : ToSeal.add(
                                         tx,
                                         Kinds.HOURS_OBJECTION_STEP,
-                                        objection.id() + "/" + (objection.steps().size() + 1))
+                                        objection.id() + "/"
+                                                + (objection.steps().size() + 1))
                                 .compose(kept -> AuditEntries.add(
                                         tx,
                                         actor,

@@ -88,6 +88,7 @@ final class CertificateScene {
     }
 
     static String state(Json reply) {
-        return reply.status() + " " + reply.body().getString("state", reply.body().getString("code", ""));
+        return reply.status() + " "
+                + reply.body().getString("state", reply.body().getString("code", ""));
     }
 }

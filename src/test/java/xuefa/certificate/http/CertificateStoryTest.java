@@ -86,8 +86,7 @@ class CertificateStoryTest {
     @Test
     void a_step_is_refused_in_the_wrong_state_twice_and_by_the_wrong_role_and_nothing_is_half_done() {
         String id = at.apply(at.officer(), "enforcement").text("certificateId");
-        assertThat(CertificateScene.state(at.decide(id, "suspended")))
-                .isEqualTo("409 certificate.not-in-this-state");
+        assertThat(CertificateScene.state(at.decide(id, "suspended"))).isEqualTo("409 certificate.not-in-this-state");
         JsonObject seen = at.step(id, "declined", new JsonObject().put("reason", "不符合条件"));
         String path = "/api/v1/certificates/" + id + "/decisions";
         assertThat(at.hr.post(path, seen).status()).as("the bureau decides").isEqualTo(403);
@@ -97,8 +96,7 @@ class CertificateStoryTest {
                 .as("the unit reports")
                 .isEqualTo(403);
         assertThat(CertificateScene.state(at.bureau.post(path, seen))).isEqualTo("200 declined");
-        assertThat(CertificateScene.state(at.bureau.post(path, seen)))
-                .isEqualTo("409 certificate.changed-meanwhile");
+        assertThat(CertificateScene.state(at.bureau.post(path, seen))).isEqualTo("409 certificate.changed-meanwhile");
         assertThat(steps(at.get(id))).containsExactly("applied", "declined");
         assertThat(at.scene.ask("select state from certificate where id = ?::uuid", id))
                 .isEqualTo("declined");
@@ -112,9 +110,8 @@ class CertificateStoryTest {
                 .put("day", CertificateScene.today().minusDays(1).toString());
         assertThat(CertificateScene.state(at.decide(id, "declined", yesterday)))
                 .isEqualTo("409 certificate.before-the-last");
-        var tomorrow = yesterday
-                .copy()
-                .put("day", CertificateScene.today().plusDays(1).toString());
+        var tomorrow =
+                yesterday.copy().put("day", CertificateScene.today().plusDays(1).toString());
         assertThat(CertificateScene.state(at.decide(id, "declined", tomorrow)))
                 .isEqualTo("409 certificate.in-the-future");
         var never = yesterday.copy().put("day", "2026-02-30");
@@ -152,8 +149,7 @@ class CertificateStoryTest {
         at.decide(card, "examPassed");
         at.decide(card, "reviewed");
         var number = new JsonObject().put("number", CertificateScene.fresh());
-        assertThat(CertificateScene.state(at.decide(card, "issued", number)))
-                .isEqualTo("409 certificate.no-pre-post");
+        assertThat(CertificateScene.state(at.decide(card, "issued", number))).isEqualTo("409 certificate.no-pre-post");
         trained(auxiliary);
         Json issued = at.decide(card, "issued", number);
         assertThat(CertificateScene.state(issued)).isEqualTo("200 valid");
@@ -236,8 +232,7 @@ class CertificateStoryTest {
         assertThat(at.get(id).getString("state")).isEqualTo("expired");
         assertThat(ids(at.hr, "state=expired")).containsExactly(id);
         assertThat(ids(at.hr, "state=valid")).isEmpty();
-        assertThat(at.get(id).getJsonArray("possible").encode())
-                .isEqualTo("[\"cancelled\",\"revoked\",\"withdrawn\"]");
+        assertThat(at.get(id).getJsonArray("possible").encode()).isEqualTo("[\"cancelled\",\"revoked\",\"withdrawn\"]");
     }
 
     @Test
@@ -249,7 +244,8 @@ class CertificateStoryTest {
         assertThat(changed.text("area")).isEqualTo("城市管理");
         assertThat(changed.number("version")).isEqualTo(5);
         Scene foreign = Scene.at(TestNode.shared()).anOpenSitting(0);
-        var away = new JsonObject().put("version", 5).put("unitId", foreign.unit()).put("reason", "调动");
+        var away =
+                new JsonObject().put("version", 5).put("unitId", foreign.unit()).put("reason", "调动");
         assertThat(CertificateScene.state(at.bureau.post("/api/v1/certificates/" + id, away)))
                 .isEqualTo("404 certificate.unit-unknown");
     }

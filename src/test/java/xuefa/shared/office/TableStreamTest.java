@@ -54,14 +54,16 @@ class TableStreamTest {
     @Test
     void what_looks_like_a_formula_is_a_text_and_stays_one_when_edited() throws IOException {
         var harmful = List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "　=1", "\u200B@x");
-        var sheet = sheet(written(
-                List.of("=h"), harmful.stream().map(List::of).toList(), List.of(List.of("harmless"))));
+        var sheet =
+                sheet(written(List.of("=h"), harmful.stream().map(List::of).toList(), List.of(List.of("harmless"))));
         assertThat(sheet.getRow(0).getCell(0).getCellStyle().getQuotePrefixed()).isTrue();
         for (int i = 0; i < harmful.size(); i++) {
             var cell = sheet.getRow(i + 1).getCell(0);
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getStringCellValue()).isEqualTo(harmful.get(i));
-            assertThat(cell.getCellStyle().getQuotePrefixed()).as(harmful.get(i)).isTrue();
+            assertThat(cell.getCellStyle().getQuotePrefixed())
+                    .as(harmful.get(i))
+                    .isTrue();
         }
         assertThat(sheet.getRow(harmful.size() + 1).getCell(0).getCellStyle().getQuotePrefixed())
                 .isFalse();
@@ -70,7 +72,8 @@ class TableStreamTest {
     @Test
     void what_no_file_can_hold_is_replaced_and_days_before_excel_are_texts() throws IOException {
         var row = sheet(written(
-                        List.of("a"), List.of(List.of("x\u0001\uD800y\uFFFFz😀", LocalDate.of(1899, 5, 1), "长".repeat(40_000)))))
+                        List.of("a"),
+                        List.of(List.of("x\u0001\uD800y\uFFFFz😀", LocalDate.of(1899, 5, 1), "长".repeat(40_000)))))
                 .getRow(1);
         assertThat(row.getCell(0).getStringCellValue()).isEqualTo("x\uFFFD\uFFFDy\uFFFDz😀");
         assertThat(row.getCell(1).getStringCellValue()).isEqualTo("1899-05-01");
