@@ -66,6 +66,11 @@ bigledger: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -Xmx2g -cp "$(BENCHPATH)" xuefa.bench.BigLedger $(LEDGERFLAGS)
 
+# The public check of certificates by QR: make checkbench CHECKFLAGS="20000 10 3"
+checkbench: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.CertificateCheck $(CHECKFLAGS)
+
 # 20,000 learners who report every 30 seconds: make learners LEARNERFLAGS="2000 30"
 learners: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
@@ -128,4 +133,4 @@ browser:
 	@src/build/browser.sh
 
 .PHONY: help run build test bench jmh banksearch lawsearch peoplesearch signins importbench rehearse faults tamper fuzz check clean web webtest tools browser
-.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch verdicts bigledger learners importbench rehearse faults tamper fuzz check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch verdicts bigledger checkbench learners importbench rehearse faults tamper fuzz check clean web webtest tools browser
