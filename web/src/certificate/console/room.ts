@@ -25,6 +25,22 @@ export const room: Room = {
       props: true,
     },
     {
+      path: '/certificates/imports',
+      name: 'certificateImports',
+      component: () => import('../register/ImportsPage.vue'),
+    },
+    {
+      path: '/certificates/imports/:importId',
+      name: 'certificateImport',
+      component: () => import('../register/ImportPage.vue'),
+      props: true,
+    },
+    {
+      path: '/certificates/exchange',
+      name: 'certificateExchange',
+      component: () => import('../register/ExchangePage.vue'),
+    },
+    {
       path: '/certificates/:certificateId',
       name: 'certificate',
       component: () => import('../register/CertificatePage.vue'),
