@@ -52,6 +52,11 @@ peoplesearch: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.PeopleSearch $(PEOPLEFLAGS)
 
+# A campaign of renewal over a province's certificates: make campaignbench CAMPAIGNFLAGS="20000 500"
+campaignbench: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.RenewalCampaigns $(CAMPAIGNFLAGS)
+
 # A city that signs in within a minute, and whether the time of an answer tells names: make signins SIGNINFLAGS="500 200"
 signins: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
@@ -134,3 +139,5 @@ browser:
 
 .PHONY: help run build test bench jmh banksearch lawsearch peoplesearch signins importbench rehearse faults tamper fuzz check clean web webtest tools browser
 .PHONY: help run build test bench jmh banksearch lawsearch peoplesearch verdicts bigledger checkbench learners importbench rehearse faults tamper fuzz check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch campaignbench signins importbench rehearse faults tamper fuzz check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch verdicts bigledger learners importbench rehearse faults tamper fuzz check clean web webtest tools browser
