@@ -74,6 +74,7 @@ class DemoTest {
             assertThat(ranking.getJsonObject("mine").getInteger("place")).isEqualTo(1);
 
             new RecomputedDemo(signedIn(node, "auditor"), folder).lists_and_trees_and_pages_say_the_same();
+            DistrictRenewal.isAsTold(signedIn(node, "bureau"), folder.resolve("facts.json"));
         }
     }
 
