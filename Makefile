@@ -137,7 +137,3 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch signins importbench rehearse faults tamper fuzz check clean web webtest tools browser
-.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch verdicts bigledger checkbench learners importbench rehearse faults tamper fuzz check clean web webtest tools browser
-.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch campaignbench signins importbench rehearse faults tamper fuzz check clean web webtest tools browser
-.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch verdicts bigledger learners importbench rehearse faults tamper fuzz check clean web webtest tools browser
