@@ -60,6 +60,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/activate', name: 'activate', component: () => import('../access/ActivatePage.vue'), meta: { open: true } },
   { path: '/mine/security', name: 'security', component: () => import('../access/security/SecurityPage.vue') },
   { path: '/mine/reports', name: 'myReports', component: () => import('../result/MyReportsPage.vue') },
+  { path: '/follow-ups', name: 'followUps', component: () => import('../report/phone/FollowUpsPage.vue') },
   { path: '/study', name: 'myStudy', component: () => import('../study/MyStudyPage.vue') },
   { path: '/study/:sessionId', name: 'studySignIn', component: () => import('../study/SignInPage.vue'), props: true },
   { path: '/notices', name: 'notices', component: () => import('../notice/NoticesPage.vue') },

@@ -24,6 +24,7 @@ import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.app.demo.PublishingDemo;
 import xuefa.app.demo.RecordDemo;
+import xuefa.app.demo.ReportDemo;
 import xuefa.app.demo.TrainingDemo;
 import xuefa.bank.BankRelease;
 import xuefa.bank.CheckingBank;
@@ -57,7 +58,7 @@ public final class Demo implements Node.Preparing {
     public void prepare(Vertx vertx, Common common) {
         Config config = common.config();
         file = config.dataFolder().resolve("demo-accounts.csv");
-        RecordStore store = RecordStore.open(vertx, common.postgres(), 2);
+        RecordStore store = RecordStore.open(vertx, common.postgres(), 2, (int) LIMIT_SECONDS);
         var loading = new LoadingDemo(vertx, store, common.fields(), common.receipts(), file, config.zone());
         var library = library(vertx, store, config);
         var banks = banks(vertx, store, common);
@@ -77,6 +78,7 @@ public final class Demo implements Node.Preparing {
                                 .compose(done -> new CertificateDemo(store, config.zone(), Instant.now()).load())
                                 .compose(done -> RenewalRooms.demo(vertx, common, store))
                                 .compose(done -> city(vertx, common))
+                                .compose(done -> new ReportDemo(store, config.zone(), Instant.now()).load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {
