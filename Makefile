@@ -52,6 +52,30 @@ peoplesearch: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.PeopleSearch $(PEOPLEFLAGS)
 
+# A city that signs in within a minute, and whether the time of an answer tells names: make signins SIGNINFLAGS="500 200"
+signins: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.SignIns $(SIGNINFLAGS)
+# Verdicts of 200,000 people with 20 obligations each: make verdicts VERDICTFLAGS="20000 2"
+verdicts: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" -Xmx4g -cp "$(BENCHPATH)" xuefa.bench.Verdicts $(VERDICTFLAGS)
+
+# A ledger of 10 million entries: make bigledger LEDGERFLAGS="20000 500 50"
+bigledger: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -Xmx2g -cp "$(BENCHPATH)" xuefa.bench.BigLedger $(LEDGERFLAGS)
+
+# 20,000 learners who report every 30 seconds: make learners LEARNERFLAGS="2000 30"
+learners: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -Xmx2g -cp "$(BENCHPATH)" xuefa.bench.Learners $(LEARNERFLAGS)
+
+# The report of a region of 200,000 people in 5,000 units, beside a bare count: make reportbench REPORTFLAGS="20000 500"
+reportbench: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.RegionReport $(REPORTFLAGS)
+
 # Looking for articles among invented laws: make lawsearch LAWFLAGS="--laws 500"
 lawsearch: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
@@ -103,4 +127,5 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch importbench rehearse faults tamper fuzz check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch signins importbench rehearse faults tamper fuzz check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch verdicts bigledger learners importbench rehearse faults tamper fuzz check clean web webtest tools browser

@@ -1,5 +1,9 @@
+import { day, exactMoment } from '../../shared/words/formats'
 import type { RecordEntry } from './record'
 import { sayOr } from './words/names/say'
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*Z$/
 
 /** Rooms that write deeds. */
 export const ROOMS = [
@@ -32,9 +36,15 @@ export function codeOf(code: string): string {
   return sayOr(`deed.${code}`, code)
 }
 
-export function subjectOf({ subjectKind, subjectId }: RecordEntry): string {
+export function subjectOf({ subjectKind, subjectId }: Pick<RecordEntry, 'subjectKind' | 'subjectId'>): string {
   const short = subjectId.length > 20 ? subjectId.slice(-8) : subjectId
-  return `${sayOr(`subject.${subjectKind}`, subjectKind)} ${short}`
+  return `${sayOr(`subject.${subjectKind}`, subjectKind)} ${keyOf(subjectKind, short)}`
+}
+
+/** The key of a subject; where it is itself a code of the record, its name. */
+export function keyOf(subjectKind: string, subjectId: string): string {
+  if (subjectKind === 'kind') return sayOr(`kind.${subjectId}`, subjectId)
+  return subjectKind === 'record' ? sayOr(`kept.${subjectId}`, subjectId) : subjectId
 }
 
 /** What changed, by the names that deeds use. */
@@ -44,12 +54,19 @@ export function changes(
   const [before, after] = [entry.before as Record<string, unknown>, entry.after as Record<string, unknown>]
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].map((name) => ({
     name: sayOr(`field.${name}`, name),
-    before: text(before[name]),
-    after: text(after[name]),
+    before: text(name, before[name]),
+    after: text(name, after[name]),
   }))
 }
 
-function text(value: unknown): string {
+function text(name: string, value: unknown): string {
   if (value === undefined || value === null) return ''
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return shownValue(name, typeof value === 'string' ? value : JSON.stringify(value))
+}
+
+/** A value of the record as people read it: its name, a day, a moment, or itself. */
+export function shownValue(name: string, value: string): string {
+  if (DAY.test(value)) return day(value)
+  if (MOMENT.test(value)) return exactMoment(value)
+  return sayOr(`value.${name}.${value}`, value)
 }

@@ -1,5 +1,5 @@
-import { duration, exactMoment } from '../../shared/words/formats'
-import { codeOf } from './deeds'
+import { duration } from '../../shared/words/formats'
+import { codeOf, keyOf, shownValue } from './deeds'
 import type { Evidence } from './record'
 import { sayOr } from './words/names/say'
 
@@ -16,16 +16,15 @@ export function shownFacts(facts: Evidence['facts']): readonly ShownFact[] {
 }
 
 function shown(name: string, value: string): string {
-  if (name.endsWith('At')) return exactMoment(value)
   if (name === 'grantedMillis') return value === '0' ? sayOr('fact.none', '–') : duration(Number(value))
   if (name === 'code') return codeOf(value)
   if (name === 'address') return sayOr(`address.${value}`, value)
   if (name === 'subject' || name === 'evidence') return named(value)
-  return sayOr(`value.${name}.${value}`, value)
+  return shownValue(name, value)
 }
 
 /** `studySession 0193…` as `学法活动 0193…`. */
 function named(value: string): string {
   const [kind = '', ...key] = value.split(' ')
-  return [sayOr(`subject.${kind}`, kind), ...key].join(' ')
+  return `${sayOr(`subject.${kind}`, kind)} ${keyOf(kind, key.join(' '))}`
 }

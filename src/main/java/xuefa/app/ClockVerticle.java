@@ -6,12 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.certificate.flow.JudgingRenewals;
+import xuefa.certificate.flow.PassingBatches;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
 import xuefa.course.store.RequiredCoursesDue;
 import xuefa.exam.flow.ClosingRosters;
-import xuefa.training.flow.SettlingFigures;
 import xuefa.training.store.ExamCredits;
 
 /**
@@ -51,8 +52,11 @@ final class ClockVerticle extends VerticleBase {
         ExamCredits credits =
                 new TrainingWiring(vertx, rooms.store(), common.config().zone()).credits();
         vertx.setPeriodic(SWEEP_MILLIS, tick -> credit(credits));
-        settle(new TrainingWiring(vertx, rooms.store(), common.config().zone()).settling());
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
+        JudgingRenewals judging = rooms.renewals().judging();
+        vertx.setPeriodic(TICK_MILLIS, tick -> judge(judging));
+        PassingBatches batches = rooms.renewals().batches();
+        vertx.setPeriodic(TICK_MILLIS, tick -> pass(batches));
         rooms.lawRooms().startCounting(vertx);
         new NoticeRooms(vertx, rooms.store(), common)
                 .start(List.of(
@@ -74,11 +78,13 @@ final class ClockVerticle extends VerticleBase {
         credits.credit().onFailure(failure -> LOG.warn("Passed exams could not be credited: {}", failure.toString()));
     }
 
-    /** Again and again, a moment after each time. */
-    private void settle(SettlingFigures settling) {
-        settling.settle()
-                .onFailure(failure -> LOG.warn("The standing figures could not be counted: {}", failure.toString()))
-                .onComplete(done -> vertx.setTimer(TICK_MILLIS, tick -> settle(settling)));
+    private static void pass(PassingBatches batches) {
+        batches.tick()
+                .onFailure(failure -> LOG.warn("Batches of renewals could not go on: {}", failure.toString()));
+    }
+
+    private static void judge(JudgingRenewals judging) {
+        judging.tick().onFailure(failure -> LOG.warn("Renewals could not be judged: {}", failure.toString()));
     }
 
     private static void hear(HearingOfWordings hearing) {

@@ -8,19 +8,23 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.access.store.SecondFactorStore;
 import xuefa.app.demo.CertificateDemo;
+import xuefa.app.demo.CityDemo;
 import xuefa.app.demo.DemoBank;
 import xuefa.app.demo.DemoLibrary;
 import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.app.demo.PublishingDemo;
 import xuefa.app.demo.RecordDemo;
+import xuefa.app.demo.ReportDemo;
 import xuefa.app.demo.TrainingDemo;
 import xuefa.bank.BankRelease;
 import xuefa.bank.CheckingBank;
@@ -54,7 +58,7 @@ public final class Demo implements Node.Preparing {
     public void prepare(Vertx vertx, Common common) {
         Config config = common.config();
         file = config.dataFolder().resolve("demo-accounts.csv");
-        RecordStore store = RecordStore.open(vertx, common.postgres(), 2);
+        RecordStore store = RecordStore.open(vertx, common.postgres(), 2, (int) LIMIT_SECONDS);
         var loading = new LoadingDemo(vertx, store, common.fields(), common.receipts(), file, config.zone());
         var library = library(vertx, store, config);
         var banks = banks(vertx, store, common);
@@ -72,6 +76,9 @@ public final class Demo implements Node.Preparing {
                                         .demo()
                                         .load())
                                 .compose(done -> new CertificateDemo(store, config.zone(), Instant.now()).load())
+                                .compose(done -> RenewalRooms.demo(vertx, common, store))
+                                .compose(done -> city(vertx, common))
+                                .compose(done -> new ReportDemo(store, config.zone(), Instant.now()).load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {
@@ -87,6 +94,22 @@ public final class Demo implements Node.Preparing {
 
     private static TrainingDemo training(Config config, RecordStore store) {
         return new TrainingDemo(store, TrainingWiring.ledger(config.zone()), config.zone(), Instant.now());
+    }
+
+    /** The rest of the city is one transaction that may take longer than others. */
+    private static Future<Void> city(Vertx vertx, Common common) {
+        ZoneId zone = common.config().zone();
+        RecordStore patient = RecordStore.open(vertx, common.postgres(), 1, (int) LIMIT_SECONDS);
+        var work = new DeskRooms.Workers(vertx);
+        var demo = new CityDemo(
+                patient,
+                common.fields(),
+                TrainingWiring.ledger(zone),
+                common.receipts(),
+                work,
+                zone,
+                Instant.now());
+        return demo.load().eventually(patient::close);
     }
 
     private static PublishingDemo publishing(Vertx vertx, Common common, RecordStore store) {
@@ -170,13 +193,18 @@ public final class Demo implements Node.Preparing {
                     + " that was written when it was loaded.");
             return;
         }
-        out.println("Demo accounts (role, username, password, what to look at):");
-        accounts.stream()
-                .filter(ListedAccount::printed)
-                .forEach(each -> out.printf(
-                        "  %-12s %-12s %s  %s%n", each.role(), each.username(), each.password(), each.see()));
+        out.println("Demo accounts 演示账号 (role, username, password, what to look at):");
+        List<ListedAccount> printed =
+                accounts.stream().filter(ListedAccount::printed).toList();
+        String line = "  %-" + widest(printed, ListedAccount::role) + "s  %-" + widest(printed, ListedAccount::username)
+                + "s  %s  %s%n";
+        printed.forEach(each -> out.printf(line, each.role(), each.username(), each.password(), each.see()));
         out.println("All of them: " + file);
         out.println("Everybody but candidates also types six digits; the sign-in page of the demo shows them.");
+    }
+
+    private static int widest(List<ListedAccount> accounts, Function<ListedAccount, String> column) {
+        return accounts.stream().map(column).mapToInt(String::length).max().orElse(1);
     }
 
     private static String faults(List<Fault> faults) {

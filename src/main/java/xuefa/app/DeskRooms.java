@@ -6,11 +6,15 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import xuefa.certificate.store.LookingStore;
 import xuefa.desk.http.DeskActsApi;
 import xuefa.desk.http.DeskApi;
+import xuefa.desk.http.FileApi;
 import xuefa.desk.store.DeskExportStore;
 import xuefa.desk.store.DeskStore;
+import xuefa.desk.store.FileStore;
 import xuefa.desk.store.ReminderStore;
+import xuefa.people.store.RegisterStore;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.TableReply;
 import xuefa.shared.store.RecordStore;
@@ -33,7 +37,8 @@ final class DeskRooms {
     void addTo(Api api) {
         InstantSource clock = InstantSource.system();
         ZoneId zone = common.config().zone();
-        new DeskApi(new DeskStore(store, zone), clock, zone).addTo(api);
+        var settling = new TrainingWiring(vertx, store, zone).settling();
+        new DeskApi(new DeskStore(store, zone), settling::catchUp, clock, zone).addTo(api);
         new DeskActsApi(
                         new ReminderStore(store, zone),
                         new DeskExportStore(patient, common.fields(), zone),
@@ -41,9 +46,17 @@ final class DeskRooms {
                         clock,
                         zone)
                 .addTo(api);
+        new FileApi(
+                        new RegisterStore(store),
+                        new FileStore(store, zone),
+                        new LookingStore(store),
+                        new Workers(vertx),
+                        clock,
+                        zone)
+                .addTo(api);
     }
 
-    private record Workers(Vertx vertx) implements TableReply.Work {
+    record Workers(Vertx vertx) implements TableReply.Work {
         @Override
         public <T> Future<T> off(Callable<T> work) {
             return vertx.executeBlocking(work, false).map(Objects::requireNonNull);

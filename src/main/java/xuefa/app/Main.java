@@ -15,6 +15,7 @@ import xuefa.app.command.LawCommand;
 import xuefa.app.command.LiveCommand;
 import xuefa.app.command.ObligationsCommand;
 import xuefa.app.command.RehearseCommand;
+import xuefa.app.command.RetentionCommand;
 import xuefa.app.command.RunCommand;
 
 /** {@code xuefa …}: exit codes 0 done, 1 refused or failed with a sentence, 2 used wrongly. */
@@ -28,6 +29,7 @@ import xuefa.app.command.RunCommand;
             LiveCommand.class,
             KeysCommand.class,
             AuditCommand.class,
+            RetentionCommand.class,
             RehearseCommand.class,
             ObligationsCommand.class,
             CertificateCommand.class

@@ -132,6 +132,7 @@ public final class Node implements AutoCloseable {
             wait(vertx.deployVerticle(new SealingVerticle(common)));
             Optional<String> secret = wait(FirstStart.secret(vertx, common));
             wait(vertx.deployVerticle(new ClockVerticle(common)));
+            wait(FiguresVerticle.deploy(vertx, common));
             LiveVerticle live = new LiveVerticle(common);
             wait(vertx.deployVerticle(live));
             for (int i = 0; i < config.threads(); i++) {

@@ -5,13 +5,26 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import xuefa.people.store.RegisterStore;
+import xuefa.report.flow.Duties;
 import xuefa.report.flow.FoldingDuties;
 import xuefa.report.flow.MakingReport;
+import xuefa.report.flow.ScoringUnits;
+import xuefa.report.flow.WritingReport;
+import xuefa.report.format.ReportFile;
+import xuefa.report.http.ExamLeaveApi;
+import xuefa.report.http.FollowUpApi;
+import xuefa.report.http.IndicatorApi;
 import xuefa.report.http.ReportApi;
 import xuefa.report.store.CertificateSource;
+import xuefa.report.store.ExamLeaveStore;
 import xuefa.report.store.ExamSource;
+import xuefa.report.store.FollowUpStore;
+import xuefa.report.store.IndicatorStore;
+import xuefa.report.store.ReportExports;
+import xuefa.report.store.StandingSource;
 import xuefa.report.store.StudySource;
 import xuefa.report.store.TreeStore;
 import xuefa.shared.http.Api;
@@ -24,6 +37,7 @@ import xuefa.training.store.FactsStore;
 /** Reports, indicators and follow-ups on one event loop. */
 final class ReportRooms {
     private static final Books BOOKS = Books.of(BookFile.shipped());
+    private static final InstantSource CLOCK = InstantSource.system();
 
     private final Vertx vertx;
     private final RecordStore store;
@@ -36,15 +50,28 @@ final class ReportRooms {
     }
 
     void addTo(Api api) {
-        new ReportApi(making(), new RegisterStore(store), InstantSource.system(), zone).addTo(api);
+        var making = making();
+        var books = new IndicatorStore(store, zone);
+        var scoring = new ScoringUnits(making, books);
+        var writing = new WritingReport(making, scoring, new Office(vertx, zone), new ReportExports(store));
+        new ReportApi(making, new RegisterStore(store), writing, CLOCK, zone).addTo(api);
+        new IndicatorApi(scoring, books, CLOCK, zone).addTo(api);
+        new FollowUpApi(new FollowUpStore(store), CLOCK, zone).addTo(api);
+        new ExamLeaveApi(new ExamLeaveStore(store)).addTo(api);
     }
 
     private MakingReport making() {
         var trees = new TreeStore(store, zone);
+        var settling = new TrainingWiring(vertx, store, zone).settling();
         return new MakingReport(
                 trees,
                 List.of(
-                        new FoldingDuties(new FactsStore(store, zone), trees, BOOKS, new Workers(vertx)),
+                        new Duties(
+                                new FoldingDuties(new FactsStore(store, zone), trees, BOOKS, new Workers(vertx)),
+                                new StandingSource(store, BOOKS),
+                                () -> settling.catchUp().mapEmpty(),
+                                CLOCK,
+                                zone),
                         new ExamSource(store, zone),
                         new CertificateSource(store, zone),
                         new StudySource(store, zone)));
@@ -54,6 +81,23 @@ final class ReportRooms {
         @Override
         public <T> Future<T> on(Supplier<T> work) {
             return vertx.executeBlocking(work::get, false);
+        }
+    }
+
+    private record Office(Vertx vertx, ZoneId zone) implements WritingReport.Office {
+        @Override
+        public Future<WritingReport.Written> write(WritingReport.Contents contents, String format) {
+            return vertx.executeBlocking(
+                            () -> {
+                                var file = new ReportFile(
+                                        contents.report(), contents.before(), contents.scores(), CLOCK.instant(), zone);
+                                return new WritingReport.Written(
+                                        file.title(),
+                                        file.digest(),
+                                        format.equals("xlsx") ? file.xlsx(contents.makeUp()) : file.docx());
+                            },
+                            false)
+                    .map(Objects::requireNonNull);
         }
     }
 }

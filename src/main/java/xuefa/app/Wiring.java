@@ -85,6 +85,7 @@ final class Wiring {
     private final RecordStore store;
     private final FileRooms fileRooms;
     private final PeopleRooms people;
+    private final RenewalRooms renewals;
     private final AuditWiring audit;
     private final LiveStore live;
     private final ExamStore exams;
@@ -103,6 +104,7 @@ final class Wiring {
         store = RecordStore.open(vertx, common.postgres(), CONNECTIONS);
         fileRooms = new FileRooms(vertx, common);
         people = new PeopleRooms(vertx, store, common);
+        renewals = new RenewalRooms(vertx, store, common);
         audit = new AuditWiring(vertx, store, common);
         live = new LiveStore(vertx, LiveStore.connectionString(common.redis()));
         RebuiltViews views = new RebuiltViews(vertx, live);
@@ -179,6 +181,7 @@ final class Wiring {
         new ReportRooms(vertx, store, common.config().zone()).addTo(api);
         lawRooms().addTo(api);
         new NoticeRooms(vertx, store, common).addTo(api);
+        renewals.addTo(api);
         new DeskRooms(vertx, store, people.patient(), common).addTo(api);
         new HealthApi(store, live, common.desk().checks()).addTo(api);
         new DemoApi(live, new RecordingStore(store), common.demoTools()).addTo(api);
@@ -225,6 +228,10 @@ final class Wiring {
     /** Files that are on their way into banks. */
     Imports imports() {
         return fileRooms.imports();
+    }
+
+    RenewalRooms renewals() {
+        return renewals;
     }
 
     PeopleRooms people() {
@@ -289,7 +296,13 @@ final class Wiring {
     }
 
     private Future<Void> closeStores() {
-        return Future.join(store.close(), fileRooms.close(), people.close(), audit.close(), live.close())
+        return Future.join(List.of(
+                        store.close(),
+                        fileRooms.close(),
+                        people.close(),
+                        audit.close(),
+                        live.close(),
+                        renewals.close()))
                 .mapEmpty();
     }
 }

@@ -46,6 +46,12 @@ public final class Kinds {
     public static final String STUDY_ATTENDANCE = "studyAttendance";
     public static final String STUDY_SESSION = "studySession";
     public static final String CERTIFICATE_EVENT = "certificateEvent";
+    public static final String RENEWAL_STEP = "renewalStep";
+
+    public static final String FOLLOW_UP = "followUp";
+    public static final String FOLLOW_UP_STEP = "followUpStep";
+    public static final String EXAM_LEAVE = "examLeave";
+    public static final String INDICATOR_BOOK = "indicatorBook";
 
     public static final List<Kind> ALL = List.of(
             Kind.of(ATTEMPT, "答卷", "attempt", "id")
@@ -97,6 +103,11 @@ public final class Kinds {
             Kind.of(STUDY_ATTENDANCE, "学法考勤", "study_attendance", "id"),
             Kind.of(STUDY_SESSION, "学法活动", "study_session", "id").when("state = 'archived'"),
             Kind.of(CERTIFICATE_EVENT, "行政执法证件事件", "certificate_event", "id"),
+            Kind.of(RENEWAL_STEP, "换证审核决定", "renewal_step", "id"),
+            Kind.of(FOLLOW_UP, "整改督办", "follow_up", "id").without("due", "state", "level", "version"),
+            Kind.of(FOLLOW_UP_STEP, "督办步骤", "follow_up_step", "id"),
+            Kind.of(EXAM_LEAVE, "免考缓考", "exam_leave", "sitting_id", "person_id"),
+            Kind.of(INDICATOR_BOOK, "考核指标", "indicator_book", "id"),
             Kind.of(ERASURE, "到期删除", "seal_erasure", "id"));
 
     private Kinds() {}

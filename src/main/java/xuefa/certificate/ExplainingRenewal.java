@@ -75,7 +75,11 @@ public final class ExplainingRenewal {
                 certificate,
                 outcome,
                 checks,
-                outcome == Outcome.ELIGIBLE ? Optional.of(now.renewed(day, rule.validityYears())) : Optional.empty());
+                outcome == Outcome.ELIGIBLE ? Optional.of(next(rule, now)) : Optional.empty());
+    }
+
+    private Validity next(RenewalRule rule, Validity now) {
+        return rule.act() == RenewalRule.Act.RENEW ? now.renewed(day, rule.validityYears()) : now;
     }
 
     private Outcome outcome(List<Check> checks, CertificateFact certificate, RenewalRule rule) {
@@ -103,6 +107,14 @@ public final class ExplainingRenewal {
                     "不能换发，可以依照规定重新申领");
         }
         long days = ChronoUnit.DAYS.between(day, certificate.validTo());
+        if (days < 0 && rule.act() == RenewalRule.Act.INSPECT) {
+            return failed(
+                    rule,
+                    "证件状态",
+                    "已于 " + certificate.validTo() + " 过期",
+                    List.of(certificate.id()),
+                    "过期的证件不能验审，应当先换证");
+        }
         LocalDate opens = opens(certificate, rule);
         String value = certificate.validFrom() + " 至 " + certificate.validTo()
                 + (days < 0 ? "，已过期 " + -days + " 日" : "，还有 " + days + " 日到期");
@@ -141,6 +153,15 @@ public final class ExplainingRenewal {
         List<PostFact> held = person.posts().stream()
                 .filter(post -> post.isHeldOn(day) && rule.postCategories().contains(post.category()))
                 .toList();
+        List<SpanFact> said = person.standing().onPost();
+        if (!held.isEmpty() && !said.isEmpty() && said.stream().noneMatch(each -> each.isOn(day))) {
+            return failed(
+                    rule,
+                    "在岗",
+                    "岗位未撤销，但名册记载当日不在岗",
+                    said.stream().map(SpanFact::id).toList(),
+                    "返岗并更新名册后重新审核；已离岗的，证件应当收回");
+        }
         return held.isEmpty()
                 ? failed(rule, "在岗", "当日没有执法岗位", List.of(), "已离岗的，证件应当收回；调整岗位后重新审核")
                 : met(rule, "在岗", "在岗履行法定职责", held.stream().map(PostFact::id).toList());
@@ -160,11 +181,11 @@ public final class ExplainingRenewal {
                         "合同工、临时工不得从事执法活动，不能换证");
     }
 
-    /** Each calendar year of the validity up to this day; what became known later counts for its year. */
+    /** Each calendar year that the rule asks for; what became known later counts for its year. */
     private List<Check> hours(RenewalRule rule, PersonFact person, CertificateFact certificate) {
         List<Check> checks = new ArrayList<>();
-        LocalDate last = certificate.validTo().isBefore(day) ? certificate.validTo() : day;
-        for (int year = certificate.validFrom().getYear(); year <= last.getYear(); year++) {
+        int first = firstYear(rule, certificate);
+        for (int year = first; year <= lastYear(rule, certificate); year++) {
             LocalDate end = LocalDate.of(year, 12, 31);
             LocalDate asked = end.isBefore(day) ? end : day;
             ExplainingObligations obligations = obligationsByYear.computeIfAbsent(
@@ -178,6 +199,23 @@ public final class ExplainingRenewal {
                             new Check(thisYear + " 年学时", rule.source(), "当年没有学时义务", List.of(), Verdict.NOTED, "")));
         }
         return checks;
+    }
+
+    private int firstYear(RenewalRule rule, CertificateFact certificate) {
+        return switch (rule.hoursYears()) {
+            case VALIDITY -> certificate.validFrom().getYear();
+            case PAST -> day.getYear() - 1;
+            case RUNNING -> day.getYear();
+        };
+    }
+
+    private int lastYear(RenewalRule rule, CertificateFact certificate) {
+        return switch (rule.hoursYears()) {
+            case VALIDITY ->
+                (certificate.validTo().isBefore(day) ? certificate.validTo() : day).getYear();
+            case PAST -> day.getYear() - 1;
+            case RUNNING -> day.getYear();
+        };
     }
 
     private static Check hours(int year, Owed owed) {
@@ -203,7 +241,7 @@ public final class ExplainingRenewal {
                 .reduce((older, newer) -> newer.day().isBefore(older.day()) ? older : newer)
                 .map((ExamFact passed) -> met(rule, name, passed.day() + " 合格", List.of(passed.id())))
                 .orElseGet(
-                        () -> new Check(name, rule.source(), from + " 以来没有合格记录", List.of(), Verdict.OPEN, "请参加最近一次考试"));
+                        () -> new Check(name, rule.source(), from + " 以来没有合格记录", List.of(), Verdict.OPEN, "请参加最近一次考试并取得合格成绩"));
     }
 
     private List<Check> assessments(RenewalRule rule, PersonFact person, CertificateFact certificate) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import xuefa.shared.check.Check;
 import xuefa.shared.check.Verdict;
 
@@ -34,13 +33,13 @@ public record Judged(UUID reviewId, String outcome, List<Check> checks, Optional
                 .orElse(Renewal.Outcome.REFUSED);
     }
 
-    /** The rules that are not met, for filters: {@code 2026 年学时；公共法律知识考试}. */
-    public String gap() {
+    /** Topics of the checks that are not met, each once. */
+    public List<String> gaps() {
         return checks.stream()
                 .filter(check -> check.verdict() == Verdict.OPEN || check.verdict() == Verdict.FAILED)
-                .map(Check::rule)
+                .map(check -> RenewalTopic.of(check).code())
                 .distinct()
-                .collect(Collectors.joining("；"));
+                .toList();
     }
 
     @Override

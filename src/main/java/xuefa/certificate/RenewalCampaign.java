@@ -10,14 +10,19 @@ import java.util.UUID;
  * @param endsFrom the first last day of validity that belongs to it
  * @param endsTo the last one
  * @param levels of the review, in their order, at least one
+ * @param ruleIds of what it asks, at most one a kind of certificate; certificates of other kinds don't belong to it
  */
 public record RenewalCampaign(
-        UUID id, UUID unitId, String title, LocalDate endsFrom, LocalDate endsTo, List<ReviewLevel> levels) {
+        UUID id, UUID unitId, String title, LocalDate endsFrom, LocalDate endsTo, List<ReviewLevel> levels, List<String> ruleIds) {
     public static final int LONGEST_TITLE = 100;
     public static final int MOST_LEVELS = 5;
 
     public RenewalCampaign {
         levels = List.copyOf(levels);
+        ruleIds = List.copyOf(ruleIds);
+        if (ruleIds.isEmpty()) {
+            throw new IllegalArgumentException("a campaign asks something");
+        }
         if (title.isBlank() || title.length() > LONGEST_TITLE) {
             throw new IllegalArgumentException("a title has 1 to " + LONGEST_TITLE + " characters");
         }

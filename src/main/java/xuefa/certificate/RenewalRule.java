@@ -16,6 +16,8 @@ import java.util.Set;
  * @param barredEmployment kinds of employment that never enforce
  * @param barredGrades of the yearly assessment, in any year of the validity
  * @param barredSanctions that stand in the way while they last
+ * @param act what passing gives: a new validity, or the stamp of a yearly inspection
+ * @param hoursYears which calendar years of hours are asked
  * @param objectionDays after the day of a refusal, in which the holder may object
  */
 public record RenewalRule(
@@ -34,7 +36,44 @@ public record RenewalRule(
         Set<String> barredEmployment,
         Set<String> barredGrades,
         Set<String> barredSanctions,
-        int objectionDays) {
+        int objectionDays,
+        Act act,
+        HoursYears hoursYears) {
+    public enum Act {
+        RENEW("renew"),
+        /** Yearly inspection 年度验审: the validity stays as it is. */
+        INSPECT("inspect");
+
+        private final String code;
+
+        Act(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    public enum HoursYears {
+        /** Each year that the validity touches, up to the day. */
+        VALIDITY("validity"),
+        /** The last full year. */
+        PAST("past"),
+        /** The year of the day. */
+        RUNNING("running");
+
+        private final String code;
+
+        HoursYears(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
     public boolean isInForceOn(LocalDate day) {
         return !day.isBefore(since) && until.filter(day::isAfter).isEmpty();
     }

@@ -79,7 +79,8 @@ public final class CheckingPlan {
         return new RosterRule(
                 new HashSet<>(roster.unitIds()),
                 roster.categories().stream().map(PostCategory::of).toList(),
-                roster.onlyReady());
+                roster.onlyReady(),
+                roster.certifying());
     }
 
     private static ExamRules rules(PlannedRules rules) {

@@ -17,9 +17,17 @@ public record RosterPreview(List<UnitCount> units, List<Flagged> flagged) {
         flagged = List.copyOf(flagged);
     }
 
-    public record UnitCount(UUID unitId, String name, int people, int withoutAccount, int notCandidates) {}
+    /** @param barred contract and temporary workers, who are kept out and not among {@code people} */
+    public record UnitCount(
+            UUID unitId, String name, int people, int withoutAccount, int notCandidates, int barred) {}
 
-    public record Flagged(UUID personId, String name, String unitName, boolean withoutAccount, boolean notCandidate) {}
+    public record Flagged(
+            UUID personId,
+            String name,
+            String unitName,
+            boolean withoutAccount,
+            boolean notCandidate,
+            boolean barred) {}
 
     public int people() {
         return units.stream().mapToInt(UnitCount::people).sum();
@@ -31,5 +39,9 @@ public record RosterPreview(List<UnitCount> units, List<Flagged> flagged) {
 
     public int notCandidates() {
         return units.stream().mapToInt(UnitCount::notCandidates).sum();
+    }
+
+    public int barred() {
+        return units.stream().mapToInt(UnitCount::barred).sum();
     }
 }

@@ -1,30 +1,24 @@
 package xuefa.study;
 
 import java.util.Arrays;
-import java.util.Set;
 
 /** What is done with a session, from which stages, and where that leads. */
 public enum Step {
-    SUBMIT("submit", Set.of(Stage.PLANNED), Stage.SUBMITTED, false, "study.submitted"),
-    WITHDRAW("withdraw", Set.of(Stage.SUBMITTED), Stage.PLANNED, false, "study.withdrawn"),
-    APPROVE("approve", Set.of(Stage.SUBMITTED), Stage.REVIEWED, false, "study.reviewed"),
-    RETURN("return", Set.of(Stage.SUBMITTED), Stage.PLANNED, true, "study.returned"),
-    HOLD("hold", Set.of(Stage.REVIEWED), Stage.HELD, false, "study.held"),
-    ARCHIVE("archive", Set.of(Stage.HELD), Stage.ARCHIVED, false, "study.archived"),
-    CANCEL("cancel", Set.of(Stage.PLANNED, Stage.SUBMITTED, Stage.REVIEWED), Stage.CANCELLED, true, "study.cancelled");
+    SUBMIT("submit", Stage.SUBMITTED, false, "study.submitted"),
+    WITHDRAW("withdraw", Stage.PLANNED, false, "study.withdrawn"),
+    APPROVE("approve", Stage.REVIEWED, false, "study.reviewed"),
+    RETURN("return", Stage.PLANNED, true, "study.returned"),
+    HOLD("hold", Stage.HELD, false, "study.held"),
+    ARCHIVE("archive", Stage.ARCHIVED, false, "study.archived"),
+    CANCEL("cancel", Stage.CANCELLED, true, "study.cancelled");
 
     private final String code;
-
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final Set<Stage> from;
-
     private final Stage to;
     private final boolean reasoned;
     private final String deed;
 
-    Step(String code, Set<Stage> from, Stage to, boolean reasoned, String deed) {
+    Step(String code, Stage to, boolean reasoned, String deed) {
         this.code = code;
-        this.from = from;
         this.to = to;
         this.reasoned = reasoned;
         this.deed = deed;
@@ -35,7 +29,13 @@ public enum Step {
     }
 
     public boolean startsAt(Stage stage) {
-        return from.contains(stage);
+        return switch (this) {
+            case SUBMIT -> stage == Stage.PLANNED;
+            case WITHDRAW, APPROVE, RETURN -> stage == Stage.SUBMITTED;
+            case HOLD -> stage == Stage.REVIEWED;
+            case ARCHIVE -> stage == Stage.HELD;
+            case CANCEL -> stage == Stage.PLANNED || stage == Stage.SUBMITTED || stage == Stage.REVIEWED;
+        };
     }
 
     public Stage to() {

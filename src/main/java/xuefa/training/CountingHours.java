@@ -10,19 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import xuefa.training.HoursEntry.Amount;
 import xuefa.training.HoursEntry.Span;
 
 /** From the entries of one person to what each counts for. Pure: the same entries and day give the same answer for ever. */
 public final class CountingHours {
-    private static final Comparator<HoursEntry> IN_TIME = Comparator.comparing(
-                    (HoursEntry entry) -> entry.spans().stream()
-                            .map(Span::from)
-                            .min(Instant::compareTo)
-                            .orElse(Instant.MAX))
-            .thenComparing(HoursEntry::day)
-            .thenComparing(HoursEntry::recordedOn)
-            .thenComparing(HoursEntry::id);
+    /** An entry and when it began; those whose time isn't known come last. */
+    private record Timed(HoursEntry entry, Instant from) {
+        static Timed of(HoursEntry entry) {
+            Instant first = Instant.MAX;
+            for (Span span : entry.spans()) {
+                first = span.from().isBefore(first) ? span.from() : first;
+            }
+            return new Timed(entry, first);
+        }
+    }
+
+    private static final Comparator<Timed> IN_TIME = Comparator.comparing(Timed::from)
+            .thenComparing(each -> each.entry().day())
+            .thenComparing(each -> each.entry().recordedOn())
+            .thenComparing(each -> each.entry().id());
 
     private final List<HoursRule> rules;
 
@@ -35,10 +43,14 @@ public final class CountingHours {
      * say, and why.
      */
     public List<CountedEntry> on(LocalDate day, List<HoursEntry> ofOnePerson) {
-        List<HoursEntry> known = ofOnePerson.stream()
-                .filter(entry -> !entry.recordedOn().isAfter(day))
-                .sorted(IN_TIME)
-                .toList();
+        List<Timed> inTime = new ArrayList<>(ofOnePerson.size());
+        for (HoursEntry entry : ofOnePerson) {
+            if (!entry.recordedOn().isAfter(day)) {
+                inTime.add(Timed.of(entry));
+            }
+        }
+        inTime.sort(IN_TIME);
+        List<HoursEntry> known = inTime.stream().map(Timed::entry).toList();
         Map<String, HoursEntry> replacedBy = replacements(known);
         Covered covered = new Covered();
         List<CountedEntry> counted = new ArrayList<>();
@@ -52,6 +64,9 @@ public final class CountingHours {
 
     /** Each corrected entry, with its newest correction. */
     private static Map<String, HoursEntry> replacements(List<HoursEntry> known) {
+        if (known.stream().allMatch(each -> each.corrects().isEmpty())) {
+            return Map.of();
+        }
         Map<String, HoursEntry> replacedBy = new HashMap<>();
         known.stream()
                 .sorted(Comparator.comparing(HoursEntry::recordedOn).thenComparing(HoursEntry::id))
@@ -81,18 +96,26 @@ public final class CountingHours {
             return new CountedEntry(entry, ((HoursEntry.Counted) amount).hours(), Optional.empty());
         }
         int minutes = entry.spans().isEmpty() ? said.minutes() : Math.min(said.minutes(), covered.add(entry.spans()));
-        Optional<HoursRule> rule =
-                rules.stream().filter(each -> each.isInForceOn(entry.day())).findFirst();
-        if (rule.isEmpty()) {
+        HoursRule rule = rule(entry.day());
+        if (rule == null) {
             return new CountedEntry(entry, Hours.NONE, Optional.of("当日没有学时折算规则"));
         }
-        Hours hours = rule.get().conversion().of(minutes);
+        Hours hours = rule.conversion().of(minutes);
         return new CountedEntry(
                 entry,
                 hours,
                 minutes == said.minutes()
                         ? Optional.empty()
                         : Optional.of("其中 " + (said.minutes() - minutes) + " 分钟与其他记录重叠或者超出起止时间"));
+    }
+
+    private @Nullable HoursRule rule(LocalDate day) {
+        for (HoursRule each : rules) {
+            if (each.isInForceOn(day)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** The time that has been counted, as disjoint spans by their beginning. */

@@ -33,13 +33,18 @@ public record Facts(
             List<CertificateFact> certificates,
             Standing standing) {}
 
-    /** How somebody is employed and regarded; what a certificate asks beside training. */
+    /**
+     * How somebody is employed and regarded; what a certificate asks beside training.
+     *
+     * @param onPost when the register says that they really work on their post 在岗; empty when it says nothing of it, then posts alone tell
+     */
     public record Standing(
             List<SpanFact> employment,
             List<SpanFact> register,
+            List<SpanFact> onPost,
             List<AssessmentFact> assessments,
             List<SpanFact> sanctions) {
-        public static final Standing UNKNOWN = new Standing(List.of(), List.of(), List.of(), List.of());
+        public static final Standing UNKNOWN = new Standing(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** @param kind of employment or sanction, empty where there is but one */
@@ -104,6 +109,12 @@ public record Facts(
             Optional<String> corrects) {
         int countsFor() {
             return year.orElse(day.getYear());
+        }
+
+        /** As {@link HoursEntry#countsFrom}. */
+        LocalDate countsFrom() {
+            LocalDate last = LocalDate.of(countsFor(), 12, 31);
+            return day.isAfter(last) ? last : day;
         }
 
         /** What is said of one event: the first and all that correct it. */

@@ -3,8 +3,8 @@ package xuefa.training;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import xuefa.shared.check.Check;
 import xuefa.shared.check.Verdict;
@@ -41,8 +41,11 @@ final class Prorating {
         }
         // What is measured in days loses days, what is measured in months whole months; the first exception says which.
         Proration by = obligation.exceptions().get(approved.getFirst().kind());
+        List<Taken> taken = taken(approved, period);
         int whole = by == Proration.DAYS ? days(period) : months(period, List.of());
-        int owed = by == Proration.DAYS ? owedDays(period, approved) : months(period, approved);
+        int owed = by == Proration.DAYS
+                ? days(period) - taken.stream().mapToInt(Taken::days).sum()
+                : months(period, taken);
         BigDecimal step = obligation.measure() instanceof Obligation.HoursDone ? HALF : BigDecimal.ONE;
         BigDecimal steps = obligation
                 .required()
@@ -74,25 +77,48 @@ final class Prorating {
         return Period.days(period.from(), period.to().orElseThrow());
     }
 
-    private static int owedDays(Period period, List<ExceptionFact> approved) {
-        return (int) period.from()
-                .datesUntil(period.to().orElseThrow().plusDays(1))
-                .filter(each -> approved.stream().noneMatch(exception -> takesOff(exception, each)))
-                .count();
+    /** Days of the period that are taken off, the first and the last included. */
+    private record Taken(LocalDate from, LocalDate to) {
+        int days() {
+            return Period.days(from, to);
+        }
+
+        int daysWithin(LocalDate first, LocalDate last) {
+            return Period.days(from.isAfter(first) ? from : first, to.isBefore(last) ? to : last);
+        }
+    }
+
+    /** In their order, none of which touches another's days. */
+    private static List<Taken> taken(List<ExceptionFact> approved, Period period) {
+        LocalDate last = period.to().orElseThrow();
+        List<Taken> merged = new ArrayList<>();
+        approved.stream().sorted(Comparator.comparing(ExceptionFact::from)).forEach(each -> {
+            LocalDate from = each.from().isBefore(period.from()) ? period.from() : each.from();
+            LocalDate to = each.to().filter(last::isAfter).orElse(last);
+            Taken before = merged.isEmpty() ? null : merged.getLast();
+            if (before == null || from.isAfter(before.to())) {
+                merged.add(new Taken(from, to));
+            } else if (to.isAfter(before.to())) {
+                merged.set(merged.size() - 1, new Taken(before.from(), to));
+            }
+        });
+        return merged;
     }
 
     /** Months with at least one day that isn't taken off. */
-    private static int months(Period period, List<ExceptionFact> approved) {
-        return (int) period.from()
-                .datesUntil(period.to().orElseThrow().plusDays(1))
-                .filter(each -> approved.stream().noneMatch(exception -> takesOff(exception, each)))
-                .map(YearMonth::from)
-                .distinct()
-                .count();
-    }
-
-    private static boolean takesOff(ExceptionFact exception, LocalDate each) {
-        return !each.isBefore(exception.from())
-                && exception.to().filter(each::isAfter).isEmpty();
+    private static int months(Period period, List<Taken> taken) {
+        LocalDate last = period.to().orElseThrow();
+        int months = 0;
+        LocalDate next;
+        for (LocalDate from = period.from(); !from.isAfter(last); from = next) {
+            next = from.withDayOfMonth(1).plusMonths(1);
+            LocalDate to = next.isAfter(last) ? last : next.minusDays(1);
+            int off = 0;
+            for (Taken each : taken) {
+                off += each.daysWithin(from, to);
+            }
+            months += off < Period.days(from, to) ? 1 : 0;
+        }
+        return months;
     }
 }

@@ -40,7 +40,7 @@ class CheckingPlanTest {
             List.of(new PlannedSection("单选题", "single", 200, List.of(new PlannedQuota(50, Set.of(), Set.of())))),
             RULES,
             times("2026-11-23T01:00:00Z", "2026-11-23T10:00:00Z", ""),
-            new PlannedRoster(List.of(UUID.randomUUID()), List.of(), false));
+            new PlannedRoster(List.of(UUID.randomUUID()), List.of(), false, false));
 
     private static PlannedSitting times(String opens, String closes, String roster) {
         return new PlannedSitting(opens, closes, roster);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static xuefa.report.ReportScene.figure;
 import static xuefa.report.ReportScene.number;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xuefa.support.Json;
@@ -125,6 +127,104 @@ class ReportStoryTest {
                     region.top, "period=2024&limit=200&figure=" + code + "&detail=" + value.getString("detail", ""));
             assertThat(rows.list("items")).as(value.encode()).hasSize(value.getInteger("numerator"));
         }
+    }
+
+    @Test
+    void todays_hours_are_those_of_the_training_screens_and_of_the_facts() {
+        String today = LocalDate.now(ReportScene.ZONE).toString();
+        String year = today.substring(0, 4);
+        for (int n = 0; n < 3; n++) {
+            region.hours(region.officer(region.east, "2023-01-01"), year + "-01-01", today, 3000 * n);
+        }
+        Json report = region.report(region.top, "period=" + year);
+        Json screen = region.bureau.get("/api/v1/training/people?verdict=all&unitId=" + region.top);
+        assertThat(number(report, "hours.bound", OFFICERS)).isEqualTo(screen.number("bound"));
+        assertThat(number(report, "hours.short", OFFICERS)).isEqualTo(screen.number("short"));
+        assertThat(number(report, "hours.sum", OFFICERS)).isEqualTo(9000);
+
+        // A mark that nobody has counted yet: the same is folded from the facts.
+        region.scene.sql("insert into figure_due (marked_at) select now() from generate_series(1, 300)");
+        Json folded = region.report(region.top, "period=" + year);
+        assertThat(folded.list("figures")).isEqualTo(report.list("figures"));
+    }
+
+    @Test
+    void a_report_is_taken_out_as_a_file_and_the_record_knows() {
+        Json file = region.bureau.get("/api/v1/units/" + region.top + "/report-file?period=2024&format=xlsx");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("content-disposition")).contains(".xlsx");
+        assertThat(region.bureau
+                        .get("/api/v1/units/" + region.top + "/report-file?period=2024&format=docx")
+                        .status())
+                .isEqualTo(200);
+        assertThat(region.scene.ask(
+                        "select count(*) from audit_entry where code = 'report.exported' and unit_id = ?", region.top))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void indicators_of_a_region_count_from_their_day_on_and_units_are_ranked_by_them() {
+        UUID good = region.officer(region.east, "2023-01-01");
+        region.officer(region.west, "2023-01-01");
+        region.hours(good, "2024-03-01", "2024-03-02", 6000);
+        Json scores = region.bureau.get("/api/v1/units/" + region.top + "/scores?period=2024");
+        assertThat(scores.list("items").getJsonObject(0).getString("unit")).isEqualTo("东局");
+        assertThat(scores.body().getJsonObject("book").getInteger("lawPoints")).isEqualTo(100);
+
+        String day = LocalDate.now(ReportScene.ZONE).toString();
+        assertThat(set(day, 1000, 100, 99).status()).isEqualTo(400);
+        assertThat(set(day, 1001, 100, 100).status()).isEqualTo(400);
+        assertThat(set("2001-01-01", 1000, 100, 100).status()).isEqualTo(400);
+        assertThat(set(day, 1000, 150, 150).status()).isEqualTo(204);
+        String year = day.substring(0, 4);
+        assertThat(region.bureau
+                        .get("/api/v1/units/" + region.east + "/scores?period=" + year)
+                        .body()
+                        .getJsonObject("book")
+                        .getInteger("lawPoints"))
+                .isEqualTo(150);
+        assertThat(region.bureau
+                        .get("/api/v1/units/" + region.top + "/indicators")
+                        .list("items"))
+                .hasSize(1);
+    }
+
+    private Json set(String since, int whole, int law, int points) {
+        return region.bureau.post(
+                "/api/v1/units/" + region.top + "/indicators",
+                new JsonObject()
+                        .put("since", since)
+                        .put("source", "本区考评办法")
+                        .put("wholePoints", whole)
+                        .put("lawPoints", law)
+                        .put("reason", "年度调整")
+                        .put("idempotencyKey", UUID.randomUUID().toString())
+                        .put(
+                                "indicators",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("code", "hours")
+                                                .put("title", "学时达标率")
+                                                .put("figure", "hours.rate")
+                                                .put("detail", OFFICERS)
+                                                .put("target", 100)
+                                                .put("points", points)
+                                                .put("source", "本区考评办法"))));
+    }
+
+    @Test
+    void who_is_exempt_is_written_down_once() {
+        UUID sitting = region.sitting("2024-04-14");
+        UUID officer = region.officer(region.east, "2023-01-01");
+        region.due(sitting, officer, region.east);
+        JsonObject leave = new JsonObject()
+                .put("personId", officer.toString())
+                .put("kind", "exempt")
+                .put("reason", "产假");
+        String path = "/api/v1/sittings/" + sitting + "/leaves";
+        assertThat(region.bureau.post(path, leave).status()).isEqualTo(204);
+        assertThat(region.bureau.post(path, leave).code()).isEqualTo("report.leave-given");
+        assertThat(new ReportScene().bureau.post(path, leave).code()).isEqualTo("report.not-on-roster");
     }
 
     @Test

@@ -11,8 +11,7 @@ import xuefa.support.Client;
 import xuefa.support.Json;
 
 class StudyAttendanceStoryTest {
-    @SuppressWarnings("TimeInStaticInitializer")
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private final StudyScene story = new StudyScene();
 
@@ -49,7 +48,7 @@ class StudyAttendanceStoryTest {
                 StudyScene.tick(story.second, "madeUp")
                         .put("reason", "自学材料并书面交流")
                         .put("minutes", 60)
-                        .put("day", TODAY.toString()));
+                        .put("day", today.toString()));
         assertThat(madeUp.status()).isEqualTo(200);
         assertThat(hours(story.second.id().toString())).isEqualTo("60");
     }
@@ -65,7 +64,7 @@ class StudyAttendanceStoryTest {
                     .isIn("study.wrong-code", "study.expired-code");
         }
         assertThat(StudyScene.signIn(leader, id, story.code(id)).status()).isEqualTo(429);
-        Json flags = story.secretary.get("/api/v1/study-flags?year=" + TODAY.getYear());
+        Json flags = story.secretary.get("/api/v1/study-flags?year=" + today.getYear());
         assertThat(flags.list("items").getJsonObject(0).getInteger("count")).isEqualTo(5);
     }
 
@@ -94,7 +93,7 @@ class StudyAttendanceStoryTest {
                 .isTrue();
         assertThat(StudyScene.signIn(leader, there, story.code(there)).body().getBoolean("before"))
                 .isTrue();
-        Json flags = story.secretary.get("/api/v1/study-flags?year=" + TODAY.getYear());
+        Json flags = story.secretary.get("/api/v1/study-flags?year=" + today.getYear());
         assertThat(flags.list("items")).hasSize(2);
         assertThat(flags.list("items").getJsonObject(0).getString("what")).isEqualTo("twoPlaces");
     }

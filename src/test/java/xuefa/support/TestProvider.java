@@ -13,11 +13,14 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.PemKeyCertOptions;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -54,13 +57,27 @@ public final class TestProvider implements AutoCloseable {
     private final RSAKey otherKey = newKey();
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final HttpServer server;
+    private final String scheme;
     private volatile Trick trick = Trick.NONE;
     private volatile String subject = "";
     private volatile String claim = "";
 
     public TestProvider() {
+        this(new HttpServerOptions());
+    }
+
+    /** Over HTTPS, with a certificate and its key in one PEM file. */
+    public static TestProvider secured(Path identity) {
+        return new TestProvider(new HttpServerOptions()
+                .setSsl(true)
+                .setKeyCertOptions(
+                        new PemKeyCertOptions().addCertPath(identity.toString()).addKeyPath(identity.toString())));
+    }
+
+    private TestProvider(HttpServerOptions options) {
+        scheme = options.isSsl() ? "https" : "http";
         try {
-            server = vertx.createHttpServer()
+            server = vertx.createHttpServer(options)
                     .requestHandler(this::answer)
                     .listen(0, "127.0.0.1")
                     .toCompletionStage()
@@ -80,7 +97,7 @@ public final class TestProvider implements AutoCloseable {
     }
 
     public String issuer() {
-        return "http://127.0.0.1:" + server.actualPort();
+        return scheme + "://127.0.0.1:" + server.actualPort();
     }
 
     public TestProvider with(Trick wanted) {

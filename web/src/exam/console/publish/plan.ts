@@ -60,7 +60,7 @@ export interface Plan {
   sections: Section[]
   rules: Rules
   sitting: { opensAt: string; closesAt: string; rosterClosesAt: string }
-  roster: { unitIds: string[]; categories: PostCategory[]; onlyReady: boolean }
+  roster: { unitIds: string[]; categories: PostCategory[]; onlyReady: boolean; certifying: boolean }
 }
 
 const A_DAY_MILLIS = 86_400_000
@@ -87,7 +87,7 @@ export function newPlan(nowMillis: number, titles: Readonly<Record<Kind, string>
       closesAt: instant(`${dayOf(nowMillis + 14 * A_DAY_MILLIS)}T18:00`),
       rosterClosesAt: '',
     },
-    roster: { unitIds: [], categories: [], onlyReady: false },
+    roster: { unitIds: [], categories: [], onlyReady: false, certifying: false },
   }
 }
 
@@ -112,6 +112,7 @@ export function planOf(draft: ExamDraft, otherwise: Plan): Plan {
       unitIds: [...(plan.roster?.unitIds ?? [])],
       categories: [...(plan.roster?.categories ?? [])],
       onlyReady: plan.roster?.onlyReady ?? false,
+      certifying: plan.roster?.certifying ?? false,
     },
   }
 }

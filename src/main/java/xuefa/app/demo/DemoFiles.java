@@ -51,6 +51,10 @@ final class DemoFiles {
         return file.path("learners");
     }
 
+    static CityScript city() {
+        return read("city", new TypeReference<>() {});
+    }
+
     static CertificateScript certificates() {
         return read("certificates", new TypeReference<>() {});
     }

@@ -42,10 +42,10 @@ final class DemoSql {
               where w.username = 'invigilator' and s.username = 'securityadmin' and g.role = 'reviewer'
             ), soon as (
               insert into role_grant (id, person_id, role, unit_id, valid_from, valid_until, granted_by, reason)
-              select gen_random_uuid(), w.person_id, 'reviewer', g.unit_id, now() - interval '80 days',
-                     (w.today + 11)::timestamp at time zone $1, s.person_id, '年度考试命题期间协助审题'
-              from who w, who s, role_grant g join account a on a.person_id = g.person_id and a.username = 'reviewer'
-              where w.username = 'secretary' and s.username = 'securityadmin' and g.role = 'reviewer'
+              select gen_random_uuid(), w.person_id, 'invigilator', g.unit_id, now() - interval '80 days',
+                     (w.today + 11)::timestamp at time zone $1, s.person_id, '年度考试期间协助监考'
+              from who w, who s, role_grant g join account a on a.person_id = g.person_id and a.username = 'invigilator'
+              where w.username = 'editor2' and s.username = 'securityadmin' and g.role = 'invigilator'
             )
             insert into role_grant (id, person_id, role, unit_id, valid_from, valid_until, granted_by, reason, delegated_from)
             select gen_random_uuid(), w.person_id, 'examOfficer', u.id, now() - interval '1 day',

@@ -18,8 +18,9 @@ public interface Attempts {
      *
      * @param used how many attempts they have started
      * @param open the one under way
+     * @param barred a contract or temporary worker today, in a sitting that leads to certificates of enforcement
      */
-    record Place(Sitting sitting, UUID unitId, int used, Optional<UUID> open) {}
+    record Place(Sitting sitting, UUID unitId, int used, Optional<UUID> open, boolean barred) {}
 
     /** Empty when they are not on its roster. */
     Future<Timed<Optional<Place>>> place(UUID sittingId, UUID personId);

@@ -18,4 +18,7 @@ public sealed interface Starting {
     record Closed() implements Starting {}
 
     record NoAttemptsLeft() implements Starting {}
+
+    /** A contract or temporary worker, in an exam that leads to certificates of enforcement. */
+    record Barred() implements Starting {}
 }

@@ -57,6 +57,9 @@ public final class StartingAttempt {
         if (place.open().isPresent()) {
             return resume(personId, sitting, exam, place.open().get(), tries);
         }
+        if (place.barred()) {
+            return Future.succeededFuture(new Starting.Barred());
+        }
         if (sitting.isComing(now)) {
             return Future.succeededFuture(new Starting.NotOpenYet(sitting.opensAt()));
         }

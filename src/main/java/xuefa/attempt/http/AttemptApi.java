@@ -60,6 +60,7 @@ public final class AttemptApi {
                         .with("opensAt", early.opensAt().toString()));
             case Starting.Closed closed -> Reply.problem(409, "sitting.closed");
             case Starting.NoAttemptsLeft none -> Reply.problem(409, "sitting.no-attempts-left");
+            case Starting.Barred barred -> Reply.problem(409, "sitting.barred");
         });
     }
 

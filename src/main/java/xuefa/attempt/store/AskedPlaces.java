@@ -52,7 +52,11 @@ final class AskedPlaces implements Gathering.Work<AskedPlaces.Asked, Timed<Optio
                     row.getOffsetDateTime("opens_at").toInstant(),
                     row.getOffsetDateTime("closes_at").toInstant());
             Place place = new Place(
-                    sitting, row.getUUID("unit_id"), row.getInteger("used"), Optional.ofNullable(row.getUUID("open")));
+                    sitting,
+                    row.getUUID("unit_id"),
+                    row.getInteger("used"),
+                    Optional.ofNullable(row.getUUID("open")),
+                    row.getBoolean("barred"));
             places.set(
                     row.getInteger("n"),
                     Optional.of(new Timed<>(

@@ -21,7 +21,9 @@ final class AttemptSql {
 
     /** $1 n, $2 sitting, $3 person: a row for each who is on the roster, unless it is still open or all was called off. */
     static final String PLACE = """
-            select i.n, s.id, s.exam_id, s.opens_at, s.closes_at, r.unit_id, a.used, a.open, clock_timestamp() as now
+            select i.n, s.id, s.exam_id, s.opens_at, s.closes_at, r.unit_id, a.used, a.open, clock_timestamp() as now,
+                   case when s.roster_rule ->> 'certifying' = 'true'
+                     then barred_from_enforcing(i.person_id, current_date, current_date) else false end as barred
             from unnest($1::int[], $2::uuid[], $3::uuid[]) as i(n, sitting_id, person_id)
             join roster r on r.sitting_id = i.sitting_id and r.person_id = i.person_id
             join sitting s on s.id = i.sitting_id

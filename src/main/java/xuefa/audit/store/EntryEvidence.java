@@ -29,7 +29,7 @@ public final class EntryEvidence extends StoredEvidence {
                 line,
                 EvidenceFacts.of(row)
                         .with("code", "address")
-                        .with("subject", subject.kind() + " " + subject.key())
+                        .saying("subject", subject.kind() + " " + subject.key())
                         .with("reason")
                         .list(),
                 List.of(),

@@ -24,14 +24,14 @@ public final class EvidenceFacts {
         for (String column : columns) {
             Object value = row.getValue(column);
             if (value != null) {
-                with(column, value instanceof Object[] several ? joined(several) : shown(column));
+                saying(column, value instanceof Object[] several ? joined(several) : shown(column));
             }
         }
         return this;
     }
 
     /** A fact of another origin. */
-    public EvidenceFacts with(String name, String value) {
+    public EvidenceFacts saying(String name, String value) {
         if (!value.isEmpty()) {
             facts.add(new Fact(camel(name), value));
         }

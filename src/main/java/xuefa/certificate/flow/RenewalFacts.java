@@ -60,6 +60,7 @@ public final class RenewalFacts {
                                     new Standing(
                                             standing.employment(),
                                             standing.register(),
+                                            standing.onPost(),
                                             conduct.assessments(),
                                             conduct.sanctions()));
                         })

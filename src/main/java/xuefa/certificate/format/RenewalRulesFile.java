@@ -1,5 +1,8 @@
 package xuefa.certificate.format;
 
+import java.util.function.Function;
+import java.util.Optional;
+import java.util.Arrays;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,6 +70,18 @@ public final class RenewalRulesFile {
                 rule.codes("barredEmployment"),
                 rule.codes("barredGrades"),
                 rule.codes("barredSanctions"),
-                rule.optionalInteger("objectionDays").orElse(0));
+                rule.optionalInteger("objectionDays").orElse(0),
+                coded(RenewalRule.Act.values(), RenewalRule.Act::code, rule.optional("act"), RenewalRule.Act.RENEW),
+                coded(
+                        RenewalRule.HoursYears.values(),
+                        RenewalRule.HoursYears::code,
+                        rule.optional("hoursYears"),
+                        RenewalRule.HoursYears.VALIDITY));
+    }
+
+    private static <E> E coded(E[] all, Function<E, String> code, Optional<String> said, E otherwise) {
+        return said.flatMap(
+                        word -> Arrays.stream(all).filter(each -> code.apply(each).equals(word)).findAny())
+                .orElse(otherwise);
     }
 }

@@ -93,7 +93,7 @@ public final class CertificateRegisterApi {
             return refused("/day", "day");
         }
         if (day.filter(taking.today()::isBefore).isPresent()) {
-            return Future.succeededFuture(problem("certificate.in-the-future"));
+            return Future.succeededFuture(CertificateProblems.of("certificate.in-the-future"));
         }
         var application = new Applications.Application(
                 UUID.fromString(body.getString("personId")),
@@ -126,7 +126,7 @@ public final class CertificateRegisterApi {
     private Future<Reply> outcome(Call call, Applications.Outcome outcome, int status) {
         return switch (outcome) {
             case Applications.Outcome.Done done -> one(call, done.certificateId(), status);
-            case Applications.Outcome.Refused refused -> Future.succeededFuture(problem(refused.code()));
+            case Applications.Outcome.Refused refused -> Future.succeededFuture(CertificateProblems.of(refused.code()));
         };
     }
 
@@ -150,7 +150,7 @@ public final class CertificateRegisterApi {
                 number,
                 years == null ? OptionalInt.empty() : OptionalInt.of(years));
         return taking.take(call.reach(), call.actor(), asked)
-                .compose(problem -> problem.map(code -> Future.succeededFuture(problem(code)))
+                .compose(problem -> problem.map(code -> Future.succeededFuture(CertificateProblems.of(code)))
                         .orElseGet(() -> one(call, asked.certificateId(), 200)));
     }
 
@@ -160,16 +160,6 @@ public final class CertificateRegisterApi {
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }
-    }
-
-    /** One status a code, so that its sentence is found by the code alone. */
-    static Reply problem(String code) {
-        return switch (code) {
-            case "certificate.unknown" -> Reply.problem(404, "certificate.unknown");
-            case "certificate.person-unknown" -> Reply.problem(404, "certificate.person-unknown");
-            case "certificate.unit-unknown" -> Reply.problem(404, "certificate.unit-unknown");
-            default -> Reply.problem(409, code);
-        };
     }
 
     private static Future<Reply> refused(String pointer, String code) {

@@ -62,7 +62,8 @@ public final class RosterApi {
                         .put("name", unit.name())
                         .put("people", unit.people())
                         .put("withoutAccount", unit.withoutAccount())
-                        .put("notCandidates", unit.notCandidates())));
+                        .put("notCandidates", unit.notCandidates())
+                        .put("barred", unit.barred())));
         JsonArray flagged = new JsonArray();
         preview.flagged()
                 .forEach(person -> flagged.add(new JsonObject()
@@ -70,11 +71,13 @@ public final class RosterApi {
                         .put("name", person.name())
                         .put("unitName", person.unitName())
                         .put("withoutAccount", person.withoutAccount())
-                        .put("notCandidate", person.notCandidate())));
+                        .put("notCandidate", person.notCandidate())
+                        .put("barred", person.barred())));
         return new JsonObject()
                 .put("people", preview.people())
                 .put("withoutAccount", preview.withoutAccount())
                 .put("notCandidates", preview.notCandidates())
+                .put("barred", preview.barred())
                 .put("units", units)
                 .put("flagged", flagged);
     }

@@ -62,7 +62,8 @@ public final class RosterPlanStore implements RosterPlans {
                                         row.getString("name"),
                                         row.getInteger("people"),
                                         row.getInteger("without_account"),
-                                        row.getInteger("not_candidates"))),
+                                        row.getInteger("not_candidates"),
+                                        row.getInteger("barred"))),
                         all(
                                 flagged,
                                 row -> new RosterPreview.Flagged(
@@ -70,7 +71,8 @@ public final class RosterPlanStore implements RosterPlans {
                                         row.getString("name"),
                                         row.getString("unit_name"),
                                         !row.getBoolean("account"),
-                                        !row.getBoolean("candidate"))))));
+                                        !row.getBoolean("candidate"),
+                                        row.getBoolean("barred"))))));
     }
 
     /** Puts everybody whom the rule asks for today on an empty roster, and answers who that is. */
@@ -94,6 +96,7 @@ public final class RosterPlanStore implements RosterPlans {
                                 .map(PostCategory::code)
                                 .toList()))
                 .put("onlyReady", rule.onlyReady())
+                .put("certifying", rule.certifying())
                 .encode();
     }
 
@@ -105,7 +108,8 @@ public final class RosterPlanStore implements RosterPlans {
         List<PostCategory> categories = rule.getJsonArray("categories").stream()
                 .map(code -> PostCategory.of(String.valueOf(code)))
                 .toList();
-        return new RosterRule(units, categories, rule.getBoolean("onlyReady"));
+        return new RosterRule(
+                units, categories, rule.getBoolean("onlyReady"), rule.getBoolean("certifying", false));
     }
 
     private Tuple asked(RosterRule rule) {
@@ -113,7 +117,8 @@ public final class RosterPlanStore implements RosterPlans {
                 .addValue(units(rule))
                 .addValue(rule.categories().stream().map(PostCategory::code).toArray(String[]::new))
                 .addString(zone.getId())
-                .addBoolean(rule.onlyReady());
+                .addBoolean(rule.onlyReady())
+                .addBoolean(rule.certifying());
     }
 
     private static UUID[] units(RosterRule rule) {

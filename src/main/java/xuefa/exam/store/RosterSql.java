@@ -37,7 +37,7 @@ final class RosterSql {
 
     /**
      * Everybody with a post in these units or below today, once: where somebody has several posts, in the oldest.
-     * $1 units, $2 categories, $3 zone, $4 only who can sign in and is a candidate.
+     * $1 units, $2 categories, $3 zone, $4 only who can sign in and is a candidate, $5 whether it leads to certificates of enforcement.
      */
     private static final String SEATED = """
             with recursive chosen as (
@@ -55,36 +55,39 @@ final class RosterSql {
             ), known as (
               select h.person_id, h.unit_id,
                      exists (select 1 from account a where a.person_id = h.person_id) as account,
-                     exists (select 1 from role_in_force g where g.person_id = h.person_id and g.role = 'candidate') as candidate
-              from held h
+                     exists (select 1 from role_in_force g where g.person_id = h.person_id and g.role = 'candidate') as candidate,
+                     $5 and barred_from_enforcing(h.person_id, t.day, t.day) as barred
+              from held h cross join today t
             ), seated as (
               select * from known where not $4 or (account and candidate)
             )
             """;
 
     static final String PREVIEW_UNITS = SEATED + """
-            select u.id, u.name, count(*)::int as people, (count(*) filter (where not s.account))::int as without_account,
-                   (count(*) filter (where not s.candidate))::int as not_candidates
+            select u.id, u.name, (count(*) filter (where not s.barred))::int as people,
+                   (count(*) filter (where not s.account and not s.barred))::int as without_account,
+                   (count(*) filter (where not s.candidate and not s.barred))::int as not_candidates,
+                   (count(*) filter (where s.barred))::int as barred
             from seated s join unit u on u.id = s.unit_id
             group by u.id, u.name
             order by u.name, u.id
             """;
 
-    /** $5 at most. */
+    /** $6 at most. */
     static final String PREVIEW_FLAGGED = SEATED + """
-            select p.id, p.name, u.name as unit_name, s.account, s.candidate
+            select p.id, p.name, u.name as unit_name, s.account, s.candidate, s.barred
             from seated s join person p on p.id = s.person_id join unit u on u.id = s.unit_id
-            where not s.account or not s.candidate
-            order by u.name, u.id, p.name, p.id
-            limit $5
+            where not s.account or not s.candidate or s.barred
+            order by s.barred desc, u.name, u.id, p.name, p.id
+            limit $6
             """;
 
-    /** $5 sitting. */
+    /** Contract and temporary workers are kept out of what leads to certificates. $6 sitting. */
     static final String FILL = SEATED + """
-            insert into roster (sitting_id, person_id, unit_id) select $5, person_id, unit_id from seated
+            insert into roster (sitting_id, person_id, unit_id) select $6, person_id, unit_id from seated where not barred
             returning person_id
             """;
 
-    /** $1 sitting. */
-    static final String CLEAR = "delete from roster where sitting_id = $1";
+    /** While it is open. $1 sitting. */
+    static final String CLEAR = "select clear_roster($1)";
 }

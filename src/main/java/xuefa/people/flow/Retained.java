@@ -12,6 +12,9 @@ public interface Retained {
     /** As in the file of rules. */
     String kind();
 
+    /** Whether only the owner of the database may erase it: the node's own user has no right to, so a command does. */
+    boolean isByCommand();
+
     /** How many are older. */
     Future<Long> count(Tx tx, Instant before);
 

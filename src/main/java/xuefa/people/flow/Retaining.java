@@ -27,7 +27,9 @@ public final class Retaining {
         Future<List<Report>> last(int most);
     }
 
-    /** @param number to be erased, or erased */
+    /**
+     * @param number to be erased, or erased
+     */
     public record Line(String kind, LocalDate keepsFrom, long number) {}
 
     /** @param dry nothing was erased */
@@ -36,13 +38,22 @@ public final class Retaining {
     private final List<RetentionRule> rules;
     private final List<Retained> kinds;
     private final Runs runs;
+    private final boolean byCommand;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    public Retaining(List<RetentionRule> rules, List<Retained> kinds, Runs runs, InstantSource clock, ZoneId zone) {
+    /** @param byCommand whether what nodes may not erase is erased too */
+    public Retaining(
+            List<RetentionRule> rules,
+            List<Retained> kinds,
+            Runs runs,
+            boolean byCommand,
+            InstantSource clock,
+            ZoneId zone) {
         this.rules = List.copyOf(rules);
         this.kinds = List.copyOf(kinds);
         this.runs = runs;
+        this.byCommand = byCommand;
         this.clock = clock;
         this.zone = zone;
     }
@@ -52,17 +63,27 @@ public final class Retaining {
         return List.copyOf(RetentionRule.inForce(rules, today()));
     }
 
+    /** Whether only a command on the server erases it. */
+    public boolean isByCommand(String kind) {
+        return find(kind).filter(Retained::isByCommand).isPresent();
+    }
+
+    private Optional<Retained> find(String kind) {
+        return kinds.stream().filter(each -> each.kind().equals(kind)).findAny();
+    }
+
     public Future<List<Report>> last(int most) {
         return runs.last(most);
     }
 
-    /** Fails when the record is away; what was erased until then is, and the next run goes on. */
+    /**
+     * What this may not erase is counted when it is looked at, and left out otherwise. Fails when the record is away; what was erased
+     * until then is, and the next run goes on.
+     */
     public Future<Report> run(Actor actor, boolean dry) {
         Future<List<Line>> lines = Future.succeededFuture(new ArrayList<>());
         for (RetentionRule rule : rules()) {
-            Optional<Retained> kind = kinds.stream()
-                    .filter(each -> each.kind().equals(rule.kind()))
-                    .findAny();
+            Optional<Retained> kind = find(rule.kind()).filter(each -> dry || byCommand || !each.isByCommand());
             if (kind.isPresent()) {
                 lines = lines.compose(before -> line(rule, kind.get(), dry).map(line -> {
                     before.add(line);

@@ -91,6 +91,7 @@ public final class PrivacyApi {
                             .put("since", rule.since().toString())
                             .put("days", rule.days())
                             .put("least", rule.least())
+                            .put("byCommand", retaining.isByCommand(rule.kind()))
                             .put("source", rule.source())));
             JsonArray runs = new JsonArray();
             reports.forEach(report -> runs.add(json(report)));

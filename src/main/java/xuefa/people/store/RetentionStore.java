@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Tuple;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,23 +38,26 @@ public final class RetentionStore implements Retaining.Runs {
 
     /** What this room keeps for a time only. $1 before, $2 at most. */
     public static final List<Retained> KINDS = List.of(
-            new Kind("sessions", "select count(*) as n from session where expires_at < $1", """
+            new RetainedRows("sessions", false, "select count(*) as n from session where expires_at < $1", """
                     delete from session where token_hash in (
                       select token_hash from session where expires_at < $1 order by expires_at limit $2)
                     """),
-            new Kind("peopleImports", "select count(*) as n from people_import where committed_at < $1", """
+            new RetainedRows(
+                    "peopleImports", false, "select count(*) as n from people_import where committed_at < $1", """
                     delete from people_import where id in (
                       select id from people_import where committed_at < $1 order by committed_at limit $2)
                     """),
-            new Kind(
+            new RetainedRows(
                     "phonesOfThoseWhoLeft",
+                    false,
                     "select count(*) as n from person p where not virtual and phone_hash is not null and " + LEFT,
                     """
                     update person set phone_sealed = null, phone_hash = null, phone_masked = '' where id in (
                       select p.id from person p where not virtual and phone_hash is not null and
                     """ + LEFT + " limit $2)"),
-            new Kind(
+            new RetainedRows(
                     "identityOfThoseWhoLeft",
+                    false,
                     "select count(*) as n from person p where not virtual and identity_hash is not null and " + LEFT,
                     """
                     update person set identity_sealed = null, identity_hash = null, identity_masked = '' where id in (
@@ -66,20 +68,6 @@ public final class RetentionStore implements Retaining.Runs {
 
     public RetentionStore(RecordStore store) {
         this.store = store;
-    }
-
-    private record Kind(String kind, String counting, String erasing) implements Retained {
-        @Override
-        public Future<Long> count(Tx tx, Instant before) {
-            return tx.query(counting, Tuple.of(before.atOffset(ZoneOffset.UTC)))
-                    .map(rows -> rows.iterator().next().getLong("n"));
-        }
-
-        @Override
-        public Future<Long> erase(Tx tx, Instant before, int most) {
-            return tx.query(erasing, Tuple.of(before.atOffset(ZoneOffset.UTC), most))
-                    .map(rows -> (long) rows.rowCount());
-        }
     }
 
     @Override

@@ -5,11 +5,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ import xuefa.shared.check.Verdict;
 import xuefa.training.ExplainingObligations;
 import xuefa.training.Facts;
 import xuefa.training.Facts.UnitFact;
-import xuefa.training.Obligation;
 import xuefa.training.Owed;
 import xuefa.training.flow.Books;
 import xuefa.training.flow.FactSource;
@@ -72,21 +70,16 @@ public final class FoldingDuties implements LedgerSource {
     }
 
     private List<Report.Detail> details(Scope scope, List<Duty> duties) {
-        Map<String, Ledger> found = new HashMap<>();
-        duties.forEach(duty -> found.put(duty.obligation(), duty.ledger()));
-        Map<String, Report.Detail> details = new LinkedHashMap<>();
-        books.knownOn(scope.knownOn()).obligations().stream()
-                .filter(each -> found.containsKey(each.id()) && each.isInForceOn(scope.day()))
-                .forEach(each -> details.putIfAbsent(
-                        each.id(), new Report.Detail(ledger(each), each.id(), each.title(), each.source())));
-        return List.copyOf(details.values());
+        Set<String> found = duties.stream().map(Duty::obligation).collect(Collectors.toSet());
+        return Obligations.of(books, scope).stream()
+                .filter(each -> found.contains(each.code()))
+                .toList();
     }
 
     @Override
     public Future<Behind.Page> rows(Scope scope, Figure figure, String detail, int from, int limit) {
-        Map<String, String> titles = books.knownOn(scope.knownOn()).obligations().stream()
-                .filter(each -> each.isInForceOn(scope.day()))
-                .collect(Collectors.toMap(Obligation::id, Obligation::title, (one, other) -> one));
+        Map<String, String> titles = Obligations.of(books, scope).stream()
+                .collect(Collectors.toMap(Report.Detail::code, Report.Detail::title));
         return duties(scope).map(duties -> {
             List<Duty> counted = duties.stream()
                     .filter(duty -> duty.countsFor(figure)
@@ -196,7 +189,7 @@ public final class FoldingDuties implements LedgerSource {
 
     private static Duty duty(Owed owed, UUID unitId, String unit, Optional<UUID> person, String name) {
         return new Duty(
-                ledger(owed.obligation()),
+                Obligations.ledger(owed.obligation()),
                 owed.obligation().id(),
                 unitId,
                 unit,
@@ -205,10 +198,6 @@ public final class FoldingDuties implements LedgerSource {
                 hundredths(owed.required()),
                 hundredths(owed.done()),
                 owed.verdict() == Verdict.MET);
-    }
-
-    private static Ledger ledger(Obligation obligation) {
-        return obligation.measure() instanceof Obligation.HoursDone ? Ledger.HOURS : Ledger.DUTIES;
     }
 
     private static long hundredths(BigDecimal amount) {

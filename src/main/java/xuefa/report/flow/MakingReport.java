@@ -28,14 +28,15 @@ public final class MakingReport {
         return trees.of(reach, scope.unit(), scope.day())
                 .compose(tree -> tree.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
-                        : count(scope, tree.get()).map(Optional::of));
+                        : counted(scope, tree.get()).map(Optional::of));
     }
 
-    private Future<Report> count(Scope scope, Tree tree) {
+    /** The figures of a scope in the units of this tree. */
+    Future<Report> counted(Scope scope, Tree tree) {
         List<Future<LedgerSource.Counted>> all =
                 sources.stream().map(source -> source.count(scope)).toList();
-        return Future.all(all)
-                .map(done -> Report.of(
+        Future<?> counted = Future.all(all);
+        return counted.map(done -> Report.of(
                         scope,
                         tree,
                         all.stream()

@@ -1,12 +1,16 @@
 package xuefa.report.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import xuefa.people.flow.Register;
@@ -15,6 +19,7 @@ import xuefa.report.Figure;
 import xuefa.report.Figures;
 import xuefa.report.Scope;
 import xuefa.report.flow.MakingReport;
+import xuefa.report.flow.WritingReport;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Problem;
@@ -26,12 +31,14 @@ public final class ReportApi {
 
     private final MakingReport making;
     private final Register register;
+    private final WritingReport writing;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    public ReportApi(MakingReport making, Register register, InstantSource clock, ZoneId zone) {
+    public ReportApi(MakingReport making, Register register, WritingReport writing, InstantSource clock, ZoneId zone) {
         this.making = making;
         this.register = register;
+        this.writing = writing;
         this.clock = clock;
         this.zone = zone;
     }
@@ -40,7 +47,27 @@ public final class ReportApi {
         api.on("listFigures", call -> figures())
                 .on("listReportUnits", this::units)
                 .on("getReport", this::report)
-                .on("listReportRows", this::rows);
+                .on("listReportRows", this::rows)
+                .on("getReportFile", this::file);
+    }
+
+    private Future<Reply> file(Call call) {
+        String format = call.parameter("format").orElseThrow();
+        return scoped(call, today(), scope -> writing.write(call.actor(), call.reach(), scope, format)
+                .map(found -> found.map(written -> file(written, format)).orElseGet(ReportApi::unknown)));
+    }
+
+    private static Reply file(WritingReport.Written written, String format) {
+        String name = URLEncoder.encode(written.title() + "." + format, StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return new Reply.Body(
+                200,
+                Buffer.buffer(written.bytes()),
+                Map.of(
+                        "Content-Type",
+                        "application/octet-stream",
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''" + name));
     }
 
     private Future<Reply> units(Call call) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import xuefa.report.Figure;
+import xuefa.report.Figures;
 import xuefa.report.Tally;
 
-/** One column for each figure: how many rows meet its condition. */
+/** One column for each figure: how many rows meet its condition, or the sum of their {@code hundredths}. */
 final class CountColumns {
     /** Before the columns of figures: the detail and the unit. */
     private static final int FIRST = 2;
@@ -17,9 +19,15 @@ final class CountColumns {
 
     /** @param conditions of ours, by figure */
     static String of(Map<String, String> conditions) {
-        return conditions.values().stream()
-                .map(condition -> ", count(*) filter (where " + condition + ")")
+        return conditions.entrySet().stream()
+                .map(each -> isAmount(each.getKey())
+                        ? ", coalesce(sum(hundredths) filter (where " + each.getValue() + "), 0)::bigint"
+                        : ", count(*) filter (where " + each.getValue() + ")")
                 .collect(Collectors.joining());
+    }
+
+    private static boolean isAmount(String figure) {
+        return Figures.of(figure).filter(each -> each.kind() == Figure.Kind.AMOUNT).isPresent();
     }
 
     /** @param conditions in the order of the columns */

@@ -55,7 +55,7 @@ public final class ResultEvidence extends StoredEvidence {
         List<Fact> newest = List.of();
         for (Row result : results) {
             newest = EvidenceFacts.of(result)
-                    .with(
+                    .saying(
                             "score",
                             new Marks(result.getInteger("score")) + " / " + new Marks(result.getInteger("full_marks")))
                     .with("grade", "grading_version")

@@ -205,9 +205,8 @@ public final class Api {
     }
 
     /** On the context of the request, which remembers who asks; finding out may have led away from it. */
-    @SuppressWarnings("ReferenceEquality")
     private static Future<Reply> on(Context own, Supplier<Future<Reply>> work) {
-        return own == Vertx.currentContext()
+        return own.equals(Vertx.currentContext())
                 ? work.get()
                 : Future.future(promise -> own.runOnContext(back -> work.get().onComplete(promise)));
     }

@@ -53,21 +53,30 @@ public record TableFile(String name, List<String> header, Iterable<? extends Lis
 
     /** With the header in sight and texts as texts, marked so that they stay texts when somebody edits them. */
     public byte[] xlsx() {
+        return xlsx(List.of(this));
+    }
+
+    /** Several tables in one file, a sheet each; their names differ. */
+    public static byte[] xlsx(List<TableFile> sheets) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             var styles = Styles.in(book);
-            var sheet = book.createSheet(name);
-            sheet.createFreezePane(0, 1);
-            int number = 0;
-            write(sheet.createRow(number++), header, styles);
-            for (var row : rows) {
-                write(sheet.createRow(number++), row, styles);
-            }
+            sheets.forEach(each -> each.write(book, styles));
             book.write(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private void write(SXSSFWorkbook book, Styles styles) {
+        var sheet = book.createSheet(name);
+        sheet.createFreezePane(0, 1);
+        int number = 0;
+        write(sheet.createRow(number++), header, styles);
+        for (var row : rows) {
+            write(sheet.createRow(number++), row, styles);
+        }
     }
 
     private static void write(Row row, List<?> cells, Styles styles) {

@@ -24,8 +24,28 @@ final class FieldKeys {
     private static final int HALF = 32;
     private static final long FRESH_NANOS = 1_000_000_000;
 
-    @SuppressWarnings("ArrayRecordComponent")
-    record Pair(int number, byte[] sealing, byte[] hashing) {
+    /** A key of the ring; it never shows itself. */
+    static final class Pair {
+        private final int number;
+        private final byte[] bytes;
+
+        Pair(int number, byte[] bytes) {
+            this.number = number;
+            this.bytes = bytes.clone();
+        }
+
+        int number() {
+            return number;
+        }
+
+        byte[] sealing() {
+            return Arrays.copyOf(bytes, HALF);
+        }
+
+        byte[] hashing() {
+            return Arrays.copyOfRange(bytes, HALF, bytes.length);
+        }
+
         @Override
         public String toString() {
             return "Pair " + number;
@@ -114,9 +134,7 @@ final class FieldKeys {
                 if (bytes.length != 2 * HALF) {
                     throw new IOException("the key " + file.getFileName() + " is damaged");
                 }
-                found.put(
-                        number,
-                        new Pair(number, Arrays.copyOf(bytes, HALF), Arrays.copyOfRange(bytes, HALF, 2 * HALF)));
+                found.put(number, new Pair(number, bytes));
             }
         } catch (NumberFormatException e) {
             throw new IOException("the key folder holds a key whose name is no number", e);

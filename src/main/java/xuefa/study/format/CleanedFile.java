@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -18,6 +19,8 @@ public record CleanedFile(String type, byte[] content) {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final int MOST_ENTRIES = 2000;
+    /** What the parts of a Word file may come to when they are unpacked. */
+    private static final long MOST_UNPACKED = 8L * MOST_BYTES;
 
     /** Empty for another kind of file, or one that is damaged. */
     public static Optional<CleanedFile> of(byte[] bytes) {
@@ -56,11 +59,20 @@ public record CleanedFile(String type, byte[] content) {
         boolean document = false;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             int entries = 0;
+            long unpacked = 0;
+            byte[] block = new byte[1 << 16];
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES || entry.getName().endsWith("vbaProject.bin")) {
+                if (++entries > MOST_ENTRIES
+                        || entry.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")) {
                     return false;
                 }
                 document |= entry.getName().equals("word/document.xml");
+                for (int read = zip.read(block); read >= 0; read = zip.read(block)) {
+                    unpacked += read;
+                    if (unpacked > MOST_UNPACKED) {
+                        return false;
+                    }
+                }
             }
         } catch (IOException | IllegalArgumentException damaged) {
             return false;

@@ -52,6 +52,9 @@ final class Jpeg {
             if (length < 2 || next > bytes.length) {
                 return false;
             }
+            if (isFrame(marker) && !isSound(next)) {
+                return false;
+            }
             keep(marker, next);
             at = next;
             if (marker == SOS) {
@@ -60,6 +63,16 @@ final class Jpeg {
             }
         }
         return false;
+    }
+
+    /** Where the size stands: SOF0 to SOF15, among which DHT, JPG and DAC have their numbers. */
+    private static boolean isFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    }
+
+    private boolean isSound(int next) {
+        return at + 9 <= next
+                && PictureSize.isSound((byteAt(at + 7) << 8) + byteAt(at + 8), (byteAt(at + 5) << 8) + byteAt(at + 6));
     }
 
     private void keep(int marker, int next) {

@@ -25,6 +25,9 @@ final class Png {
                 return Optional.empty();
             }
             String name = new String(bytes, at + 4, 4, StandardCharsets.US_ASCII);
+            if (name.equals("IHDR") && !isSound(bytes, at + 8, length)) {
+                return Optional.empty();
+            }
             if (KEPT.contains(name)) {
                 clean.write(bytes, at, length + 12);
             }
@@ -34,5 +37,10 @@ final class Png {
             at += length + 12;
         }
         return Optional.empty();
+    }
+
+    private static boolean isSound(byte[] bytes, int at, int length) {
+        ByteBuffer head = ByteBuffer.wrap(bytes, at, length);
+        return length >= 8 && PictureSize.isSound(head.getInt(), head.getInt());
     }
 }

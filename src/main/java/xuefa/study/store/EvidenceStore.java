@@ -43,7 +43,7 @@ public final class EvidenceStore implements EvidenceShelf {
             from study_evidence e
             join study_file f on f.digest = e.digest
             join study_session s on s.id = e.session_id
-            where s.id = $3 and e.id = $4 and e.removed_at is null
+            where s.id = $3 and e.id = $4 and e.removed_at is null and (f.content <> ''::bytea or e.bytes = 0)
               and (reaches_unit($1, $2, s.unit_id)
                    or e.kind = 'material' and s.state in ('reviewed', 'held', 'archived')
                       and exists (select 1 from study_invitee i where i.session_id = s.id and i.person_id = $1))

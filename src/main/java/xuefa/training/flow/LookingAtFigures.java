@@ -68,8 +68,8 @@ public final class LookingAtFigures {
         Future<List<TreeUnit>> tree = facts.tree(below, day);
         Future<List<Figures.Tally>> tallies = figures.tallies(below);
         Future<List<Figures.UnitLine>> own = figures.ofUnits(below);
-        return Future.all(tree, tallies, own)
-                .map(read -> UnitProgress.of(tree.result(), tallies.result(), own.result()));
+        Future<?> all = Future.all(tree, tallies, own);
+        return all.map(read -> UnitProgress.of(tree.result(), tallies.result(), own.result()));
     }
 
     private interface Reading<T> {

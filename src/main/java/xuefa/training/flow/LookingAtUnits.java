@@ -26,6 +26,8 @@ public final class LookingAtUnits {
     /** So many people's facts are in memory at once. */
     private static final int CHUNK = 2000;
 
+    private static final int PART = 500;
+
     /** Does what takes longer than an event loop may. */
     public interface Working {
         <T> Future<T> on(Supplier<T> work);
@@ -77,9 +79,20 @@ public final class LookingAtUnits {
                         : chunks(members, days).map(Optional::of));
     }
 
-    /** These people and units, whoever asks. */
+    /** These people and units, whoever asks; some at the same time. */
     public Future<Standings> among(Collection<UUID> people, Collection<UUID> units, Days days) {
-        return chunks(new FactSource.Members(List.copyOf(people), List.copyOf(units)), days);
+        List<UUID> all = List.copyOf(people);
+        List<Future<Standings>> parts = new ArrayList<>();
+        parts.add(chunks(new FactSource.Members(List.of(), List.copyOf(units)), days));
+        for (int from = 0; from < all.size(); from += PART) {
+            List<UUID> part = all.subList(from, Math.min(from + PART, all.size()));
+            parts.add(chunks(new FactSource.Members(part, List.of()), days));
+        }
+        Future<?> counted = Future.all(parts);
+        return counted.map(read -> new Standings(
+                days,
+                parts.stream().flatMap(part -> part.result().people().stream()).toList(),
+                parts.getFirst().result().units()));
     }
 
     /** The facts behind; empty when the unit is out of reach. */

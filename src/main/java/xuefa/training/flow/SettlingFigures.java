@@ -12,7 +12,7 @@ import xuefa.training.flow.Figures.Round;
  * For one event loop.
  */
 public final class SettlingFigures {
-    private static final int PIECE = 1000;
+    private static final int PIECE = 2000;
     private static final int AT_ONCE = 200;
 
     private final Figures figures;
@@ -55,7 +55,7 @@ public final class SettlingFigures {
     private Future<Piece> piece(int most) {
         last = last.transform(before -> {
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            Round round = new Round(today, books.countedOn(today).digest());
+            Round round = new Round(today, books.digest());
             return figures.settle(round, most, (people, places) -> units.among(people, places, Days.of(today)));
         });
         return last;

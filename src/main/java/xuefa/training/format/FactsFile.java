@@ -132,6 +132,7 @@ public final class FactsFile {
                 new Facts.Standing(
                         person.each("employment", FactsFile::span),
                         person.each("register", FactsFile::span),
+                        person.each("onPost", FactsFile::span),
                         person.each(
                                 "assessments",
                                 each -> new Facts.AssessmentFact(

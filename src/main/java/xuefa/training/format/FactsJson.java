@@ -93,6 +93,23 @@ public final class FactsJson {
         });
         each("employment", person.standing().employment(), this::span);
         each("register", person.standing().register(), this::span);
+        each("onPost", person.standing().onPost(), this::span);
+        each("assessments", person.standing().assessments(), assessment -> {
+            json.writeStringField("id", assessment.id());
+            json.writeNumberField("year", assessment.year());
+            json.writeStringField("grade", assessment.grade());
+        });
+        each("sanctions", person.standing().sanctions(), this::span);
+        each("certificates", person.certificates(), this::certificate);
+    }
+
+    private void certificate(Facts.CertificateFact certificate) throws IOException {
+        json.writeStringField("id", certificate.id());
+        json.writeStringField("kind", certificate.kind());
+        json.writeStringField("validFrom", certificate.validFrom().toString());
+        json.writeStringField("validTo", certificate.validTo().toString());
+        each("suspensions", certificate.suspensions(), this::span);
+        each("ended", certificate.ended().stream().toList(), this::span);
     }
 
     private void span(Facts.SpanFact span) throws IOException {

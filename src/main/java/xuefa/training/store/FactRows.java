@@ -22,6 +22,8 @@ import xuefa.training.HoursEntry;
 
 /** From rows of {@link FactsSql} to facts. */
 final class FactRows {
+    static final String ESTABLISHMENT = "establishment";
+
     private FactRows() {}
 
     static UnitFact unit(Row row) {
@@ -54,10 +56,14 @@ final class FactRows {
         String kind = row.getString("kind");
         boolean establishment = kind.equals("civilServant") || kind.equals("publicInstitution");
         return new SpanFact(
-                id(row, "id"), establishment ? "establishment" : kind, row.getLocalDate("valid_from"), last(row));
+                id(row, "id"), establishment ? ESTABLISHMENT : kind, row.getLocalDate("valid_from"), last(row));
     }
 
-    static SpanFact register(Row row) {
+    static SpanFact establishment(Row row) {
+        return new SpanFact(id(row, "id"), ESTABLISHMENT, row.getLocalDate("valid_from"), last(row));
+    }
+
+    static SpanFact flag(Row row) {
         return new SpanFact(id(row, "id"), "", row.getLocalDate("valid_from"), last(row));
     }
 

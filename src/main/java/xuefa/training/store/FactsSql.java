@@ -65,7 +65,9 @@ final class FactsSql {
             order by person_id, recorded_at, id
             """;
 
+    /** Sat here, and held elsewhere. */
     static final String EXAMS = """
+            select id, person_id, subject, day, passed, recorded_on from (
             select distinct on (a.id) a.id, a.person_id, t.subject, (a.submitted_at at time zone $3)::date as day, r.passed,
                    greatest((r.graded_at at time zone $3)::date, t.recorded_on) as recorded_on
             from attempt a
@@ -74,7 +76,12 @@ final class FactsSql {
             join result r on r.attempt_id = a.id
             where a.person_id = any($1::uuid[]) and a.submitted_at is not null
               and (r.graded_at at time zone $3)::date <= $2 and t.recorded_on <= $2
-            order by a.id, r.grading_version desc
+            order by a.id, r.grading_version desc) here
+            union all
+            select e.id, e.person_id, e.subject, e.day, e.passed, e.recorded_on
+            from exam_record e
+            where e.person_id = any($1::uuid[]) and e.recorded_on <= $2
+              and not exists (select 1 from exam_record later where later.corrects = e.id and later.recorded_on <= $2)
             """;
 
     /** $1 people, $4 units; of the people present only those of $1. */

@@ -85,17 +85,32 @@ public final class FactsStore implements FactSource {
                         .toList(),
                 List.of(),
                 new Facts.Standing(
-                        own.stream()
-                                .filter(each -> is("employment", each))
-                                .map(FactRows::employment)
-                                .toList(),
-                        own.stream()
-                                .filter(each -> is("standing", each)
-                                        && each.getString("kind").equals("register"))
-                                .map(FactRows::register)
-                                .toList(),
+                        employment(own),
+                        flag("register", own),
+                        flag("onPost", own),
                         List.of(),
                         List.of()));
+    }
+
+    /** Where the register says of somebody when they are on the establishment, that tells it; otherwise how they are employed. */
+    private static List<Facts.SpanFact> employment(List<Row> own) {
+        List<Facts.SpanFact> flagged = own.stream()
+                .filter(each -> is("standing", each) && each.getString("kind").equals(FactRows.ESTABLISHMENT))
+                .map(FactRows::establishment)
+                .toList();
+        List<Facts.SpanFact> employed = own.stream()
+                .filter(each -> is("employment", each))
+                .map(FactRows::employment)
+                .filter(each -> flagged.isEmpty() || !each.kind().equals(FactRows.ESTABLISHMENT))
+                .toList();
+        return Stream.concat(flagged.stream(), employed.stream()).toList();
+    }
+
+    private static List<Facts.SpanFact> flag(String kind, List<Row> own) {
+        return own.stream()
+                .filter(each -> is("standing", each) && each.getString("kind").equals(kind))
+                .map(FactRows::flag)
+                .toList();
     }
 
     @Override

@@ -28,7 +28,10 @@ final class FiguresSql {
             select null, u.id from (select id from unit union select distinct unit_id from unit_figure) u
             """;
 
-    /** $1 are all that were counted, the others columns of what is owed; tallies move by the difference. */
+    /**
+     * $1 are all that were counted, the others columns of what is owed; tallies move by the difference. Says {@code not in}, which is hashed:
+     * the planner expects few rows of {@code unnest} and would compare each with each.
+     */
     static final String PEOPLE = """
             with said as (
               select s.person_id, s.obligation, s.unit_id, s.measured_in, s.period_from, s.due, s.required::numeric, s.done::numeric,
@@ -38,7 +41,7 @@ final class FiguresSql {
             old as (select * from person_figure where person_id = any($1::uuid[])),
             gone as (
               delete from person_figure f where f.person_id = any($1::uuid[])
-                and not exists (select 1 from said s where s.person_id = f.person_id and s.obligation = f.obligation)),
+                and (f.person_id, f.obligation) not in (select person_id, obligation from said)),
             put as (
               insert into person_figure as f (person_id, obligation, unit_id, measured_in, period_from, due, required, done, verdict)
               select * from said
@@ -67,7 +70,7 @@ final class FiguresSql {
             with said as (select * from unnest($2::uuid[], $3::uuid[], $4::text[]) as s(person_id, unit_id, hours)),
             gone as (
               delete from figure_member m where m.person_id = any($1::uuid[])
-                and not exists (select 1 from said s where s.person_id = m.person_id))
+                and m.person_id not in (select person_id from said))
             insert into figure_member as m (person_id, unit_id, year_hours)
             select person_id, unit_id, hours::numeric from said
             on conflict (person_id) do update set unit_id = excluded.unit_id, year_hours = excluded.year_hours
@@ -81,9 +84,8 @@ final class FiguresSql {
                 as s(person_id, year, month, kind, subject, hours)),
             gone as (
               delete from figure_hours h where h.person_id = any($1::uuid[])
-                and not exists (
-                  select 1 from said s
-                  where (s.person_id, s.year, s.month, s.kind, s.subject) = (h.person_id, h.year, h.month, h.kind, h.subject)))
+                and (h.person_id, h.year, h.month, h.kind, h.subject) not in
+                    (select person_id, year, month, kind, subject from said))
             insert into figure_hours as h (person_id, year, month, kind, subject, hours)
             select * from said
             on conflict (person_id, year, month, kind, subject) do update set hours = excluded.hours
@@ -97,7 +99,7 @@ final class FiguresSql {
                 as s(unit_id, obligation, measured_in, period_from, due, required, done, verdict)),
             gone as (
               delete from unit_figure f where f.unit_id = any($1::uuid[])
-                and not exists (select 1 from said s where s.unit_id = f.unit_id and s.obligation = f.obligation))
+                and (f.unit_id, f.obligation) not in (select unit_id, obligation from said))
             insert into unit_figure as f (unit_id, obligation, measured_in, period_from, due, required, done, verdict)
             select * from said
             on conflict (unit_id, obligation) do update

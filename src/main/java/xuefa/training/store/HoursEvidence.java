@@ -99,9 +99,9 @@ public final class HoursEvidence extends StoredEvidence {
         return new Page(
                 line,
                 EvidenceFacts.of(row)
-                        .with("state", state)
+                        .saying("state", state)
                         .with("kind", "subject_area", "day", "minutes", "hours", "year", "rule", "source")
-                        .with("evidence", row.getString("evidence_kind") + " " + row.getString("evidence_id"))
+                        .saying("evidence", row.getString("evidence_kind") + " " + row.getString("evidence_id"))
                         .list(),
                 parts,
                 links,

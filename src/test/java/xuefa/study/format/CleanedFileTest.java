@@ -65,6 +65,21 @@ class CleanedFileTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_picture_that_claims_to_be_larger_than_any_is_refused() {
+        byte[] png = Photo.png();
+        png[17] = 1;
+        assertThat(CleanedFile.of(png)).isEmpty();
+        byte[] jpeg = Photo.jpeg();
+        for (int at = 2; at < jpeg.length - 9; at++) {
+            if (jpeg[at] == (byte) 0xFF && jpeg[at + 1] == (byte) 0xC0) {
+                jpeg[at + 5] = 0x7F;
+                jpeg[at + 7] = 0x7F;
+            }
+        }
+        assertThat(CleanedFile.of(jpeg)).isEmpty();
+    }
+
     private static String text(CleanedFile file) {
         return new String(file.content(), StandardCharsets.ISO_8859_1);
     }

@@ -14,7 +14,11 @@ final class CertificateThings implements Things {
     public Map<String, String> make(Scene scene, Admitted people) {
         Client hr = people.as(Role.UNIT_HR);
         Map<String, String> ids = new HashMap<>();
-        ids.put("certificateId", certificate(scene, hr));
+        String certificate = certificate(scene, hr);
+        scene.sql(
+                "insert into certificate_photo (certificate_id, digest, content) values (?::uuid, 'a', ''::bytea)",
+                certificate);
+        ids.put("certificateId", certificate);
         return ids;
     }
 

@@ -25,6 +25,8 @@ public final class OneOfEverything {
             new TrainingThings(), // entryId, objectionId, importId of hours, planId, itemId
             new CourseThings(), // courseId, testId, flagId
             new CertificateThings(), // certificateId
+            new RenewalThings(), // campaignId, reviewId and batchId of renewals
+            new ReportThings(), // followUpId, responsibleId
             new StudyThings(), // sessionId and evidenceId of study, meetingId, deliveryId
             new LawThings(), // versionId, toVersionId
             new ExamThings(), // sittingId, examId, draftId, attemptId, rehearsalId

@@ -14,7 +14,7 @@ final class RoleThings implements Things {
         scene.sql(
                 "insert into role_grant (id, person_id, role, unit_id) values (?, ?, 'grader', ?)",
                 grant,
-                scene.personOf(1).id(),
+                scene.person("candidate").id(),
                 UUID.fromString(scene.unit()));
         return Map.of("grantId", grant.toString());
     }

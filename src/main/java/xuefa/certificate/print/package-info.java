@@ -1,0 +1,3 @@
+/** Pictures and cards of certificates. */
+@org.jspecify.annotations.NullMarked
+package xuefa.certificate.print;

@@ -1,0 +1,4 @@
+@NullMarked
+package xuefa.desk;
+
+import org.jspecify.annotations.NullMarked;
