@@ -81,6 +81,11 @@ learners: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -Xmx2g -cp "$(BENCHPATH)" xuefa.bench.Learners $(LEARNERFLAGS)
 
+# The report of a region of 200,000 people in 5,000 units, beside a bare count: make reportbench REPORTFLAGS="20000 500"
+reportbench: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.RegionReport $(REPORTFLAGS)
+
 # Looking for articles among invented laws: make lawsearch LAWFLAGS="--laws 500"
 lawsearch: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath

@@ -11,9 +11,19 @@ export type ReportRows = Schemas['ReportRows']
 export type ReportRow = ReportRows['items'][number]
 export type LedgerCode = FigureInfo['ledger']
 
+export type Scores = Schemas['Scores']
+export type UnitScore = Schemas['UnitScore']
+export type Indicator = Schemas['Indicator']
+export type IndicatorBook = Schemas['IndicatorBook']
+export type FollowUp = Schemas['FollowUp']
+export type NewFollowUp = Schemas['NewFollowUp']
+export type StepCode = Schemas['NewFollowUpStep']['step']
+export type Candidate = Schemas['FollowUpCandidates']['items'][number]
+
 export const LEDGERS = ['hours', 'exams', 'certificates', 'study', 'duties'] as const
 
 type Asking = Pick<Client, 'ask'>
+type Changing = Pick<Client, 'change'>
 
 /** What a report is asked for. */
 export interface Asked {
@@ -39,6 +49,30 @@ export const reports = {
     ),
   file: (asked: Asked, format: 'xlsx' | 'docx'): string =>
     `/units/${asked.unit}/report-file?${scope(asked)}&format=${format}`,
+}
+
+export const indicators = {
+  scores: (client: Asking, asked: Asked): Promise<Reply<Scores>> =>
+    client.ask(`/units/${asked.unit}/scores?${scope(asked)}`),
+  versions: (client: Asking, unit: string): Promise<Reply<Schemas['IndicatorBooks']>> =>
+    client.ask(`/units/${unit}/indicators`),
+  set: (client: Changing, unit: string, body: Schemas['NewIndicatorBook']): Promise<Reply<object>> =>
+    client.change({ method: 'POST', path: `/units/${unit}/indicators`, body }),
+}
+
+export const followUps = {
+  list: (client: Asking, state: string, search: string): Promise<Reply<Schemas['FollowUps']>> =>
+    client.ask(`/follow-ups?search=${encodeURIComponent(search)}${state === '' ? '' : `&state=${state}`}`),
+  get: (client: Asking, id: string): Promise<Reply<FollowUp>> => client.ask(`/follow-ups/${id}`),
+  open: (client: Changing, body: NewFollowUp): Promise<Reply<FollowUp>> =>
+    client.change({ method: 'POST', path: '/follow-ups', body }),
+  step: (client: Changing, id: string, body: Schemas['NewFollowUpStep']): Promise<Reply<FollowUp>> =>
+    client.change({ method: 'POST', path: `/follow-ups/${id}/steps`, body }),
+  candidates: (client: Asking, unit: string): Promise<Reply<Schemas['FollowUpCandidates']>> =>
+    client.ask(`/units/${unit}/follow-up-candidates`),
+  mine: (client: Asking): Promise<Reply<Schemas['FollowUps']>> => client.ask('/me/follow-ups'),
+  answer: (client: Changing, id: string, body: Schemas['FollowUpAnswer']): Promise<Reply<FollowUp>> =>
+    client.change({ method: 'POST', path: `/me/follow-ups/${id}/answer`, body }),
 }
 
 /** The value of a figure, over all details where none is said. */

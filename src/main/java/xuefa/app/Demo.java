@@ -24,6 +24,7 @@ import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.app.demo.PublishingDemo;
 import xuefa.app.demo.RecordDemo;
+import xuefa.app.demo.ReportDemo;
 import xuefa.app.demo.TrainingDemo;
 import xuefa.bank.BankRelease;
 import xuefa.bank.CheckingBank;
@@ -77,6 +78,7 @@ public final class Demo implements Node.Preparing {
                                 .compose(done -> new CertificateDemo(store, config.zone(), Instant.now()).load())
                                 .compose(done -> RenewalRooms.demo(vertx, common, store))
                                 .compose(done -> city(vertx, common))
+                                .compose(done -> new ReportDemo(store, config.zone(), Instant.now()).load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {
@@ -194,8 +196,8 @@ public final class Demo implements Node.Preparing {
         out.println("Demo accounts 演示账号 (role, username, password, what to look at):");
         List<ListedAccount> printed =
                 accounts.stream().filter(ListedAccount::printed).toList();
-        String line = "  %-" + widest(printed, ListedAccount::role) + "s  %-"
-                + widest(printed, ListedAccount::username) + "s  %s  %s%n";
+        String line = "  %-" + widest(printed, ListedAccount::role) + "s  %-" + widest(printed, ListedAccount::username)
+                + "s  %s  %s%n";
         printed.forEach(each -> out.printf(line, each.role(), each.username(), each.password(), each.see()));
         out.println("All of them: " + file);
         out.println("Everybody but candidates also types six digits; the sign-in page of the demo shows them.");

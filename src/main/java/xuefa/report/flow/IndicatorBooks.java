@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import xuefa.report.BookVersion;
 import xuefa.report.IndicatorBook;
 import xuefa.report.Scope;
 import xuefa.shared.Actor;
@@ -13,19 +14,13 @@ import xuefa.shared.Reach;
 /** Books of indicators, dated; a new version takes the place of an older one from its day on. Fails only when the record is away. */
 public interface IndicatorBooks {
     /**
-     * @param unit whose book it is; empty for the one that ships with us
-     * @param by a name; empty for nobody known
-     */
-    record Version(Optional<UUID> unit, String unitName, IndicatorBook book, String reason, String by) {}
-
-    /**
      * The book that counts in a unit on the last day of a scope, as it was known: its own, that of the nearest unit above which has one,
      * or the shipped one.
      */
-    Future<Version> of(Scope scope);
+    Future<BookVersion> of(Scope scope);
 
     /** All versions of a unit's own, the newest first; empty when it is out of reach. */
-    Future<Optional<List<Version>>> versions(Reach reach, UUID unit);
+    Future<Optional<List<BookVersion>>> versions(Reach reach, UUID unit);
 
     /**
      * @param key the same again adds nothing

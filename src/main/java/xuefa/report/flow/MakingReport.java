@@ -35,8 +35,8 @@ public final class MakingReport {
     Future<Report> counted(Scope scope, Tree tree) {
         List<Future<LedgerSource.Counted>> all =
                 sources.stream().map(source -> source.count(scope)).toList();
-        return Future.all(all)
-                .map(done -> Report.of(
+        Future<?> counted = Future.all(all);
+        return counted.map(done -> Report.of(
                         scope,
                         tree,
                         all.stream()

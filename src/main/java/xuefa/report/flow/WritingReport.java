@@ -9,6 +9,7 @@ import xuefa.report.Figure;
 import xuefa.report.Figures;
 import xuefa.report.Report;
 import xuefa.report.Scope;
+import xuefa.report.Scores;
 import xuefa.shared.Actor;
 import xuefa.shared.Reach;
 
@@ -19,7 +20,7 @@ public final class WritingReport {
     private static final int MOST_ROWS = 20_000;
 
     /** What stands in the file. */
-    public record Contents(Report report, Report before, ScoringUnits.Scores scores, List<Behind> makeUp) {}
+    public record Contents(Report report, Report before, Scores scores, List<Behind> makeUp) {}
 
     /** @param digest of the figures */
     public record Written(String title, String digest, byte[] bytes) {}
@@ -61,7 +62,7 @@ public final class WritingReport {
                                         .map(Optional.of(written))));
     }
 
-    private Future<Contents> contents(Reach reach, Scope scope, ScoringUnits.Scores scores) {
+    private Future<Contents> contents(Reach reach, Scope scope, Scores scores) {
         List<Behind> makeUp = new ArrayList<>();
         return making.make(reach, scope.before())
                 .compose(found -> found.map(Future::succeededFuture)

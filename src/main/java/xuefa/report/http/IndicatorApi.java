@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import xuefa.report.BookVersion;
 import xuefa.report.Indicator;
 import xuefa.report.IndicatorBook;
 import xuefa.report.Score;
+import xuefa.report.Scores;
 import xuefa.report.flow.IndicatorBooks;
 import xuefa.report.flow.ScoringUnits;
 import xuefa.shared.http.Api;
@@ -49,7 +51,7 @@ public final class IndicatorApi {
                 .map(found -> found.map(scores -> Reply.ok(json(scores))).orElseGet(ReportApi::unknown)));
     }
 
-    private static JsonObject json(ScoringUnits.Scores scores) {
+    private static JsonObject json(Scores scores) {
         JsonArray items = new JsonArray();
         scores.ranked().forEach(each -> items.add(json(each.score()).put("place", each.place())));
         return new JsonObject()
@@ -93,7 +95,7 @@ public final class IndicatorApi {
                         .orElseGet(ReportApi::unknown));
     }
 
-    private static JsonObject json(IndicatorBooks.Version version) {
+    private static JsonObject json(BookVersion version) {
         IndicatorBook book = version.book();
         JsonArray indicators = new JsonArray();
         book.indicators()

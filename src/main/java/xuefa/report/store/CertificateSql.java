@@ -33,7 +33,7 @@ final class CertificateSql {
               from certificate_event e
               where e.recorded_at < $5 and e.day <= $2
               group by e.certificate_id),
-            standing as (
+            standing as materialized (
               select c.id, c.person_id, c.unit_id, c.kind, c.number, l.step, l.valid_to,
                      l.covered and l.step in ('issued', 'resumed', 'renewalOpened', 'renewalClosed', 'renewed', 'reissued') as good,
                      not l.covered and l.step in ('issued', 'resumed', 'renewalOpened', 'renewalClosed', 'renewed', 'reissued') as over
@@ -41,15 +41,16 @@ final class CertificateSql {
             place as (
               select distinct on (person_id) person_id, unit_id, category from held
               where category = 'enforcementOfficer' order by person_id, valid_from desc, id desc),
+            good as (
+              select distinct on (person_id) person_id, number, step, valid_to from standing
+              where kind = 'enforcement' and good order by person_id, valid_to desc),
             base as (
               select 'certificate' as what, s.kind as detail, s.unit_id, s.person_id, s.number, s.step, s.valid_to as day, s.good, s.over
               from standing s join below b on b.id = s.unit_id
               union all
-              select 'officer', 'enforcement', p.unit_id, p.person_id, g.number, coalesce(g.step, ''), g.valid_to, g.id is not null, false
+              select 'officer', 'enforcement', p.unit_id, p.person_id, g.number, coalesce(g.step, ''), g.valid_to, g.person_id is not null, false
               from place p join below b on b.id = p.unit_id
-              left join lateral (
-                select s.id, s.number, s.step, s.valid_to from standing s
-                where s.person_id = p.person_id and s.kind = 'enforcement' and s.good limit 1) g on true
+              left join good g on g.person_id = p.person_id
               union all
               select 'event', c.kind, c.unit_id, c.person_id, c.number, e.step, e.day, false, false
               from certificate_event e join certificate c on c.id = e.certificate_id join below b on b.id = c.unit_id

@@ -45,15 +45,15 @@ final class FollowUpSql {
             """;
 
     static final String OPEN = """
-            insert into follow_up (id, unit_id, figure, detail, period, gap, responsible_id, due, opened_by, idempotency_key)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (opened_by, idempotency_key) do nothing
+            insert into follow_up (id, unit_id, figure, detail, period, gap, responsible_id, due, opened_by, idempotency_key, opened_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11::timestamptz, clock_timestamp())) on conflict (opened_by, idempotency_key) do nothing
             """;
 
     static final String OPENED = "select id from follow_up where opened_by = $1 and idempotency_key = $2";
 
     static final String STEP = """
-            insert into follow_up_step (id, follow_up_id, number, step, words, due, done_by)
-            select $1, $2, 1 + count(*), $3, $4, $5, $6 from follow_up_step where follow_up_id = $2
+            insert into follow_up_step (id, follow_up_id, number, step, words, due, done_by, recorded_at)
+            select $1, $2, 1 + count(*), $3, $4, $5, $6, coalesce($7::timestamptz, clock_timestamp()) from follow_up_step where follow_up_id = $2
             """;
 
     static final String LOCK = """

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +31,17 @@ import xuefa.shared.store.RecordStore.Tx;
 
 /** Steps of follow-ups, each with its deed, its seal and its notice in one transaction. */
 final class FollowUpSteps {
+    private final Optional<Instant> at;
+
+    /** @param at the moment to be written down; empty for now */
+    FollowUpSteps(Optional<Instant> at) {
+        this.at = at;
+    }
+
+    private @Nullable OffsetDateTime moment() {
+        return at.map(each -> each.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+
     /** As it stands, locked. */
     private record Locked(
             UUID id,
@@ -52,7 +66,7 @@ final class FollowUpSteps {
         });
     }
 
-    private static Future<Outcome> insert(Tx tx, Actor actor, Opening opening) {
+    private Future<Outcome> insert(Tx tx, Actor actor, Opening opening) {
         UUID id = Ids.next();
         UUID by = actor.personId().orElse(null);
         Tuple values = Tuple.tuple()
@@ -65,7 +79,8 @@ final class FollowUpSteps {
                 .addUUID(opening.responsibleId())
                 .addLocalDate(opening.due())
                 .addUUID(by)
-                .addUUID(opening.key());
+                .addUUID(opening.key())
+                .addOffsetDateTime(moment());
         return tx.query(FollowUpSql.OPEN, values).compose(added -> {
             if (added.rowCount() == 0) {
                 return tx.query(FollowUpSql.OPENED, Tuple.of(by, opening.key()))
@@ -139,7 +154,7 @@ final class FollowUpSteps {
         });
     }
 
-    private static Future<Outcome> take(Tx tx, Actor actor, Locked locked, Stepping stepping) {
+    private Future<Outcome> take(Tx tx, Actor actor, Locked locked, Stepping stepping) {
         if (locked.version() != stepping.version()) {
             return Future.succeededFuture(new Outcome.Stale(locked.version()));
         }
@@ -155,7 +170,7 @@ final class FollowUpSteps {
         return tx.query(FollowUpSql.CHANGE, values).compose(done -> write(tx, actor, locked, next.get(), stepping));
     }
 
-    private static Future<Outcome> write(
+    private Future<Outcome> write(
             Tx tx, Actor actor, Locked locked, FollowUpLife next, Stepping stepping) {
         UUID row = Ids.next();
         Tuple values = Tuple.tuple()
@@ -164,7 +179,8 @@ final class FollowUpSteps {
                 .addString(stepping.step().code())
                 .addString(stepping.words())
                 .addLocalDate(stepping.due().orElse(null))
-                .addUUID(actor.personId().orElse(null));
+                .addUUID(actor.personId().orElse(null))
+                .addOffsetDateTime(moment());
         return tx.query(FollowUpSql.STEP, values)
                 .compose(done -> ToSeal.add(tx, Kinds.FOLLOW_UP_STEP, row))
                 .compose(named -> tell(tx, locked, row, stepping))

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,10 +24,20 @@ import xuefa.shared.store.RecordStore;
 /** Follow-ups in PostgreSQL. */
 public final class FollowUpStore implements FollowUps {
     private final RecordStore store;
-    private final FollowUpSteps steps = new FollowUpSteps();
+    private final FollowUpSteps steps;
 
     public FollowUpStore(RecordStore store) {
+        this(store, Optional.empty());
+    }
+
+    private FollowUpStore(RecordStore store, Optional<Instant> at) {
         this.store = store;
+        this.steps = new FollowUpSteps(at);
+    }
+
+    /** Writes as if it were this moment: for demos only. */
+    public FollowUpStore asOf(Instant at) {
+        return new FollowUpStore(store, Optional.of(at));
     }
 
     @Override

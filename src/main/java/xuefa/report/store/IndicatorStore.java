@@ -14,6 +14,7 @@ import xuefa.audit.Deed;
 import xuefa.audit.Kinds;
 import xuefa.audit.store.AuditEntries;
 import xuefa.audit.store.ToSeal;
+import xuefa.report.BookVersion;
 import xuefa.report.IndicatorBook;
 import xuefa.report.Scope;
 import xuefa.report.flow.IndicatorBooks;
@@ -60,27 +61,27 @@ public final class IndicatorStore implements IndicatorBooks {
     }
 
     @Override
-    public Future<Version> of(Scope scope) {
+    public Future<BookVersion> of(Scope scope) {
         Tuple asked = Tuple.of(
                 scope.unit(),
                 scope.day(),
                 scope.knownOn().plusDays(1).atStartOfDay(zone).toOffsetDateTime());
         return store.query(OF, asked).map(rows -> all(rows).stream()
                 .findFirst()
-                .orElseGet(() -> new Version(Optional.empty(), "", IndicatorsFile.shipped(), "", "")));
+                .orElseGet(() -> new BookVersion(Optional.empty(), "", IndicatorsFile.shipped(), "", "")));
     }
 
     @Override
-    public Future<Optional<List<Version>>> versions(Reach reach, UUID unit) {
+    public Future<Optional<List<BookVersion>>> versions(Reach reach, UUID unit) {
         return store.query(FollowUpSql.REACHES, FollowUpStore.of(reach).addUUID(unit))
                 .compose(rows -> rows.iterator().next().getBoolean("reached")
                         ? store.query(VERSIONS, Tuple.of(unit)).map(found -> Optional.of(all(found)))
                         : Future.succeededFuture(Optional.empty()));
     }
 
-    private static List<Version> all(RowSet<Row> rows) {
-        List<Version> versions = new ArrayList<>();
-        rows.forEach(row -> versions.add(new Version(
+    private static List<BookVersion> all(RowSet<Row> rows) {
+        List<BookVersion> versions = new ArrayList<>();
+        rows.forEach(row -> versions.add(new BookVersion(
                 Optional.of(row.getUUID("unit_id")),
                 row.getString("unit"),
                 new IndicatorBook(

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -148,6 +149,9 @@ public record Operation(
                     case "findCourseQuestions" -> "?release=none";
                     case "importQuestions" -> "?name=a.txt";
                     case "previewExport", "exportQuestions" -> "?format=csv";
+                    case "getReport", "getScores" -> "?period=2025";
+                    case "listReportRows" -> "?period=2025&figure=exams.due";
+                    case "getReportFile" -> "?period=2025&format=docx";
                     default -> query.length() > 1 ? query : "";
                 };
     }
@@ -161,6 +165,14 @@ public record Operation(
 
     public JsonObject goodBody() {
         return switch (id) {
+            case "setIndicators" -> new JsonObject("""
+                    {"since": "2199-01-01", "source": "a source", "wholePoints": 10, "lawPoints": 1, "reason": "why",
+                     "idempotencyKey": "01890000-0000-7000-8000-000000000001",
+                     "indicators": [{"code": "a", "title": "a", "figure": "exams.passRate", "target": 90, "points": 1, "source": "s"}]}""");
+            case "openFollowUp" -> new JsonObject("""
+                    {"unitId": "01890000-0000-7000-8000-000000000002", "figure": "exams.passRate", "period": "2025", "gap": "a gap",
+                     "responsibleId": "01890000-0000-7000-8000-000000000003",
+                     "idempotencyKey": "01890000-0000-7000-8000-000000000001"}""").put("due", LocalDate.now().plusDays(30).toString());
             case "planStudySession" -> study().put("unitId", "01890000-0000-7000-8000-000000000002");
             case "changeStudySession" -> study().put("version", 1);
             case "moveStudySession" ->
