@@ -56,6 +56,15 @@ peoplesearch: tools
 campaignbench: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.RenewalCampaigns $(CAMPAIGNFLAGS)
+# HR's desk with 200,000 people in 5,000 units: make deskbench DESKFLAGS="20000 500"
+deskbench: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.DeskPages $(DESKFLAGS)
+
+# A hundred thousand rows as an Excel file within 256 MB, beside the same cells as CSV
+excelbench: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" -Xmx256m --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.ExcelOfHundredThousand $(EXCELFLAGS)
 
 # A city that signs in within a minute, and whether the time of an answer tells names: make signins SIGNINFLAGS="500 200"
 signins: tools
@@ -137,3 +146,6 @@ tools:
 browser:
 	@src/build/browser.sh
 
+.PHONY: deskbench excelbench
+.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch signins importbench rehearse faults tamper fuzz check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch verdicts bigledger learners importbench rehearse faults tamper fuzz check clean web webtest tools browser
