@@ -15,6 +15,13 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: { open: true },
   },
+  {
+    path: '/certificate-check/:code',
+    name: 'checkCertificate',
+    component: () => import('../certificate/check/CheckPage.vue'),
+    props: true,
+    meta: { open: true },
+  },
   { path: '/sign-in', name: 'signIn', component: () => import('../access/SignInPage.vue'), meta: { open: true } },
   { path: '/exams', name: 'exams', component: ExamListPage, meta: { bar: true } },
   { path: '/sittings/:sittingId', name: 'sitting', component: () => import('../exam/SittingPage.vue'), props: true },

@@ -5,6 +5,7 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,6 +89,9 @@ public final class VerifyRecord {
                 continue;
             }
             String type = String.valueOf(json.get("type"));
+            if (ended) {
+                faults.add(at + "comes after the end");
+            }
             try {
                 switch (type) {
                     case "export" -> {
@@ -101,6 +105,9 @@ public final class VerifyRecord {
                         System.out.println(at + text(json, "kind") + " " + text(json, "key") + " is not proven: " + text(json, "verdict"));
                     case "end" -> {
                         ended = true;
+                        if (((Number) json.get("lines")).intValue() != number - 1) {
+                            faults.add(at + "says another number of lines");
+                        }
                         if (!hex(all.digest()).equals(json.get("sha256"))) {
                             faults.add(at + "the digest of the lines before it is another one");
                         }
@@ -149,6 +156,11 @@ public final class VerifyRecord {
                 .put(((Number) head.get("number")).longValue(), hex(sha().digest(says(text(json, "head")))));
         if (!Boolean.TRUE.equals(json.get("erased"))) {
             rows(at, json, leaf);
+        } else if (list(json.get("rows")).isEmpty()) {
+            System.out.println(at + leaf.get("kind") + " " + leaf.get("key")
+                    + " is said to be erased by a rule: its rows can't be checked here, look for the erasure itself");
+        } else {
+            faults.add(at + "is said to be erased, and has rows");
         }
     }
 
@@ -222,6 +234,15 @@ public final class VerifyRecord {
         }
     }
 
+    /** What is no signature at all fits nothing. */
+    private static boolean fits(Signature signature, String proof) {
+        try {
+            return signature.verify(Base64.getUrlDecoder().decode(proof));
+        } catch (SignatureException | IllegalArgumentException none) {
+            return false;
+        }
+    }
+
     /** What a signed text says; empty when the signature is wrong. */
     private Map<String, Object> signed(String at, String kind, String text) throws Exception {
         signatures++;
@@ -231,7 +252,7 @@ public final class VerifyRecord {
             signature.initVerify(key);
             signature.update((kind + ".").getBytes(StandardCharsets.US_ASCII));
             signature.update(says(text));
-            if (signature.verify(Base64.getUrlDecoder().decode(parts[2]))) {
+            if (fits(signature, parts[2])) {
                 return object(new Json(new String(says(text), StandardCharsets.UTF_8)).value());
             }
         }

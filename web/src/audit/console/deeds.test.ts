@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changes, shownValue, subjectOf } from './deeds'
 import { shownFacts } from './facts'
+import type { RecordEntry } from './record'
 
 describe('a deed', () => {
   it('names its subject, also where that is a code of the record', () => {
@@ -10,7 +11,9 @@ describe('a deed', () => {
   })
 
   it('tells what changed in words', () => {
-    expect(changes({ before: { state: 'toConfirm' }, after: { state: 'valid', minutes: 45 } })).toEqual([
+    expect(
+      changes(JSON.parse('{"before":{"state":"toConfirm"},"after":{"state":"valid","minutes":45}}') as RecordEntry),
+    ).toEqual([
       { name: '状态', before: '待确认', after: '有效' },
       { name: '分钟', before: '', after: '45' },
     ])

@@ -10,6 +10,36 @@ export const room: Room = {
   order: 52,
   routes: [
     { path: '/certificates', name: 'certificates', component: () => import('../register/ListPage.vue') },
+    { path: '/renewals', name: 'renewalCampaigns', component: () => import('../renewal/CampaignsPage.vue') },
+    { path: '/renewals/new', name: 'renewalNew', component: () => import('../renewal/NewCampaignPage.vue') },
+    {
+      path: '/renewals/reviews/:reviewId',
+      name: 'renewalReview',
+      component: () => import('../renewal/ReviewPage.vue'),
+      props: true,
+    },
+    {
+      path: '/renewals/:campaignId',
+      name: 'renewalCampaign',
+      component: () => import('../renewal/CampaignPage.vue'),
+      props: true,
+    },
+    {
+      path: '/certificates/imports',
+      name: 'certificateImports',
+      component: () => import('../register/ImportsPage.vue'),
+    },
+    {
+      path: '/certificates/imports/:importId',
+      name: 'certificateImport',
+      component: () => import('../register/ImportPage.vue'),
+      props: true,
+    },
+    {
+      path: '/certificates/exchange',
+      name: 'certificateExchange',
+      component: () => import('../register/ExchangePage.vue'),
+    },
     {
       path: '/certificates/:certificateId',
       name: 'certificate',

@@ -30,6 +30,7 @@ export const room: Room = {
       props: true,
     },
     { path: '/training/plan', name: 'trainingPlan', component: () => import('./PlanPage.vue') },
+    { path: '/training/plan/draft', name: 'trainingPlanDraft', component: () => import('./plan/PlanDraftPage.vue') },
     {
       path: '/training/plan/:itemId',
       name: 'trainingPlanItem',

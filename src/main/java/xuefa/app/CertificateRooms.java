@@ -6,18 +6,25 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import xuefa.bank.print.ChineseFont;
 import xuefa.certificate.Card;
+import xuefa.certificate.flow.ImportingCertificates;
 import xuefa.certificate.flow.TakingStep;
 import xuefa.certificate.format.RenewalRulesFile;
 import xuefa.certificate.http.CardApi;
+import xuefa.certificate.http.CertificateImportApi;
 import xuefa.certificate.http.CertificateRegisterApi;
+import xuefa.certificate.http.ExchangeApi;
 import xuefa.certificate.print.CardPdf;
 import xuefa.certificate.print.Portrait;
 import xuefa.certificate.store.ApplicationStore;
 import xuefa.certificate.store.CardStore;
 import xuefa.certificate.store.CertificateStore;
+import xuefa.certificate.store.ExchangeStore;
+import xuefa.certificate.store.ImportStore;
 import xuefa.certificate.store.LookingStore;
+import xuefa.people.store.RegisterStore;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
 import xuefa.training.store.FactsStore;
@@ -49,6 +56,20 @@ final class CertificateRooms {
                         common.config().publicOrigin().map(Object::toString),
                         Portrait.MOST_BYTES)
                 .addTo(api);
+        var files = new FileWorkers(vertx, common.files());
+        var imports = new ImportStore(store, common.fields(), certificates);
+        var work = new Work(files);
+        new CertificateImportApi(
+                        new ImportingCertificates(imports, new RegisterStore(store), work, clock, zone), imports)
+                .addTo(api);
+        new ExchangeApi(new ExchangeStore(store, common.fields(), zone), work).addTo(api);
+    }
+
+    private record Work(FileWorkers files) implements ImportingCertificates.Work, ExchangeApi.Work {
+        @Override
+        public <T> Future<T> off(Callable<T> work) {
+            return files.off(work);
+        }
     }
 
     private record Studio(Vertx vertx) implements CardApi.Studio {

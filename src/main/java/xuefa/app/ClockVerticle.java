@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xuefa.certificate.flow.JudgingRenewals;
+import xuefa.certificate.flow.PassingBatches;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
@@ -54,6 +55,8 @@ final class ClockVerticle extends VerticleBase {
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
         JudgingRenewals judging = rooms.renewals().judging();
         vertx.setPeriodic(TICK_MILLIS, tick -> judge(judging));
+        PassingBatches batches = rooms.renewals().batches();
+        vertx.setPeriodic(TICK_MILLIS, tick -> pass(batches));
         rooms.lawRooms().startCounting(vertx);
         new NoticeRooms(vertx, rooms.store(), common)
                 .start(List.of(
@@ -73,6 +76,11 @@ final class ClockVerticle extends VerticleBase {
 
     private static void credit(ExamCredits credits) {
         credits.credit().onFailure(failure -> LOG.warn("Passed exams could not be credited: {}", failure.toString()));
+    }
+
+    private static void pass(PassingBatches batches) {
+        batches.tick()
+                .onFailure(failure -> LOG.warn("Batches of renewals could not go on: {}", failure.toString()));
     }
 
     private static void judge(JudgingRenewals judging) {

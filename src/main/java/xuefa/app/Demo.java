@@ -196,8 +196,8 @@ public final class Demo implements Node.Preparing {
         out.println("Demo accounts 演示账号 (role, username, password, what to look at):");
         List<ListedAccount> printed =
                 accounts.stream().filter(ListedAccount::printed).toList();
-        String line = "  %-" + widest(printed, ListedAccount::role) + "s  %-"
-                + widest(printed, ListedAccount::username) + "s  %s  %s%n";
+        String line = "  %-" + widest(printed, ListedAccount::role) + "s  %-" + widest(printed, ListedAccount::username)
+                + "s  %s  %s%n";
         printed.forEach(each -> out.printf(line, each.role(), each.username(), each.password(), each.see()));
         out.println("All of them: " + file);
         out.println("Everybody but candidates also types six digits; the sign-in page of the demo shows them.");

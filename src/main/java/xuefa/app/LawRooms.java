@@ -18,14 +18,20 @@ import xuefa.result.flow.LookingAtResult;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
 import xuefa.study.flow.CountingLists;
+import xuefa.study.flow.DraftingPlan;
 import xuefa.study.flow.LookingAtMyLaws;
 import xuefa.study.flow.LookingAtUnitLaws;
 import xuefa.study.http.MyLawsApi;
+import xuefa.study.http.PlanDraftApi;
 import xuefa.study.http.UnitLawsApi;
 import xuefa.study.required.LawRules;
 import xuefa.study.store.LawEvidenceStore;
 import xuefa.study.store.ListCountStore;
+import xuefa.study.store.PlanChoices;
 import xuefa.study.store.UnitLawsStore;
+import xuefa.training.flow.Books;
+import xuefa.training.format.BookFile;
+import xuefa.training.format.SyllabusFile;
 import xuefa.training.store.TrainingEvents;
 
 /** Required lists, law by law, on one event loop. */
@@ -76,6 +82,8 @@ final class LawRooms {
 
     void addTo(Api api) {
         new MyLawsApi(looking()).addTo(api);
+        new PlanDraftApi(new DraftingPlan(new PlanChoices(store), SyllabusFile.shipped(), Books.of(BookFile.shipped())))
+                .addTo(api);
         new UnitLawsApi(new LookingAtUnitLaws(
                         new UnitLawsStore(store), lists(), new LawLessons(new CompanionStore(store)), looking()))
                 .addTo(api);

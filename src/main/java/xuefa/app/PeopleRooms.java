@@ -55,14 +55,8 @@ final class PeopleRooms {
         this.zone = common.config().zone();
         this.tree = new TreeStore(store, common.fields());
         this.imports = new PeopleImportStore(patient, common.fields());
-        this.retaining =
-                new Retaining(
-                        RetentionRules.shipped(),
-                        RetainedOfRooms.all(),
-                        new RetentionStore(patient),
-                        false,
-                        clock,
-                        zone);
+        this.retaining = new Retaining(
+                RetentionRules.shipped(), RetainedOfRooms.all(), new RetentionStore(patient), false, clock, zone);
     }
 
     void addTo(Api api) {

@@ -6,6 +6,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import xuefa.app.demo.RenewalDemo;
+import xuefa.certificate.store.RenewalPeople;
+import xuefa.certificate.store.RenewalBatchStore;
+import xuefa.certificate.http.RenewalBatchApi;
+import xuefa.certificate.flow.PassingBatches;
+import xuefa.certificate.flow.ExportingRenewalFacts;
 import xuefa.certificate.RenewalRules;
 import xuefa.certificate.flow.Certificates;
 import xuefa.certificate.flow.DecidingRenewal;
@@ -58,7 +63,12 @@ final class RenewalRooms {
     void addTo(Api api) {
         var reviews = new RenewalReviewStore(store, clock, zone);
         var looking = new LookingAtRenewals(reviews, facts, RULES, BOOKS, clock, zone);
-        new RenewalCampaignApi(new RenewalCampaignStore(patient, clock, zone), looking).addTo(api);
+        new RenewalCampaignApi(
+                        new RenewalCampaignStore(patient, clock, zone),
+                        new ExportingRenewalFacts(new RenewalPeople(store), facts, clock, zone),
+                        looking)
+                .addTo(api);
+        new RenewalBatchApi(new RenewalBatchStore(store, patient)).addTo(api);
         new RenewalReviewApi(reviews, looking, deciding(reviews)).addTo(api);
     }
 
@@ -78,6 +88,11 @@ final class RenewalRooms {
 
     private DecidingRenewal deciding(RenewalReviews reviews) {
         return new DecidingRenewal(reviews, judging(), new RenewalStepStore(store, certificates), RULES);
+    }
+
+    PassingBatches batches() {
+        return new PassingBatches(
+                new RenewalBatchStore(store, patient), deciding(new RenewalReviewStore(store, clock, zone)));
     }
 
     JudgingRenewals judging() {

@@ -40,10 +40,18 @@ public final class RetainedOfRooms {
                         sent as (delete from notice_delivery where id in (select id from ways))
                         delete from notice where id in (select id from old)
                         """),
-                new RetainedRows("evidencePhotos", true, "select count(*) as n " + EVIDENCE_FILES, """
+                new RetainedRows(
+                        "evidencePhotos",
+                        true,
+                        "select count(*) as n " + EVIDENCE_FILES,
+                        """
                         update study_file set content = ''::bytea where digest in (select f.digest
                         """ + EVIDENCE_FILES + " limit $2)"),
-                new RetainedRows("certificatePhotos", true, "select count(*) as n " + CERTIFICATE_PHOTOS, """
+                new RetainedRows(
+                        "certificatePhotos",
+                        true,
+                        "select count(*) as n " + CERTIFICATE_PHOTOS,
+                        """
                         delete from certificate_photo where certificate_id in (select p.certificate_id
                         """ + CERTIFICATE_PHOTOS + " limit $2)"),
                 new RetainedRows(
@@ -72,7 +80,10 @@ public final class RetainedOfRooms {
                         "r.attempt_id::text || '/' || r.grading_version",
                         "result r where r.graded_at < $1"),
                 new RetainedKeys(
-                        "timeGrantReasons", Kinds.TIME_GRANT_ORDER, "o.id::text", "time_grant_order o where o.granted_at < $1")));
+                        "timeGrantReasons",
+                        Kinds.TIME_GRANT_ORDER,
+                        "o.id::text",
+                        "time_grant_order o where o.granted_at < $1")));
         return List.copyOf(all);
     }
 }

@@ -28,8 +28,7 @@ public final class Retention {
     private Retention() {}
 
     public static List<RetentionRule> rules(Config config) {
-        return List.copyOf(
-                RetentionRule.inForce(RetentionRules.shipped(), java.time.LocalDate.now(config.zone())));
+        return List.copyOf(RetentionRule.inForce(RetentionRules.shipped(), java.time.LocalDate.now(config.zone())));
     }
 
     /**
@@ -60,8 +59,8 @@ public final class Retention {
                     true,
                     InstantSource.system(),
                     config.zone());
-            return wait(Future.future(promise ->
-                    vertx.runOnContext(on -> work.apply(retaining).eventually(store::close).onComplete(promise))));
+            return wait(Future.future(promise -> vertx.runOnContext(
+                    on -> work.apply(retaining).eventually(store::close).onComplete(promise))));
         } finally {
             vertx.close();
         }

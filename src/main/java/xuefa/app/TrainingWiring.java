@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,11 +52,9 @@ import xuefa.training.store.TrainingDue;
 
 /** Hours and obligations on one event loop. */
 final class TrainingWiring {
-    private static final Books BOOKS = Books.of(new Books.Version(
+    private static final Books BOOKS = new Books(
             Digests.hex(Digests.sha256(BookFile.shippedContent().getBytes(StandardCharsets.UTF_8))),
-            false,
-            LocalDate.EPOCH,
-            BookFile.shipped()));
+            BookFile.shipped());
 
     private final Vertx vertx;
     private final RecordStore store;

@@ -5,7 +5,7 @@ package xuefa.desk;
  *
  * @param people who hold a post today
  * @param enforcing officers and supervisors of enforcement among them
- * @param trained of those enforcing, with hours of this year
+ * @param trained of those enforcing, with hours of this year other than for passing an exam
  * @param examined of those enforcing, with a result this year in an exam of common legal knowledge
  * @param passed of those examined, who passed one
  * @param bound whom the year's hours bind

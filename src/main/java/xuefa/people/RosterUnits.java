@@ -39,7 +39,7 @@ public final class RosterUnits {
         byName.computeIfAbsent(name, missing -> new ArrayList<>()).add(id);
     }
 
-    Found find(String text) {
+    public Found find(String text) {
         List<UUID> found = byName.getOrDefault(text, List.of());
         return switch (found.size()) {
             case 0 -> new Found.None();
@@ -49,7 +49,7 @@ public final class RosterUnits {
     }
 
     /** Empty for a unit that is out of reach. */
-    String name(UUID unit) {
+    public String name(UUID unit) {
         return names.getOrDefault(unit, "");
     }
 }

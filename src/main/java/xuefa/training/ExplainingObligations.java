@@ -133,9 +133,9 @@ public final class ExplainingObligations {
     }
 
     private Done measure(Obligation obligation, Period period, PersonFact person, List<CountedEntry> counted) {
-        MeasuringEvents events = new MeasuringEvents(obligation, knownOn, period);
+        MeasuringEvents events = new MeasuringEvents(obligation, day, knownOn, period);
         return switch (obligation.measure()) {
-            case HoursDone hours -> new MeasuringHours(obligation, hours).of(counted, period);
+            case HoursDone hours -> new MeasuringHours(obligation, hours, day).of(counted, period);
             case EventsDone done ->
                 events.done(done, eventsOfPerson.getOrDefault(person.id(), List.of()), event -> true);
             case ExamsPassed passed -> events.passed(passed, examsOf.getOrDefault(person.id(), List.of()));
@@ -155,7 +155,7 @@ public final class ExplainingObligations {
         }
         List<EventFact> held = eventsOfUnit.getOrDefault(unit.id(), List.of());
         return Periods.ofUnit(obligation.period(), day).map(period -> {
-            MeasuringEvents events = new MeasuringEvents(obligation, knownOn, period);
+            MeasuringEvents events = new MeasuringEvents(obligation, day, knownOn, period);
             return switch (obligation.measure()) {
                 case EventsDone done ->
                     settle(

@@ -111,6 +111,12 @@ public record Facts(
             return year.orElse(day.getYear());
         }
 
+        /** As {@link HoursEntry#countsFrom}. */
+        LocalDate countsFrom() {
+            LocalDate last = LocalDate.of(countsFor(), 12, 31);
+            return day.isAfter(last) ? last : day;
+        }
+
         /** What is said of one event: the first and all that correct it. */
         String root() {
             return corrects.orElse(id);

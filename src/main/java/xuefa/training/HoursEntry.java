@@ -78,4 +78,10 @@ public record HoursEntry(
     public int countsFor() {
         return year.orElse(day.getYear());
     }
+
+    /** The first day whose answer it is part of: its own, or for late study the last day of the year it counts for. */
+    LocalDate countsFrom() {
+        LocalDate last = LocalDate.of(countsFor(), 12, 31);
+        return day.isAfter(last) ? last : day;
+    }
 }

@@ -20,12 +20,15 @@ import xuefa.training.Obligation.ListDone;
 /** Events held or attended, and exams passed, known on one day. */
 final class MeasuringEvents {
     private final Obligation obligation;
-    private final LocalDate day;
+    private final LocalDate on;
+    private final LocalDate knownOn;
     private final Period period;
 
-    MeasuringEvents(Obligation obligation, LocalDate day, Period period) {
+    /** @param on the day whose answer is wanted; what came later counts only where it is said to make up for an earlier year */
+    MeasuringEvents(Obligation obligation, LocalDate on, LocalDate knownOn, Period period) {
         this.obligation = obligation;
-        this.day = day;
+        this.on = on;
+        this.knownOn = knownOn;
         this.period = period;
     }
 
@@ -71,7 +74,7 @@ final class MeasuringEvents {
     private boolean isBefore(EventsBefore measure, EventFact study, EventFact meeting) {
         return study.held()
                 && study.kind().equals(measure.with())
-                && !study.recordedOn().isAfter(day)
+                && !study.recordedOn().isAfter(knownOn)
                 && !study.day().isAfter(meeting.day())
                 && study.before().filter(meeting.id()::equals).isPresent();
     }
@@ -79,8 +82,8 @@ final class MeasuringEvents {
     Done passed(ExamsPassed measure, List<ExamFact> ofPerson) {
         List<ExamFact> passed = ofPerson.stream()
                 .filter(each -> each.passed()
-                        && !each.recordedOn().isAfter(day)
-                        && !each.day().isAfter(day)
+                        && !each.recordedOn().isAfter(knownOn)
+                        && !each.day().isAfter(on)
                         && period.contains(each.day()))
                 .filter(each ->
                         measure.subjects().isEmpty() || measure.subjects().contains(each.subject()))
@@ -97,7 +100,7 @@ final class MeasuringEvents {
         return ofPerson.stream()
                 .filter(each -> each.family().equals(measure.family()))
                 .filter(each ->
-                        !each.recordedOn().isAfter(day) && !each.day().isAfter(day) && period.contains(each.day()))
+                        !each.recordedOn().isAfter(knownOn) && !each.day().isAfter(on) && period.contains(each.day()))
                 .max(Comparator.comparing(ProgressFact::day)
                         .thenComparing(ProgressFact::recordedOn)
                         .thenComparing(ProgressFact::id))
@@ -106,7 +109,11 @@ final class MeasuringEvents {
     }
 
     private boolean counts(EventFact event) {
-        return event.held() && !event.day().isAfter(day) && !event.recordedOn().isAfter(day) && isIn(event);
+        return event.held()
+                && !event.day().isAfter(knownOn)
+                && !event.countsFrom().isAfter(on)
+                && !event.recordedOn().isAfter(knownOn)
+                && isIn(event);
     }
 
     private boolean isIn(EventFact event) {

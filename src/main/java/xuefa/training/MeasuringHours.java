@@ -1,5 +1,6 @@
 package xuefa.training;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +14,13 @@ import xuefa.training.Obligation.HoursDone;
 final class MeasuringHours {
     private final Obligation obligation;
     private final HoursDone measure;
+    private final LocalDate on;
 
-    MeasuringHours(Obligation obligation, HoursDone measure) {
+    /** @param on the day whose answer is wanted; what came later counts only where it is late study */
+    MeasuringHours(Obligation obligation, HoursDone measure, LocalDate on) {
         this.obligation = obligation;
         this.measure = measure;
+        this.on = on;
     }
 
     Done of(List<CountedEntry> counted, Period period) {
@@ -26,7 +30,8 @@ final class MeasuringHours {
         List<Check> checks = new ArrayList<>();
         for (CountedEntry each : counted) {
             HoursEntry entry = each.entry();
-            if (!isIn(entry, period)
+            if (entry.countsFrom().isAfter(on)
+                    || !isIn(entry, period)
                     || !fits(measure.kinds(), entry.kind())
                     || !fits(measure.subjects(), entry.subject())) {
                 continue;

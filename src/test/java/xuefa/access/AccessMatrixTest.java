@@ -26,6 +26,7 @@ import xuefa.shared.http.Operation.Change;
 import xuefa.support.Admitted;
 import xuefa.support.Client;
 import xuefa.support.Json;
+import xuefa.support.SafeHeaders;
 import xuefa.support.Scene;
 import xuefa.support.TestNode;
 import xuefa.support.things.OneOfEverything;
@@ -287,6 +288,8 @@ class AccessMatrixTest {
                     if (answer.status() < 300) {
                         done.add(each.id());
                     }
+                    SafeHeaders.missing(answer)
+                            .forEach(what -> faults.add(each.id() + " " + answer.status() + " lacks " + what));
                     if (NOT_ALLOWED.equals(answer.code()) || gone || answer.status() >= 500) {
                         faults.add("%s as %s: %s %s".formatted(each.id(), role, answer.status(), answer.code()));
                     }

@@ -72,6 +72,8 @@ class DemoTest {
             assertThat(ranking.getJsonArray("items").getJsonObject(0).getString("name"))
                     .isEqualTo("霁川区应急管理局");
             assertThat(ranking.getJsonObject("mine").getInteger("place")).isEqualTo(1);
+
+            DistrictRenewal.isAsTold(signedIn(node, "bureau"), folder.resolve("facts.json"));
         }
     }
 

@@ -37,7 +37,18 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "bank", "bank check", "live", "live rebuild", "retention", "retention run"})
+    @ValueSource(
+            strings = {
+                "run",
+                "bank",
+                "bank check",
+                "live",
+                "live rebuild",
+                "obligations",
+                "obligations recount",
+                "retention",
+                "retention run"
+            })
     void each_command_has_a_help_with_its_exit_codes(String command) {
         assertThat(run((command + " --help").split(" ", -1))).isZero();
         assertThat(out.toString()).startsWith("Usage: xuefa " + command).contains("Exit codes:");

@@ -65,9 +65,12 @@ class RetentionStoryTest {
             assertThat(lawful.faults()).isEmpty();
             assertThat(lawful.erased()).isGreaterThan(45);
             Retaining.Report again = run(record, false, true);
-            assertThat(again.lines()).filteredOn(line -> !line.kind().equals("entries")).allMatch(line -> line.number() == 0);
+            assertThat(again.lines())
+                    .filteredOn(line -> !line.kind().equals("entries"))
+                    .allMatch(line -> line.number() == 0);
 
-            String attempt = record.texts("select id::text from attempt limit 1").getFirst();
+            String attempt =
+                    record.texts("select id::text from attempt limit 1").getFirst();
             record.sql("update result set score = 9900 where attempt_id = '" + attempt + "'");
             assertThat(record.verify().faults()).extracting(Fault::key).containsExactly(attempt + "/1");
         }

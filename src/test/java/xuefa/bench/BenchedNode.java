@@ -23,11 +23,20 @@ final class BenchedNode implements AutoCloseable {
     }
 
     static BenchedNode start(Path folder) throws IOException {
+        return start(folder, List.of(PROGRAM.toString()));
+    }
+
+    /** The same classes as the bench itself, not what was installed. */
+    static BenchedNode compiled(Path folder) throws IOException {
+        return start(folder, Bench.java("-Dxuefa.home=" + Path.of("").toAbsolutePath(), "xuefa.app.Main"));
+    }
+
+    private static BenchedNode start(Path folder, List<String> program) throws IOException {
         Path data = Files.createDirectories(folder).toRealPath();
         delete(data.resolve("postgres/cluster"));
         delete(data.resolve("redis/contents"));
-        List<String> command =
-                new ArrayList<>(List.of(PROGRAM.toString(), "run", "-s", "http.port=0", "-s", "data.folder=" + data));
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("run", "-s", "http.port=0", "-s", "data.folder=" + data));
         TestNode.UNHURRIED.forEach((setting, value) -> command.addAll(List.of("-s", setting + "=" + value)));
         ServerProcess process = ServerProcess.start(command);
         return new BenchedNode(data, process);

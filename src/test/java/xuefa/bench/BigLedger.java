@@ -1,5 +1,6 @@
 package xuefa.bench;
 
+import io.vertx.core.Future;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,7 +15,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import io.vertx.core.Future;
 import xuefa.shared.Reach;
 import xuefa.shared.store.RecordStore;
 import xuefa.support.MigratedDatabase;
@@ -110,8 +110,7 @@ public final class BigLedger {
                                array[d.day + time '09:00', d.day + time '09:50']::timestamptz[], 'valid', extract(year from d.day)::int,
                                'minutes-45', 'course', (e %% 40)::text, '', d.day
                         from generate_series(%d, %d) p, generate_series(0, %d) e,
-                             lateral (select date '%s' - (e * 29 + (p %% 20)::int) as day) d""".formatted(
-                                units, done, Math.min(people, done + step) - 1, entries - 1, today));
+                             lateral (select date '%s' - (e * 29 + (p %% 20)::int) as day) d""".formatted(units, done, Math.min(people, done + step) - 1, entries - 1, today));
             }
             statement.execute("set session_replication_role = default");
             statement.execute("analyze");
@@ -123,7 +122,8 @@ public final class BigLedger {
                 units,
                 database.number("select count(*) from hours_entry"),
                 (System.nanoTime() - from) / 1e9,
-                database.texts("select pg_size_pretty(pg_total_relation_size('hours_entry'))").getFirst());
+                database.texts("select pg_size_pretty(pg_total_relation_size('hours_entry'))")
+                        .getFirst());
     }
 
     private void measure() {
@@ -140,8 +140,10 @@ public final class BigLedger {
         var hours = new LookingAtHours(facts, new LedgerStore(record), books, InstantSource.system(), SHANGHAI);
         var lists = new LookingAtFigures(facts, looking, figures, settling, InstantSource.system(), SHANGHAI);
 
-        time("floor: one entry by its key", () -> database.texts(
-                "select minutes from hours_entry where id = bench_id(3, " + (long) random.nextInt(people) * 1000 + ")"));
+        time(
+                "floor: one entry by its key",
+                () -> database.texts("select minutes from hours_entry where id = bench_id(3, "
+                        + (long) random.nextInt(people) * 1000 + ")"));
         time("a person's page", () -> TestFutures.await(hours.own(id(2, random.nextInt(people)), Days.of(today))));
         long from = System.nanoTime();
         int counted = settling.settle().await();
@@ -165,10 +167,12 @@ public final class BigLedger {
         for (int unit : List.of(0, 3, units - 1)) {
             String whose = unit == 0 ? "whole tree" : unit == 3 ? "a tenth" : "one unit";
             Days days = Days.of(today);
-            time(whose + ", who is short, first page", () ->
-                    TestFutures.await(lists.people(reach, id(1, unit), days, wanted("", 0))));
-            time(whose + ", who is short, a name", () ->
-                    TestFutures.await(lists.people(reach, id(1, unit), days, wanted("王芳", 0))));
+            time(
+                    whose + ", who is short, first page",
+                    () -> TestFutures.await(lists.people(reach, id(1, unit), days, wanted("", 0))));
+            time(
+                    whose + ", who is short, a name",
+                    () -> TestFutures.await(lists.people(reach, id(1, unit), days, wanted("王芳", 0))));
             time(whose + ", tree of progress", () -> TestFutures.await(lists.tree(reach, id(1, unit), days)));
         }
     }
@@ -202,10 +206,6 @@ public final class BigLedger {
         }
         Arrays.sort(millis);
         System.out.printf(
-                Locale.ROOT,
-                "%-40s p50 %6.1f ms  p99 %6.1f ms%n",
-                what,
-                millis[ROUNDS / 2],
-                millis[ROUNDS * 99 / 100]);
+                Locale.ROOT, "%-40s p50 %6.1f ms  p99 %6.1f ms%n", what, millis[ROUNDS / 2], millis[ROUNDS * 99 / 100]);
     }
 }

@@ -22,6 +22,14 @@ final class HttpLoad implements AutoCloseable {
     interface Source {
         /** Writes the next request of a connection; false when it has none left. */
         boolean next(int connection, HttpRequest into);
+
+        /** How much of the bodies of good answers is kept for {@link #answered}. */
+        default int keeping() {
+            return 0;
+        }
+
+        /** The good answer to the last request of a connection. */
+        default void answered(int connection, HttpReply reply) {}
     }
 
     private static final long PATIENCE_NANOS = 10_000_000_000L;
@@ -34,7 +42,7 @@ final class HttpLoad implements AutoCloseable {
     private static final class Connection {
         private final int number;
         private final SocketChannel channel;
-        private final HttpReply reply = new HttpReply();
+        private HttpReply reply = new HttpReply();
         /** From when the wait counts: when the request was due, not when it could be sent. */
         private long sinceNanos;
 
@@ -76,6 +84,9 @@ final class HttpLoad implements AutoCloseable {
         Run(Source source, Pace pace) {
             this.source = source;
             this.pace = pace;
+            if (source.keeping() > 0) {
+                connections.forEach(each -> each.reply = new HttpReply(source.keeping()));
+            }
         }
 
         Sample sample() throws IOException {
@@ -142,6 +153,7 @@ final class HttpLoad implements AutoCloseable {
             underWay--;
             if (connection.reply.isGood()) {
                 latencies.add(System.nanoTime() - connection.sinceNanos);
+                source.answered(connection.number, connection.reply);
             } else {
                 refused++;
                 example = example.isEmpty() ? connection.reply.example() : example;

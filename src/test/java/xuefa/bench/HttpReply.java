@@ -12,6 +12,17 @@ final class HttpReply {
     private int headLength;
     private int bodyLeft = -1;
     private final StringBuilder example = new StringBuilder();
+    private final byte[] body;
+    private int bodyLength;
+
+    HttpReply() {
+        this(0);
+    }
+
+    /** @param kept so much of the body */
+    HttpReply(int kept) {
+        body = new byte[kept];
+    }
 
     /** Takes what arrived; true when the answer is whole. */
     boolean read(ByteBuffer arrived) {
@@ -30,7 +41,10 @@ final class HttpReply {
             arrived.get(text);
             example.append(new String(text, StandardCharsets.UTF_8));
         } else {
-            arrived.position(arrived.position() + here);
+            int kept = Math.min(here, body.length - bodyLength);
+            arrived.get(body, bodyLength, kept);
+            bodyLength += kept;
+            arrived.position(arrived.position() + here - kept);
         }
         bodyLeft -= here;
         return bodyLeft == 0;
@@ -70,8 +84,14 @@ final class HttpReply {
         return new String(head, 9, 3, StandardCharsets.US_ASCII) + " " + example;
     }
 
+    /** The beginning of the body, as much as is kept of it. */
+    String body() {
+        return new String(body, 0, bodyLength, StandardCharsets.UTF_8);
+    }
+
     void clear() {
         headLength = 0;
+        bodyLength = 0;
         bodyLeft = -1;
         example.setLength(0);
     }

@@ -122,7 +122,7 @@ class ConsoleIT {
         desk.page().context().clearCookies();
         desk.press("全部 1");
         desk.reads("请重新登录");
-        desk.page().getByLabel("账号").fill(officer.username());
+        desk.page().getByLabel("用户名").fill(officer.username());
         desk.page()
                 .getByLabel("密码", new Page.GetByLabelOptions().setExact(true))
                 .fill(Scene.PASSWORD);

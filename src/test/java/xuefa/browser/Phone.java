@@ -46,7 +46,7 @@ final class Phone implements AutoCloseable {
     /** Opens the list of exams, and signs in on the way there. */
     Phone signIn(Account account) {
         open("/exams");
-        page.getByLabel("账号").fill(account.username());
+        page.getByLabel("用户名").fill(account.username());
         page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(account.password());
         press("登录");
         finish(account, page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主导航")));
@@ -56,7 +56,7 @@ final class Phone implements AutoCloseable {
     /** Opens the console and signs in there. */
     Phone signInToConsole(Account account) {
         openConsole("");
-        page.getByLabel("账号").fill(account.username());
+        page.getByLabel("用户名").fill(account.username());
         page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(account.password());
         press("登录");
         finish(account, heading("首页"));

@@ -29,7 +29,7 @@ class PhoneByKeysIT {
         Page page = phone.page();
         Keyboard keys = page.keyboard();
 
-        tabTo(phone, page.getByLabel("账号"));
+        tabTo(phone, page.getByLabel("用户名"));
         keys.type(scene.personOf(1).username());
         tabTo(phone, page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)));
         keys.type(Scene.PASSWORD);

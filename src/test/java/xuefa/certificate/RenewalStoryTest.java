@@ -142,6 +142,43 @@ class RenewalStoryTest {
     }
 
     @Test
+    void all_clear_cases_of_a_level_pass_in_one_act_and_each_is_accounted_for() {
+        Scene.Person clear = story.officer();
+        Scene.Person another = story.officer();
+        Scene.Person away = story.officer();
+        story.scene.sql(
+                "update standing set valid_to = ? where person_id = ? and flag = 'onPost'",
+                story.today.minusDays(1),
+                away.id());
+        String campaign = story.opened();
+        String path = "/api/v1/renewal-campaigns/" + campaign + "/batches";
+        JsonObject key = new JsonObject().put("idempotencyKey", UUID.randomUUID().toString());
+
+        assertThat(story.bureau
+                        .post(path, new JsonObject().put("idempotencyKey", UUID.randomUUID().toString()))
+                        .text("code"))
+                .as("it is the unit's turn")
+                .isEqualTo("renewal.nobody-clear");
+        String batch = story.hr.post(path, key).text("batchId");
+        assertThat(story.hr.post(path, key).text("batchId")).isEqualTo(batch);
+        RenewalScene.until(() -> story.hr.get("/api/v1/renewal-batches/" + batch).body().containsKey("endedAt"));
+
+        Json done = story.hr.get("/api/v1/renewal-batches/" + batch);
+        assertThat(done.body().getInteger("passed")).isEqualTo(2);
+        assertThat(done.body().getInteger("left")).isZero();
+        assertThat(story.line(campaign, clear).getInteger("level")).isEqualTo(1);
+        assertThat(story.line(campaign, another).getInteger("level")).isEqualTo(1);
+        assertThat(story.line(campaign, away).getInteger("level")).isZero();
+        assertThat(story.list(campaign, "").body().getJsonArray("items").getJsonObject(0).getString("personId"))
+                .as("unclear ones on top")
+                .isEqualTo(away.id().toString());
+        assertThat(story.hr
+                        .post("/api/v1/renewal-batches/" + batch + "/cancel", new JsonObject())
+                        .text("code"))
+                .isEqualTo("renewal.batch-over");
+    }
+
+    @Test
     void a_trial_says_what_would_be_and_changes_nothing() {
         Scene.Person officer = story.officer();
         String campaign = story.opened();

@@ -13,6 +13,7 @@ import xuefa.shared.Digests;
 import xuefa.shared.Ids;
 import xuefa.support.Client;
 import xuefa.support.Json;
+import xuefa.support.NodeProcess;
 import xuefa.support.Scene;
 import xuefa.support.TestBank;
 import xuefa.training.HoursSubject;
@@ -34,6 +35,11 @@ final class CourseScene {
     }
 
     static CourseScene at(Node node) {
+        return new CourseScene(Scene.at(node).anOpenSitting(0));
+    }
+
+    /** At a node in another process. */
+    static CourseScene at(NodeProcess node) {
         return new CourseScene(Scene.at(node).anOpenSitting(0));
     }
 
@@ -102,6 +108,12 @@ final class CourseScene {
         Client client = scene.signedIn(person);
         client.post("/api/v1/my-courses/" + course);
         return new Learner(person, client, course);
+    }
+
+    /** The same learner, who has found the server again where it listens now. */
+    Learner at(NodeProcess node, Learner learner) {
+        CourseScene there = new CourseScene(Scene.at(node));
+        return there.new Learner(learner.person, learner.client.at(node.port()), learner.course);
     }
 
     /** Somebody who studies, or pretends to. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "obligations",
         description = "What is owed in training, and why.",
-        subcommands = ObligationsExplainCommand.class,
+        subcommands = {ObligationsExplainCommand.class, ObligationsRecountCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the facts or the book are faulty", "2:used wrongly"})
 public final class ObligationsCommand implements Runnable {
@@ -24,6 +24,6 @@ public final class ObligationsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the obligations: explain");
+        throw new ParameterException(spec.commandLine(), "Say what to do with the obligations: explain or recount");
     }
 }

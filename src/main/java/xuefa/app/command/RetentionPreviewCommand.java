@@ -15,7 +15,11 @@ import xuefa.app.Retention;
             "Needs the address of PostgreSQL with its owner, or the data folder of a running node (-s data.folder=DIR), and the folder of master keys."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:counted; each kind is named", "1:the record is away; the last line says what to do", "2:used wrongly"})
+        exitCodeList = {
+            "0:counted; each kind is named",
+            "1:the record is away; the last line says what to do",
+            "2:used wrongly"
+        })
 final class RetentionPreviewCommand implements Callable<Integer> {
     @Mixin
     private SettingOptions options = new SettingOptions();

@@ -53,7 +53,8 @@ public final class RenewalDemo {
                    coalesce((select sum(coalesce(h.hundredths, h.minutes * 100 / 45)) from hours_entry h
                              where h.person_id = c.person_id and h.year = extract(year from $1::date)), 0) < 6000 as short
             from certificate c
-            where c.source like 'demo:certificate:%' and c.kind = 'enforcement' and c.state = 'valid'
+            where c.source like 'demo:certificate:%' and c.kind = 'enforcement'
+              and c.state in ('valid', 'renewed', 'reissued', 'inRenewal', 'suspended')
               and c.valid_to between $1 and $1::date + 90
             order by c.number
             """;

@@ -4,6 +4,19 @@ import java.util.UUID;
 
 /** What became of a step in a renewal review. */
 public sealed interface RenewalOutcome {
+    /** The code of the problem that it is; {@code renewal.done} when it is none. */
+    default String code() {
+        return switch (this) {
+            case Done done -> "renewal.done";
+            case Unknown unknown -> "renewal.unknown";
+            case Stale stale -> "renewal.stale";
+            case NotYours not -> "renewal.not-your-level";
+            case OwnCertificate own -> "renewal.own-certificate";
+            case CampaignClosed closed -> "renewal.campaign-closed";
+            case Refused refused -> refused.problem();
+        };
+    }
+
     record Done(UUID reviewId) implements RenewalOutcome {}
 
     /** No such review in reach. */
@@ -21,6 +34,6 @@ public sealed interface RenewalOutcome {
     /** The campaign is over. */
     record CampaignClosed() implements RenewalOutcome {}
 
-    /** @param code of a problem of the review or of its certificate */
-    record Refused(String code) implements RenewalOutcome {}
+    /** @param problem the code of a problem of the review or of its certificate */
+    record Refused(String problem) implements RenewalOutcome {}
 }

@@ -1,6 +1,7 @@
 package xuefa.certificate.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import xuefa.certificate.RenewalCampaign;
 import xuefa.certificate.RenewalRule;
 import xuefa.certificate.ReviewLevel;
+import xuefa.certificate.flow.ExportingRenewalFacts;
 import xuefa.certificate.flow.LookingAtRenewals;
 import xuefa.certificate.flow.RenewalCampaigns;
 import xuefa.certificate.flow.RenewalCampaigns.Opening;
@@ -25,14 +27,18 @@ import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Problem;
 import xuefa.shared.http.Reply;
+import xuefa.training.format.FactsJson;
 
 /** Campaigns of renewal over HTTP. */
 public final class RenewalCampaignApi {
     private final RenewalCampaigns campaigns;
+    private final ExportingRenewalFacts exporting;
     private final LookingAtRenewals looking;
 
-    public RenewalCampaignApi(RenewalCampaigns campaigns, LookingAtRenewals looking) {
+    public RenewalCampaignApi(
+            RenewalCampaigns campaigns, ExportingRenewalFacts exporting, LookingAtRenewals looking) {
         this.campaigns = campaigns;
+        this.exporting = exporting;
         this.looking = looking;
     }
 
@@ -42,7 +48,30 @@ public final class RenewalCampaignApi {
                 .on("listRenewalCampaigns", this::list)
                 .on("openRenewalCampaign", this::open)
                 .on("getRenewalCampaign", this::get)
-                .on("closeRenewalCampaign", this::close);
+                .on("closeRenewalCampaign", this::close)
+                .on("exportRenewalFacts", this::export);
+    }
+
+    private Future<Reply> export(Call call) {
+        return exporting
+                .export(
+                        call.actor(),
+                        call.reach(),
+                        call.id("campaignId"),
+                        call.parameter("unitId").map(UUID::fromString))
+                .map(outcome -> switch (outcome) {
+                    case ExportingRenewalFacts.Outcome.Unknown unknown -> Reply.problem(404, "renewal.no-campaign");
+                    case ExportingRenewalFacts.Outcome.TooMany many -> Reply.problem(409, "renewal.too-many");
+                    case ExportingRenewalFacts.Outcome.Exported done ->
+                        new Reply.Body(
+                                200,
+                                Buffer.buffer(FactsJson.bytes(done.facts())),
+                                Map.of(
+                                        "Content-Type",
+                                        "application/octet-stream",
+                                        "Content-Disposition",
+                                        "attachment; filename=\"renewal-facts-" + done.day() + ".json\""));
+                });
     }
 
     private Future<Reply> rules(Call call) {

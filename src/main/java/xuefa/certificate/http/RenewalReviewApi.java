@@ -141,7 +141,7 @@ public final class RenewalReviewApi {
                 Reply.problem(Problem.of(409, "renewal.not-your-level").with("level", not.level()));
             case RenewalOutcome.OwnCertificate own -> Reply.problem(409, "renewal.own-certificate");
             case RenewalOutcome.CampaignClosed closed -> Reply.problem(409, "renewal.campaign-closed");
-            case RenewalOutcome.Refused refused -> refused(refused.code());
+            case RenewalOutcome.Refused refused -> refused(refused.problem());
         };
     }
 

@@ -150,7 +150,8 @@ public final class CertificateStore implements Certificates {
         });
     }
 
-    private static Future<Map<UUID, RegisteredCertificate>> locked(Tx tx, UUID[] ids) {
+    /** Nobody changes them until the transaction ends. */
+    Future<Map<UUID, RegisteredCertificate>> locked(Tx tx, UUID[] ids) {
         return tx.query(CertificateSql.LOCKED, Tuple.tuple().addArrayOfUUID(ids))
                 .compose(rows -> tx.query(CertificateSql.EVENTS, Tuple.tuple().addArrayOfUUID(ids))
                         .map(events -> {

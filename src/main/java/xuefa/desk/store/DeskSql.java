@@ -176,9 +176,12 @@ final class DeskSql {
     static final String COUNTS =
             SCOPE + """
             , members as materialized (
-              select m.person_id, m.year_hours > 0 as trained from figure_member m where m.unit_id = any (array(select id from wanted))),
+              select m.person_id from figure_member m where m.unit_id = any (array(select id from wanted))),
             enforcing as materialized (
-              select m.person_id, m.trained from members m where exists (
+              select m.person_id, exists (
+                       select 1 from figure_hours h
+                       where h.person_id = m.person_id and h.year = extract(year from $4::date) and h.kind <> 'examCredit') as trained
+              from members m where exists (
                 select 1 from post o where o.person_id = m.person_id
                   and o.category in ('enforcementOfficer', 'enforcementSupervisor')
                   and o.valid_from <= $4::date and (o.valid_to is null or o.valid_to >= $4))),

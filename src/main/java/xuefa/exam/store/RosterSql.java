@@ -88,6 +88,6 @@ final class RosterSql {
             returning person_id
             """;
 
-    /** $1 sitting. */
-    static final String CLEAR = "delete from roster where sitting_id = $1";
+    /** While it is open. $1 sitting. */
+    static final String CLEAR = "select clear_roster($1)";
 }

@@ -43,7 +43,9 @@ public record RetainedKeys(String kind, String protectedKind, String key, String
     @Override
     public Future<Long> erase(Tx tx, Instant before, int most) {
         Kind found = Kinds.of(protectedKind).orElseThrow();
-        return tx.query("select " + key + " as key" + from() + " limit $3", older(before).addInteger(most))
+        return tx.query(
+                        "select " + key + " as key" + from() + " limit $3",
+                        older(before).addInteger(most))
                 .compose(rows -> {
                     List<String> due = new ArrayList<>();
                     rows.forEach(row -> due.add(row.getString("key")));

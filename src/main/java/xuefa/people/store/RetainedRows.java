@@ -22,6 +22,7 @@ public record RetainedRows(String kind, boolean isByCommand, String counting, St
 
     @Override
     public Future<Long> erase(Tx tx, Instant before, int most) {
-        return tx.query(erasing, Tuple.of(before.atOffset(ZoneOffset.UTC), most)).map(rows -> (long) rows.rowCount());
+        return tx.query(erasing, Tuple.of(before.atOffset(ZoneOffset.UTC), most))
+                .map(rows -> (long) rows.rowCount());
     }
 }

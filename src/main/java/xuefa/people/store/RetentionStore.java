@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Tuple;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,17 +42,22 @@ public final class RetentionStore implements Retaining.Runs {
                     delete from session where token_hash in (
                       select token_hash from session where expires_at < $1 order by expires_at limit $2)
                     """),
-            new RetainedRows("peopleImports", false, "select count(*) as n from people_import where committed_at < $1", """
+            new RetainedRows(
+                    "peopleImports", false, "select count(*) as n from people_import where committed_at < $1", """
                     delete from people_import where id in (
                       select id from people_import where committed_at < $1 order by committed_at limit $2)
                     """),
-            new RetainedRows("phonesOfThoseWhoLeft", false,
+            new RetainedRows(
+                    "phonesOfThoseWhoLeft",
+                    false,
                     "select count(*) as n from person p where not virtual and phone_hash is not null and " + LEFT,
                     """
                     update person set phone_sealed = null, phone_hash = null, phone_masked = '' where id in (
                       select p.id from person p where not virtual and phone_hash is not null and
                     """ + LEFT + " limit $2)"),
-            new RetainedRows("identityOfThoseWhoLeft", false,
+            new RetainedRows(
+                    "identityOfThoseWhoLeft",
+                    false,
                     "select count(*) as n from person p where not virtual and identity_hash is not null and " + LEFT,
                     """
                     update person set identity_sealed = null, identity_hash = null, identity_masked = '' where id in (

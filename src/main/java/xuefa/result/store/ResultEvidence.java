@@ -55,7 +55,8 @@ public final class ResultEvidence extends StoredEvidence {
         List<Fact> newest = List.of();
         for (Row result : results) {
             newest = EvidenceFacts.of(result)
-                    .saying("score",
+                    .saying(
+                            "score",
                             new Marks(result.getInteger("score")) + " / " + new Marks(result.getInteger("full_marks")))
                     .with("grade", "grading_version")
                     .list();

@@ -25,6 +25,7 @@ import xuefa.training.Owed;
 public final class LookingAtUnits {
     /** So many people's facts are in memory at once. */
     private static final int CHUNK = 2000;
+
     private static final int PART = 500;
 
     /** Does what takes longer than an event loop may. */
@@ -90,9 +91,7 @@ public final class LookingAtUnits {
         Future<?> counted = Future.all(parts);
         return counted.map(read -> new Standings(
                 days,
-                parts.stream()
-                        .flatMap(part -> part.result().people().stream())
-                        .toList(),
+                parts.stream().flatMap(part -> part.result().people().stream()).toList(),
                 parts.getFirst().result().units()));
     }
 

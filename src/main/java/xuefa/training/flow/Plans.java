@@ -16,7 +16,12 @@ public interface Plans {
     Future<List<Plan>> list(Reach reach, int year);
 
     /** Empty when the unit isn't in reach. */
-    Future<Optional<Made>> make(Actor actor, Reach reach, UUID unit, int year, String title);
+    default Future<Optional<Made>> make(Actor actor, Reach reach, UUID unit, int year, String title) {
+        return make(actor, reach, unit, year, title, List.of());
+    }
+
+    /** With all its items, or not at all. Empty when the unit isn't in reach. */
+    Future<Optional<Made>> make(Actor actor, Reach reach, UUID unit, int year, String title, List<NewItem> items);
 
     /** The new item; empty when the plan isn't in reach. */
     Future<Optional<UUID>> add(Actor actor, Reach reach, UUID plan, NewItem item);
@@ -30,8 +35,21 @@ public interface Plans {
     /** @param isNew false when the unit had a plan for the year */
     record Made(UUID id, boolean isNew) {}
 
-    /** @param categories of posts, none for all */
-    record NewItem(HoursSubject subject, String title, List<String> categories, Hours hours, LocalDate due) {}
+    /**
+     * @param categories of posts, none for all
+     * @param covers what covers it already when it is new
+     */
+    record NewItem(
+            HoursSubject subject,
+            String title,
+            List<String> categories,
+            Hours hours,
+            LocalDate due,
+            List<Cover> covers) {
+        public NewItem(HoursSubject subject, String title, List<String> categories, Hours hours, LocalDate due) {
+            this(subject, title, categories, hours, due, List.of());
+        }
+    }
 
     /** @param mayChange whether it is in reach, and not only above */
     record Plan(UUID id, UUID unitId, String unit, int year, String title, boolean mayChange, List<Item> items) {}

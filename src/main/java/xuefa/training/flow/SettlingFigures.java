@@ -55,7 +55,7 @@ public final class SettlingFigures {
     private Future<Piece> piece(int most) {
         last = last.transform(before -> {
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            Round round = new Round(today, books.countedOn(today).digest());
+            Round round = new Round(today, books.digest());
             return figures.settle(round, most, (people, places) -> units.among(people, places, Days.of(today)));
         });
         return last;

@@ -5,10 +5,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
+import xuefa.shared.http.Problem;
 import xuefa.shared.http.Reply;
 import xuefa.training.Hours;
 import xuefa.training.HoursSubject;
@@ -52,12 +55,23 @@ public final class PlanApi {
         if (title.isEmpty()) {
             return LedgerApi.refused("/title", "missing");
         }
+        JsonArray given = body.getJsonArray("items", new JsonArray());
+        List<Plans.NewItem> items = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            JsonObject one = given.getJsonObject(i);
+            Optional<Reply> refused = refused(one, "/items/" + i);
+            if (refused.isPresent()) {
+                return Future.succeededFuture(refused.get());
+            }
+            items.add(item(one));
+        }
         return plans.make(
                         call.actor(),
                         call.reach(),
                         UUID.fromString(body.getString("unitId")),
                         body.getInteger("year"),
-                        title)
+                        title,
+                        items)
                 .map(made -> made.map(plan -> plan.isNew()
                                 ? Reply.of(
                                         201,
@@ -68,27 +82,42 @@ public final class PlanApi {
 
     private Future<Reply> add(Call call) {
         JsonObject body = call.body();
-        String title = body.getString("title").strip();
-        LocalDate due;
+        Optional<Reply> refused = refused(body, "");
+        return refused.isPresent()
+                ? Future.succeededFuture(refused.get())
+                : plans.add(call.actor(), call.reach(), call.id("planId"), item(body))
+                        .map(added -> added.map(id -> Reply.of(201, new JsonObject().put("itemId", id.toString())))
+                                .orElseGet(() -> Reply.problem(404, "training.unknown")));
+    }
+
+    /** What the contract can't say of an item. */
+    private static Optional<Reply> refused(JsonObject item, String at) {
+        if (item.getString("title").isBlank()) {
+            return Optional.of(refusal(at + "/title", "missing"));
+        }
         try {
-            due = LocalDate.parse(body.getString("due"));
+            LocalDate.parse(item.getString("due"));
+            return Optional.empty();
         } catch (DateTimeException notADay) {
-            return LedgerApi.refused("/due", "day");
+            return Optional.of(refusal(at + "/due", "day"));
         }
-        if (title.isEmpty()) {
-            return LedgerApi.refused("/title", "missing");
-        }
-        List<String> categories =
-                body.getJsonArray("categories").stream().map(String.class::cast).toList();
-        var item = new Plans.NewItem(
-                HoursSubject.of(body.getString("subject")),
-                title,
-                categories,
-                new Hours(body.getInteger("hundredths")),
-                due);
-        return plans.add(call.actor(), call.reach(), call.id("planId"), item)
-                .map(added -> added.map(id -> Reply.of(201, new JsonObject().put("itemId", id.toString())))
-                        .orElseGet(() -> Reply.problem(404, "training.unknown")));
+    }
+
+    private static Reply refusal(String pointer, String fault) {
+        return Reply.problem(Problem.of(400, "request.not-allowed").because(List.of(Problem.Fault.of(pointer, fault))));
+    }
+
+    private static Plans.NewItem item(JsonObject item) {
+        return new Plans.NewItem(
+                HoursSubject.of(item.getString("subject")),
+                item.getString("title").strip(),
+                item.getJsonArray("categories").stream().map(String.class::cast).toList(),
+                new Hours(item.getInteger("hundredths")),
+                LocalDate.parse(item.getString("due")),
+                item.getJsonArray("covers", new JsonArray()).stream()
+                        .map(JsonObject.class::cast)
+                        .map(cover -> new Plans.Cover(cover.getString("evidence"), cover.getString("title")))
+                        .toList());
     }
 
     private Future<Reply> end(Call call) {

@@ -23,7 +23,7 @@ import xuefa.training.LedgerRules;
 import xuefa.training.NewHours;
 import xuefa.training.flow.TrainingExams;
 
-/** Which exams count for what, and the hours that passing one is worth: once for each person and exam. */
+/** Which exams count for what, and the hours that passing one is worth: once for each person and exam, as the newest grading says. */
 public final class ExamCredits implements TrainingExams {
     private static final int BATCH = 500;
 
@@ -106,11 +106,16 @@ public final class ExamCredits implements TrainingExams {
                         declared == Declared.DONE ? credit().map(declared) : Future.succeededFuture(declared));
     }
 
-    /** Gives the hours that are due. Any number of nodes may do it at once. */
+    /** Gives the hours that are due, and takes back what isn't any more. Any number of nodes may do it at once. */
     public Future<Integer> credit() {
+        return give().compose(
+                        given -> new RegradedCredits(store, ledger).correct().map(corrected -> given + corrected));
+    }
+
+    private Future<Integer> give() {
         return store.<Integer>inTransaction(
                         tx -> tx.query(DUE, Tuple.of(zone.getId(), BATCH)).compose(rows -> add(tx, rows)))
-                .compose(added -> added == BATCH ? credit().map(more -> more + added) : Future.succeededFuture(added));
+                .compose(added -> added == BATCH ? give().map(more -> more + added) : Future.succeededFuture(added));
     }
 
     private Future<Integer> add(Tx tx, Iterable<Row> rows) {

@@ -114,7 +114,7 @@ public final class HoursDeskStore implements HoursDesk {
         return row.getUUID("replaced_by") == null && change.fits(FactRows.state(row.getString("state")));
     }
 
-    private static NewHours content(Row row) {
+    static NewHours content(Row row) {
         HoursEntry entry = FactRows.hours(row);
         return new NewHours(
                 row.getString("source"),

@@ -17,8 +17,10 @@ import xuefa.shared.Actor;
 import xuefa.shared.Ids;
 import xuefa.shared.Reach;
 import xuefa.shared.store.RecordStore;
+import xuefa.shared.store.RecordStore.Tx;
 import xuefa.training.Hours;
 import xuefa.training.HoursSubject;
+import xuefa.training.NewHours;
 import xuefa.training.flow.Plans;
 
 /** The year's plans in PostgreSQL. */
@@ -71,7 +73,8 @@ public final class PlanStore implements Plans {
     }
 
     @Override
-    public Future<Optional<Made>> make(Actor actor, Reach reach, UUID unit, int year, String title) {
+    public Future<Optional<Made>> make(
+            Actor actor, Reach reach, UUID unit, int year, String title, List<NewItem> items) {
         UUID id = Ids.next();
         return store.inTransaction(tx -> tx.query(
                         PlanSql.MAKE,
@@ -99,12 +102,25 @@ public final class PlanStore implements Plans {
                                     Deed.of("training.planMade", "trainingPlan", id)
                                             .at(unit)
                                             .after(after))
+                            .compose(told -> addAll(tx, actor, reach, id, items))
                             .map(Optional.of(new Made(id, true)));
                 }));
     }
 
     @Override
     public Future<Optional<UUID>> add(Actor actor, Reach reach, UUID plan, NewItem item) {
+        return store.inTransaction(tx -> add(tx, actor, reach, plan, item));
+    }
+
+    private static Future<Void> addAll(Tx tx, Actor actor, Reach reach, UUID plan, List<NewItem> items) {
+        Future<Void> all = Future.succeededFuture();
+        for (NewItem item : items) {
+            all = all.compose(before -> add(tx, actor, reach, plan, item)).mapEmpty();
+        }
+        return all;
+    }
+
+    private static Future<Optional<UUID>> add(Tx tx, Actor actor, Reach reach, UUID plan, NewItem item) {
         UUID id = Ids.next();
         Tuple values = reached(reach)
                 .addUUID(id)
@@ -119,7 +135,7 @@ public final class PlanStore implements Plans {
                 .put("plan", plan.toString())
                 .put("title", item.title())
                 .put("hundredths", item.hours().hundredths());
-        return store.inTransaction(tx -> tx.query(PlanSql.ADD, values)
+        return tx.query(PlanSql.ADD, values)
                 .compose(added -> added.rowCount() == 0
                         ? Future.succeededFuture(Optional.empty())
                         : AuditEntries.add(
@@ -127,7 +143,18 @@ public final class PlanStore implements Plans {
                                         actor,
                                         Deed.of("training.planItemAdded", "trainingPlanItem", id)
                                                 .after(after))
-                                .map(Optional.of(id))));
+                                .compose(told -> cover(tx, id, item))
+                                .map(Optional.of(id)));
+    }
+
+    private static Future<Void> cover(Tx tx, UUID id, NewItem item) {
+        Future<Void> all = Future.succeededFuture();
+        for (Cover cover : item.covers()) {
+            String[] evidence = cover.evidence().split(":", 2);
+            all = all.compose(
+                    before -> PlanCovers.add(tx, id, new NewHours.Evidence(evidence[0], evidence[1]), cover.title()));
+        }
+        return all;
     }
 
     @Override

@@ -84,7 +84,7 @@ final class CertificateScene {
     }
 
     static String fresh() {
-        return "T" + Long.toString(Ids.next().getMostSignificantBits() >>> 12, 36);
+        return "T" + Long.toString(Ids.next().getLeastSignificantBits() >>> 8, 36);
     }
 
     static String state(Json reply) {

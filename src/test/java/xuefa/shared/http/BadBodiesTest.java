@@ -35,9 +35,11 @@ class BadBodiesTest {
 
     @Test
     void what_is_not_json_is_400() {
-        for (Operation operation : taking) {
+        for (int at = 0; at < taking.size(); at++) {
+            Operation operation = taking.get(at);
             String good = operation.goodBody().encode();
-            for (String type : List.of(
+            for (String type : InTurn.of(
+                    at,
                     "text/plain",
                     "application/jsonp",
                     "application/json; charset=gbk",
@@ -56,7 +58,8 @@ class BadBodiesTest {
             Json untyped = client.send(
                     client.request(operation.address()).method(operation.method(), BodyPublishers.ofString(good)));
             assertThat(faults(untyped)).containsOnlyKeys("");
-            for (String body : List.of(
+            for (String body : InTurn.of(
+                    at,
                     "",
                     "{",
                     "nonsense",
@@ -71,7 +74,7 @@ class BadBodiesTest {
                 assertThat(refused.status()).as("%s of %.20s", operation, body).isEqualTo(400);
                 assertThat(faults(refused)).as("%s of %.20s", operation, body).hasSize(1);
             }
-            for (String body : List.of("null", "7", "\"text\"", "[]", "true")) {
+            for (String body : InTurn.of(at, "null", "7", "\"text\"", "[]", "true")) {
                 assertThat(faults(operation.sendBody(admitted.to(operation.id()), body)))
                         .isEqualTo(Map.of("", "This must be an object."));
             }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import xuefa.support.Admitted;
 import xuefa.support.Client;
 import xuefa.support.Json;
+import xuefa.support.SafeHeaders;
 import xuefa.support.Scene;
 import xuefa.support.TestNode;
 
@@ -43,15 +44,18 @@ class BadInputTest {
 
     @Test
     void without_a_session_nothing_but_the_open_operations_answers() {
-        for (Operation operation : those(each -> !each.open())) {
+        List<Operation> closed = those(each -> !each.open());
+        for (int at = 0; at < closed.size(); at++) {
+            Operation operation = closed.get(at);
             for (String credentials :
-                    List.of("", "Bearer ", "Bearer nonsense", "Bearer " + "x".repeat(200), "Basic YTpi")) {
+                    InTurn.of(at, "", "Bearer ", "Bearer nonsense", "Bearer " + "x".repeat(200), "Basic YTpi")) {
                 Json refused = operation.send(
                         nobody, operation.address(), request -> request.header("Authorization", credentials));
                 assertThat(refused.status())
                         .as("%s with '%s'", operation, credentials)
                         .isEqualTo(401);
                 assertThat(refused.code()).isEqualTo("access.sign-in-first");
+                assertThat(SafeHeaders.missing(refused)).as(operation.id()).isEmpty();
             }
         }
     }
@@ -78,9 +82,11 @@ class BadInputTest {
 
     @Test
     void ids_that_are_none_are_400_and_ids_of_nothing_are_404() {
-        for (Operation operation : those(Operation::hasId)) {
-            for (String id :
-                    List.of("7", "x", "%00", "%E5%AD%A6", "'%20or%201=1", "01890000-0000-7000-8000-00000000000g")) {
+        List<Operation> naming = those(Operation::hasId);
+        for (int at = 0; at < naming.size(); at++) {
+            Operation operation = naming.get(at);
+            for (String id : InTurn.of(
+                    at, "7", "x", "%00", "%E5%AD%A6", "'%20or%201=1", "01890000-0000-7000-8000-00000000000g")) {
                 Json refused = operation.send(admitted.to(operation.id()), operation.addressOf(id));
                 assertThat(refused.status()).as("%s of %s", operation, id).isEqualTo(400);
                 assertThat(faults(refused).keySet())

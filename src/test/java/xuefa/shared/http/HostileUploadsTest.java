@@ -18,6 +18,7 @@ import xuefa.study.format.Photo;
 import xuefa.support.Admitted;
 import xuefa.support.Client;
 import xuefa.support.Json;
+import xuefa.support.SafeHeaders;
 import xuefa.support.Scene;
 import xuefa.support.TestNode;
 import xuefa.support.things.OneOfEverything;
@@ -168,6 +169,7 @@ class HostileUploadsTest {
                 assertThat(answer.body().encode())
                         .as("%s of %s", operation.id(), file.getKey())
                         .doesNotContain("root:", "Exception", "/tmp/", "/target/");
+                assertThat(SafeHeaders.missing(answer)).as(operation.id()).isEmpty();
                 if (answer.status() >= 400) {
                     assertThat(answer.code()).isNotBlank();
                 }

@@ -1,0 +1,45 @@
+package xuefa.certificate;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The columns of HR's table of certificates, in the order of the template. */
+public enum CertificateColumn {
+    NAME("name", "姓名", true),
+    IDENTITY("identityNumber", "身份证号", true),
+    UNIT("unit", "单位", false),
+    KIND("kind", "证件种类", true),
+    NUMBER("number", "证号", true),
+    AREA("area", "执法领域", false),
+    FROM("validFrom", "有效期起", true),
+    TO("validTo", "有效期止", true),
+    STATE("state", "状态", false);
+
+    private final String code;
+    private final String header;
+    private final boolean required;
+
+    CertificateColumn(String code, String header, boolean required) {
+        this.code = code;
+        this.header = header;
+        this.required = required;
+    }
+
+    /** The name in JSON. */
+    public String code() {
+        return code;
+    }
+
+    public String header() {
+        return header;
+    }
+
+    public boolean required() {
+        return required;
+    }
+
+    public static Optional<CertificateColumn> of(String header) {
+        String bare = header.replaceAll("[\\s*＊（(].*$", "");
+        return Arrays.stream(values()).filter(each -> each.header.equals(bare)).findAny();
+    }
+}
