@@ -146,6 +146,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: deskbench excelbench
-.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch signins importbench rehearse faults tamper fuzz check clean web webtest tools browser
-.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch verdicts bigledger learners importbench rehearse faults tamper fuzz check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch peoplesearch campaignbench deskbench excelbench signins verdicts bigledger checkbench learners reportbench lawsearch importbench rehearse faults fuzz tamper check clean web webtest tools browser
