@@ -54,7 +54,13 @@ class RenewalDatesTest {
                 "p",
                 "林若溪",
                 List.of(new PostFact(
-                        "post", "u", "enforcementOfficer", Optional.empty(), Optional.empty(), LONG_AGO, Optional.empty())),
+                        "post",
+                        "u",
+                        "enforcementOfficer",
+                        Optional.empty(),
+                        Optional.empty(),
+                        LONG_AGO,
+                        Optional.empty())),
                 List.of(),
                 List.of(certificate),
                 new Standing(
@@ -63,8 +69,8 @@ class RenewalDatesTest {
                         List.of(),
                         List.of(),
                         List.of()));
-        Facts facts = new Facts(
-                List.of(), List.of(), List.of(person), List.of(), List.of(), List.of(), List.of(), List.of());
+        Facts facts =
+                new Facts(List.of(), List.of(), List.of(person), List.of(), List.of(), List.of(), List.of(), List.of());
         return new ExplainingRenewal(List.of(rule(years, opensDays)), BookFile.shipped(), facts, day)
                 .of(person, certificate)
                 .orElseThrow();
@@ -80,15 +86,18 @@ class RenewalDatesTest {
         "2024-01-01, 2026-12-31, 3, 2026-11-22, 2027-01-01, 2029-12-31",
         // On the very last day is in time.
         "2024-01-01, 2026-12-31, 3, 2026-12-31, 2027-01-01, 2029-12-31",
-        // One day late: nobody was entitled on that day before the decision, so it begins with it; the eve of 2030-01-01.
+        // One day late: nobody was entitled on that day before the decision, so it begins with it; the eve of
+        // 2030-01-01.
         "2024-01-01, 2026-12-31, 3, 2027-01-01, 2027-01-01, 2029-12-31",
         // Half a year late: from the decision, three years on the eve of 2030-07-15.
         "2024-01-01, 2026-12-31, 3, 2027-07-15, 2027-07-15, 2030-07-14",
         // Early by the whole window of 90 days: no day is lost and none is won.
         "2024-01-01, 2026-12-31, 3, 2026-10-02, 2027-01-01, 2029-12-31",
-        // It ended on a leap day, so the next begins on 1 March 2028; the eve of 2031-03-01 is 28 February, 2031 being no leap year.
+        // It ended on a leap day, so the next begins on 1 March 2028; the eve of 2031-03-01 is 28 February, 2031 being
+        // no leap year.
         "2025-03-01, 2028-02-29, 3, 2028-02-20, 2028-03-01, 2031-02-28",
-        // It ended on 28 February of a leap year: the next begins on the leap day. 2031 has none, the anniversary is 1 March, its eve the 28th.
+        // It ended on 28 February of a leap year: the next begins on the leap day. 2031 has none, the anniversary is 1
+        // March, its eve the 28th.
         "2025-03-01, 2028-02-28, 3, 2028-02-01, 2028-02-29, 2031-02-28",
         // The same for two and for five years: 2030 and 2033 have no leap day either.
         "2026-03-01, 2028-02-28, 2, 2028-02-01, 2028-02-29, 2030-02-28",
@@ -137,13 +146,17 @@ class RenewalDatesTest {
 
         assertThat(on(opens, certificate, 3, days).outcome()).isEqualTo(Outcome.ELIGIBLE);
         assertThat(on(opens.minusDays(1), certificate, 3, days).outcome()).isEqualTo(Outcome.NOT_DUE);
-        assertThat(on(opens.minusDays(1), certificate, 3, days).checks().getFirst().cure())
+        assertThat(on(opens.minusDays(1), certificate, 3, days)
+                        .checks()
+                        .getFirst()
+                        .cure())
                 .contains(opens.toString());
     }
 
     @ParameterizedTest(name = "suspended {0} to {1}, decided on {2}: {3}")
     @CsvSource({
-        // The last day of a suspension still counts; the day after it doesn't. Suspended days don't lengthen the validity.
+        // The last day of a suspension still counts; the day after it doesn't. Suspended days don't lengthen the
+        // validity.
         "2026-11-01, 2026-11-22, 2026-11-22, OPEN",
         "2026-11-01, 2026-11-22, 2026-11-23, ELIGIBLE",
         "2026-11-22, 2026-11-22, 2026-11-21, ELIGIBLE",

@@ -39,8 +39,7 @@ public final class CertificatesDue implements Reminding {
 
     @Override
     public Future<Page> due(LocalDate today, LocalDate until, Optional<UUID> after) {
-        Tuple asked =
-                Tuple.of(today, until).addUUID(after.orElse(null)).addInteger(PAGE);
+        Tuple asked = Tuple.of(today, until).addUUID(after.orElse(null)).addInteger(PAGE);
         return store.query(ENDING, asked).map(rows -> page(rows, today));
     }
 
@@ -62,7 +61,10 @@ public final class CertificatesDue implements Reminding {
                 "certificate/" + row.getUUID("id"),
                 last,
                 Map.of(
-                        "kind", CertificateKind.of(row.getString("kind")).orElseThrow().chinese(),
+                        "kind",
+                                CertificateKind.of(row.getString("kind"))
+                                        .orElseThrow()
+                                        .chinese(),
                         "validTo", last.toString(),
                         "days", String.valueOf(ChronoUnit.DAYS.between(today, last))),
                 "/#/certificate");
