@@ -52,6 +52,20 @@ peoplesearch: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.PeopleSearch $(PEOPLEFLAGS)
 
+# A campaign of renewal over a province's certificates: make campaignbench CAMPAIGNFLAGS="20000 500"
+campaignbench: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.RenewalCampaigns $(CAMPAIGNFLAGS)
+# HR's desk with 200,000 people in 5,000 units: make deskbench DESKFLAGS="20000 500"
+deskbench: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.DeskPages $(DESKFLAGS)
+
+# A hundred thousand rows as an Excel file within 256 MB, beside the same cells as CSV
+excelbench: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" -Xmx256m --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.ExcelOfHundredThousand $(EXCELFLAGS)
+
 # A city that signs in within a minute, and whether the time of an answer tells names: make signins SIGNINFLAGS="500 200"
 signins: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
@@ -132,5 +146,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch signins importbench rehearse faults tamper fuzz check clean web webtest tools browser
-.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch verdicts bigledger checkbench learners importbench rehearse faults tamper fuzz check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch peoplesearch campaignbench deskbench excelbench signins verdicts bigledger checkbench learners reportbench lawsearch importbench rehearse faults fuzz tamper check clean web webtest tools browser

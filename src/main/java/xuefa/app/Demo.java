@@ -58,7 +58,7 @@ public final class Demo implements Node.Preparing {
     public void prepare(Vertx vertx, Common common) {
         Config config = common.config();
         file = config.dataFolder().resolve("demo-accounts.csv");
-        RecordStore store = RecordStore.open(vertx, common.postgres(), 2);
+        RecordStore store = RecordStore.open(vertx, common.postgres(), 2, (int) LIMIT_SECONDS);
         var loading = new LoadingDemo(vertx, store, common.fields(), common.receipts(), file, config.zone());
         var library = library(vertx, store, config);
         var banks = banks(vertx, store, common);
