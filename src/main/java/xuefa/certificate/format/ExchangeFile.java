@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import xuefa.certificate.flow.Exchange.Entry;
-import xuefa.certificate.flow.Exchange.Handed;
+import xuefa.certificate.Exchanged;
+import xuefa.certificate.Exchanged.Entry;
 import xuefa.shared.office.TableFile;
 
 /**
@@ -26,7 +26,7 @@ public final class ExchangeFile {
 
     private ExchangeFile() {}
 
-    public static byte[] json(Handed handed) {
+    public static byte[] json(Exchanged handed) {
         ObjectNode root = JSON.createObjectNode()
                 .put("format", NAME)
                 .put("version", VERSION)
@@ -61,7 +61,7 @@ public final class ExchangeFile {
         json.put("card", entry.card()).put("changedAt", entry.changedAt().toString());
     }
 
-    public static byte[] xlsx(Handed handed) {
+    public static byte[] xlsx(Exchanged handed) {
         List<List<Object>> rows =
                 handed.entries().stream().map(ExchangeFile::row).toList();
         return new TableFile("证件", HEADER, rows).xlsx();

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import xuefa.certificate.Exchanged;
 import xuefa.certificate.flow.Exchange;
-import xuefa.certificate.flow.Exchange.Handed;
 import xuefa.certificate.format.ExchangeFile;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
@@ -51,7 +51,7 @@ public final class ExchangeApi {
         } catch (DateTimeException noMoment) {
             return refused("/since", "moment");
         }
-        var asked = new Exchange.Asked(
+        var asked = new Exchanged.Asked(
                 Optional.ofNullable(body.getString("unitId")).map(UUID::fromString),
                 since,
                 body.getBoolean("unmasked", false),
@@ -65,7 +65,7 @@ public final class ExchangeApi {
                                 .map(bytes -> file(bytes, found.get(), table ? "xlsx" : "json")));
     }
 
-    private static Reply file(byte[] bytes, Handed handed, String ending) {
+    private static Reply file(byte[] bytes, Exchanged handed, String ending) {
         String name = ExchangeFile.NAME + "-v" + ExchangeFile.VERSION + "." + ending;
         return new Reply.Body(
                 200,

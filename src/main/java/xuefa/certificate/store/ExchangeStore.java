@@ -17,6 +17,9 @@ import java.util.stream.StreamSupport;
 import xuefa.audit.Deed;
 import xuefa.audit.store.AuditEntries;
 import xuefa.certificate.CertificateState;
+import xuefa.certificate.Exchanged;
+import xuefa.certificate.Exchanged.Asked;
+import xuefa.certificate.Exchanged.Entry;
 import xuefa.certificate.Validity;
 import xuefa.certificate.flow.Exchange;
 import xuefa.shared.Actor;
@@ -60,7 +63,7 @@ public final class ExchangeStore implements Exchange {
     }
 
     @Override
-    public Future<Optional<Handed>> hand(Reach reach, Actor actor, Asked asked) {
+    public Future<Optional<Exchanged>> hand(Reach reach, Actor actor, Asked asked) {
         return store.inTransaction(tx -> tx.query(NOW, Tuple.of(zone.getId())).compose(clock -> {
             Row now = clock.iterator().next();
             Instant at = now.getOffsetDateTime("now").toInstant();
@@ -80,7 +83,7 @@ public final class ExchangeStore implements Exchange {
                         .map(row -> entry(row, asked.unmasked()))
                         .toList();
                 return AuditEntries.add(tx, actor, deed(asked, entries.size()))
-                        .map(Optional.of(new Handed(asked, at, at.minus(OVERLAP), entries)));
+                        .map(Optional.of(new Exchanged(asked, at, at.minus(OVERLAP), entries)));
             });
         }));
     }
