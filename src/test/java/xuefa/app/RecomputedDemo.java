@@ -87,7 +87,9 @@ final class RecomputedDemo {
                 "--on",
                 today,
                 "--json");
-        assertThat(code).as(() -> out.toString().substring(0, Math.min(600, out.toString().length())))
+        assertThat(code)
+                .as(() ->
+                        out.toString().substring(0, Math.min(600, out.toString().length())))
                 .isZero();
         return new JsonObject(out.toString());
     }

@@ -128,7 +128,8 @@ public final class RenewalCampaigns {
             for (String sql : FILL) {
                 all = all.compose(done -> record.query(sql, Tuple.of(people, units)));
             }
-            return all.compose(done -> record.query("delete from renewal_mark")).compose(done -> record.query("analyze"));
+            return all.compose(done -> record.query("delete from renewal_mark"))
+                    .compose(done -> record.query("analyze"));
         });
         System.out.printf("%,d people in %,d units, filled in %.0f s%n", people, units, filled);
         UUID top = id("select md5('u0')::uuid");
@@ -147,19 +148,24 @@ public final class RenewalCampaigns {
         var wanted = new Wanted(campaign, Act.RENEW, List.of("enforcement"));
         System.out.printf(
                 "opened in %.1f s%n",
-                seconds(() -> campaigns.open(Actor.COMMAND, bureau, wanted, Ids.next()).map((Opening opened) -> opened)));
+                seconds(() -> campaigns
+                        .open(Actor.COMMAND, bureau, wanted, Ids.next())
+                        .map((Opening opened) -> opened)));
         Thread progress = Thread.ofPlatform().daemon().start(this::tellProgress);
         double judged = seconds(judging()::tick);
         progress.interrupt();
         System.out.printf("judged in %.1f s, %,.0f a second%n", judged, people / judged);
-        double floor = seconds(() -> record.query(
-                "update renewal_review set judged_at = clock_timestamp(), judged_on = judged_on + 0, version = version + 1"));
+        double floor = seconds(
+                () -> record.query(
+                        "update renewal_review set judged_at = clock_timestamp(), judged_on = judged_on + 0, version = version + 1"));
         System.out.printf("floor, writing as many verdicts in one statement: %.1f s%n", floor);
         TestFacts.print(database);
         var reviews = new RenewalReviewStore(facts, clock, ZONE);
         median("a unit's page of HR", () -> reviews.list(hr, filter(campaign.id(), Optional.empty()), 50));
         median("a unit's page of the bureau", () -> reviews.list(bureau, filter(campaign.id(), Optional.of(leaf)), 50));
-        median("first page of the whole campaign", () -> reviews.list(bureau, filter(campaign.id(), Optional.empty()), 50));
+        median(
+                "first page of the whole campaign",
+                () -> reviews.list(bureau, filter(campaign.id(), Optional.empty()), 50));
         median("counts of the unit", () -> campaigns.groups(hr, campaign.id(), Optional.empty()));
         median("counts of the whole campaign", () -> campaigns.groups(bureau, campaign.id(), Optional.empty()));
     }
@@ -167,7 +173,8 @@ public final class RenewalCampaigns {
     private JudgingRenewals judging() {
         return new JudgingRenewals(
                 new RenewalJudgingStore(record),
-                new RenewalFacts(new FactsStore(facts, ZONE), new CertificateStore(facts, ZONE), new ConductStore(facts)),
+                new RenewalFacts(
+                        new FactsStore(facts, ZONE), new CertificateStore(facts, ZONE), new ConductStore(facts)),
                 new RenewalRules(RenewalRulesFile.shipped()),
                 Books.of(BookFile.shipped()),
                 new JudgingRenewals.Work() {
@@ -202,7 +209,8 @@ public final class RenewalCampaigns {
 
     private Reach reach(String role, UUID unit, int person) {
         UUID who = id("select md5('p" + person + "')::uuid");
-        database.execute("insert into role_grant (person_id, role, unit_id) values ('" + who + "', '" + role + "', '" + unit + "')");
+        database.execute("insert into role_grant (person_id, role, unit_id) values ('" + who + "', '" + role + "', '"
+                + unit + "')");
         return new Reach(who, Set.of(role));
     }
 
@@ -219,7 +227,9 @@ public final class RenewalCampaigns {
         long from = System.nanoTime();
         try {
             work.get().toCompletionStage().toCompletableFuture().get(20, TimeUnit.MINUTES);
-        } catch (InterruptedException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException broken) {
+        } catch (InterruptedException
+                | java.util.concurrent.ExecutionException
+                | java.util.concurrent.TimeoutException broken) {
             throw new IllegalStateException(broken);
         }
         return (System.nanoTime() - from) / 1e9;
@@ -228,7 +238,8 @@ public final class RenewalCampaigns {
     /** What it came to. */
     private static final class TestFacts {
         static void print(MigratedDatabase database) {
-            database.texts("select outcome || ' ' || gaps::text || ' ' || count(*) from renewal_review group by outcome, gaps order by 1")
+            database.texts(
+                            "select outcome || ' ' || gaps::text || ' ' || count(*) from renewal_review group by outcome, gaps order by 1")
                     .forEach(line -> System.out.println("  " + line));
         }
     }
