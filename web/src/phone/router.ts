@@ -60,6 +60,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/activate', name: 'activate', component: () => import('../access/ActivatePage.vue'), meta: { open: true } },
   { path: '/mine/security', name: 'security', component: () => import('../access/security/SecurityPage.vue') },
   { path: '/mine/reports', name: 'myReports', component: () => import('../result/MyReportsPage.vue') },
+  {
+    path: '/certificate',
+    name: 'myCertificate',
+    component: () => import('../certificate/phone/MyCertificatePage.vue'),
+  },
   { path: '/follow-ups', name: 'followUps', component: () => import('../report/phone/FollowUpsPage.vue') },
   { path: '/study', name: 'myStudy', component: () => import('../study/MyStudyPage.vue') },
   { path: '/study/:sessionId', name: 'studySignIn', component: () => import('../study/SignInPage.vue'), props: true },

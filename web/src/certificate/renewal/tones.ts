@@ -8,7 +8,11 @@ export function verdictTone(verdict: string): string {
 
 export function stateTone(state: ReviewLine['state']): string {
   if (state === 'passed') return 'ok'
-  return state === 'refused' || state === 'closed' ? 'danger' : state === 'objected' || state === 'returned' ? 'warn' : ''
+  return state === 'refused' || state === 'closed'
+    ? 'danger'
+    : state === 'objected' || state === 'returned'
+      ? 'warn'
+      : ''
 }
 
 export const MARKS: Readonly<Record<Check['verdict'], string>> = { met: '✓', open: '!', failed: '✗', noted: '·' }

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xuefa.certificate.flow.JudgingRenewals;
 import xuefa.certificate.flow.PassingBatches;
+import xuefa.certificate.store.CertificatesDue;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
@@ -62,7 +63,8 @@ final class ClockVerticle extends VerticleBase {
                 .start(List.of(
                         new StudyRooms(vertx, rooms.store(), common).reminding(),
                         new TrainingWiring(vertx, rooms.store(), common.config().zone()).reminding(),
-                        new RequiredCoursesDue(rooms.store())));
+                        new RequiredCoursesDue(rooms.store()),
+                        new CertificatesDue(rooms.store())));
         return sessions.learnChanges().compose(learned -> time.tick()).compose(beat -> rosters.tick());
     }
 

@@ -38,7 +38,7 @@ class DemoTest {
     }
 
     @Test
-    void whoever_is_listed_signs_in_and_sees_what_the_list_says() throws IOException {
+    void whoever_is_listed_signs_in_and_sees_what_the_list_says() throws Exception {
         try (Running node = Running.start(config(Map.of()), true)) {
             assertThat(printed(node))
                     .contains(
@@ -74,6 +74,7 @@ class DemoTest {
                     .isEqualTo("霁川区应急管理局");
             assertThat(ranking.getJsonObject("mine").getInteger("place")).isEqualTo(1);
 
+            new RecomputedDemo(signedIn(node, "auditor"), folder).lists_and_trees_and_pages_say_the_same();
             DistrictRenewal.isAsTold(signedIn(node, "bureau"), folder.resolve("facts.json"));
             theCityHasSoManyOfficersAndSupervisors(signedIn(node, "citybureau"));
         }

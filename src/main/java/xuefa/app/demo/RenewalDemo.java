@@ -122,9 +122,9 @@ public final class RenewalDemo {
                     .map(found -> officers(found))
                     .compose(officers -> officers.isEmpty()
                             ? Future.succeededFuture()
-                            : store.inTransaction(tx -> exams(tx, officers)
-                                            .compose(done -> assessments(tx, officers))
-                                            .compose(done -> past(tx, officers)))
+                            : store.inTransaction(tx -> exams(tx, officers))
+                                    .compose(done -> store.inTransaction(tx -> assessments(tx, officers)))
+                                    .compose(done -> store.inTransaction(tx -> past(tx, officers)))
                                     .compose(done -> open(district, bureau)));
         });
     }
