@@ -26,7 +26,7 @@ import xuefa.support.TestNode;
 
 /** A morning of HR: who is short, whose certificate ends, who hasn't sat; reminders, and the list as a file. */
 class DeskStoryTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private final Scene scene = Scene.at(TestNode.shared()).anOpenSitting(3);
     private final Client hr = scene.signedIn(scene.person("unitHr"));
@@ -36,8 +36,8 @@ class DeskStoryTest {
     void theirYear() throws InterruptedException {
         hours(scene.personOf(1), 2000);
         hours(scene.personOf(2), 6000);
-        certificate(scene.personOf(2), TODAY.plusDays(30));
-        certificate(scene.personOf(3), TODAY.plusDays(300));
+        certificate(scene.personOf(2), today.plusDays(30));
+        certificate(scene.personOf(3), today.plusDays(300));
         scene.sql(
                 "update person set name = '=1+1', identity_masked = '99**************1X' where id = ?",
                 scene.personOf(1).id());
@@ -58,11 +58,11 @@ class DeskStoryTest {
                 id.toString(),
                 person.id(),
                 UUID.fromString(scene.unit()),
-                TODAY,
+                today,
                 hundredths,
-                TODAY.getYear(),
+                today.getYear(),
                 id.toString(),
-                TODAY);
+                today);
     }
 
     private void certificate(Scene.Person person, LocalDate lastDay) {
@@ -173,7 +173,7 @@ class DeskStoryTest {
                         UUID.fromString(scene.unit())))
                 .isEqualTo("3");
         assertThat(hr.get("/api/v1/desk/people").list("items").getJsonObject(2).getString("remindedOn"))
-                .isEqualTo(TODAY.toString());
+                .isEqualTo(today.toString());
     }
 
     private static List<String> fates(Json reminded) {
@@ -222,13 +222,13 @@ class DeskStoryTest {
                 "insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, recorded_on)"
                         + " select id, 1, ?, 'issued', valid_from, valid_from, valid_to, '', ? from certificate where person_id = ?",
                 Ids.next(),
-                TODAY,
+                today,
                 scene.personOf(2).id());
         scene.sql(
                 "insert into sanction (id, person_id, kind, valid_from, recorded_on) values (?, ?, 'warning', '2025-05-01', ?)",
                 Ids.next(),
                 scene.personOf(2).id(),
-                TODAY);
+                today);
         String path = "/api/v1/desk/people/" + id(2);
         Json file = hr.get(path + "/timeline");
         List<String> lines = file.list("items").stream()

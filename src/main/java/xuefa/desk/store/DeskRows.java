@@ -56,8 +56,8 @@ final class DeskRows {
     }
 
     private static Optional<DeskLine.OpenExams> exams(Row row) {
-        int number = row.getInteger("exams");
-        return number == 0
+        Integer number = row.getInteger("exams");
+        return number == null || number == 0
                 ? Optional.empty()
                 : Optional.of(new DeskLine.OpenExams(
                         number,

@@ -160,16 +160,49 @@ final class DeskSql {
         };
     }
 
+    /** What {@link #JOINS} says, of everybody at once: for lists that are long. Today is $4. */
+    private static final String AT_ONCE = """
+            , posts as materialized (
+              select distinct on (t.person_id) t.person_id, t.category from post t
+              where t.valid_from <= $4 and (t.valid_to is null or t.valid_to >= $4)
+              order by t.person_id, t.valid_from desc, t.id desc),
+            cards as materialized (
+              select distinct on (t.person_id) t.person_id, t.id, t.kind, t.number, t.state, t.valid_to from certificate t
+              where t.valid_to is not null and t.state in
+            """ + LIVE + """
+              order by t.person_id, t.valid_to, t.id),
+            awaited as materialized (
+              select r.person_id, count(*)::int as exams, (array_agg(e.title order by s.closes_at))[1] as title,
+                     min(s.closes_at) as closes_at
+              from sitting s join roster r on r.sitting_id = s.id join exam e on e.id = s.exam_id
+              where
+            """ + OPEN + " and " + NOT_SUBMITTED + """
+              group by r.person_id),
+            reminded as materialized (
+              select t.person_id, max(t.created_at) as reminded_at from notice t where t.kind like 'desk.%' group by t.person_id)
+            """;
+
+    private static final String JOINED = """
+            from found i
+            join person p on p.id = i.person_id
+            join figure_member m on m.person_id = p.id
+            join unit u on u.id = m.unit_id
+            left join posts o on o.person_id = p.id
+            left join person_figure h on h.person_id = p.id and h.obligation = 'officer-hours'
+            left join cards c on c.person_id = p.id
+            left join awaited x on x.person_id = p.id
+            left join reminded n on n.person_id = p.id
+            """;
+
     /**
-     * All of a list in its order. As {@link #LINES}, but today is $4.
+     * All of a list in its order.
      *
      * @param open with sealed identity numbers
      */
     static String whole(DeskView view, boolean open) {
         String order = view == DeskView.SHORT ? "i.key desc" : "i.key";
-        return found(view) + COLUMNS + (open ? ", p.identity_sealed" : "")
-                + " from found i join person p on p.id = i.person_id " + JOINS.replace("$2", "$4") + " order by "
-                + order + ", i.place, i.person_id";
+        return found(view) + AT_ONCE + COLUMNS + (open ? ", p.identity_sealed " : " ") + JOINED + " order by " + order
+                + ", i.place, i.person_id";
     }
 
     /** $1 person, $2 roles, $3 unit or null, $4 today, $5 the year's first moment. */

@@ -39,11 +39,6 @@ enum StreamedParts {
 
     static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     static final String SHEET_END = "</sheetData></worksheet>";
-    private static final String SHEET = """
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>\
-            <sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>\
-            </sheetViews><cols><col min="1" max="%d" width="16" customWidth="1"/></cols><sheetData>""";
-
     private final String path;
     private final String text;
 
@@ -62,6 +57,9 @@ enum StreamedParts {
     }
 
     static String sheetBegin(int columns) {
-        return DECLARATION + SHEET.formatted(columns);
+        return DECLARATION + """
+                <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>\
+                <sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>\
+                </sheetViews><cols><col min="1" max="%d" width="16" customWidth="1"/></cols><sheetData>""".formatted(columns);
     }
 }
