@@ -148,7 +148,8 @@ final class EvidencePagesTest {
                   "value":"46.5 / 60","evidence":[],"verdict":"open","cure":"12月31日前再学13.5学时","topic":"hours"}]')
                 """, review);
 
-        JsonObject seen = auditor.get(page("certificate", certificate.toString())).body();
+        JsonObject seen =
+                auditor.get(page("certificate", certificate.toString())).body();
 
         assertThat(texts(seen.getJsonArray("parts"), "kind")).containsExactly("certificateEvent", "renewalStep");
         assertThat(facts(seen.getJsonArray("parts").getJsonObject(0), "reason")).containsExactly("调入");

@@ -213,14 +213,17 @@ class PrivacyStoryTest {
                     "/api/v1/study-sessions/" + unknown + "/excuse", new JsonObject().put("reason", words)));
             replies.add(candidate.post("/api/v1/one-time-codes/look", new JsonObject().put("code", CANARY_PHONE)));
             replies.add(secretary.post(
-                    "/api/v1/study-sessions", new JsonObject().put("title", words).put("speaker", words)));
+                    "/api/v1/study-sessions",
+                    new JsonObject().put("title", words).put("speaker", words)));
             replies.add(hr.post(
                     "/api/v1/training/hours/changes",
                     new JsonObject()
                             .put("entryIds", new io.vertx.core.json.JsonArray().add(unknown))
                             .put("act", "revoke")
                             .put("reason", words)));
-            replies.add(hr.post("/api/v1/certificates", new JsonObject().put("number", words).put("area", words)));
+            replies.add(hr.post(
+                    "/api/v1/certificates",
+                    new JsonObject().put("number", words).put("area", words)));
             replies.add(hr.get("/api/v1/certificates?term=" + CANARY.text()));
             replies.add(hr.send(hr.request("/api/v1/training/imports?name=a.xlsx")
                     .header("Content-Type", "application/octet-stream")
