@@ -56,6 +56,15 @@ peoplesearch: tools
 campaignbench: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.RenewalCampaigns $(CAMPAIGNFLAGS)
+# HR's desk with 200,000 people in 5,000 units: make deskbench DESKFLAGS="20000 500"
+deskbench: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.DeskPages $(DESKFLAGS)
+
+# A hundred thousand rows as an Excel file within 256 MB, beside the same cells as CSV
+excelbench: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" -Xmx256m --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.ExcelOfHundredThousand $(EXCELFLAGS)
 
 # A city that signs in within a minute, and whether the time of an answer tells names: make signins SIGNINFLAGS="500 200"
 signins: tools
@@ -70,6 +79,11 @@ verdicts: tools
 bigledger: tools
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -Xmx2g -cp "$(BENCHPATH)" xuefa.bench.BigLedger $(LEDGERFLAGS)
+
+# The public check of certificates by QR: make checkbench CHECKFLAGS="20000 10 3"
+checkbench: tools
+	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
+	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.CertificateCheck $(CHECKFLAGS)
 
 # 20,000 learners who report every 30 seconds: make learners LEARNERFLAGS="2000 30"
 learners: tools
@@ -132,5 +146,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch campaignbench signins importbench rehearse faults tamper fuzz check clean web webtest tools browser
-.PHONY: help run build test bench jmh banksearch lawsearch peoplesearch verdicts bigledger learners importbench rehearse faults tamper fuzz check clean web webtest tools browser
+.PHONY: help run build test bench jmh banksearch peoplesearch campaignbench deskbench excelbench signins verdicts bigledger checkbench learners reportbench lawsearch importbench rehearse faults fuzz tamper check clean web webtest tools browser

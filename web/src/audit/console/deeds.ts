@@ -26,9 +26,9 @@ export const ROOMS = [
   'demo',
 ] as const
 
-/** Who did it: a masked name, the clock, or a command. */
+/** Who did it: a masked name, the clock, a command, or whoever was not signed in. */
 export function actorOf({ actor, address }: RecordEntry): string {
-  return actor?.name ?? sayOr(`address.${address}`, address)
+  return actor?.name ?? sayOr(`address.${address}`, sayOr('address.nobody', address))
 }
 
 /** What was done; codes that have no words yet stay codes. */
@@ -52,11 +52,13 @@ export function changes(
   entry: Pick<RecordEntry, 'before' | 'after'>,
 ): readonly { name: string; before: string; after: string }[] {
   const [before, after] = [entry.before as Record<string, unknown>, entry.after as Record<string, unknown>]
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].map((name) => ({
-    name: sayOr(`field.${name}`, name),
-    before: text(name, before[name]),
-    after: text(name, after[name]),
-  }))
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .map((name) => ({
+      name: sayOr(`field.${name}`, name),
+      before: text(name, before[name]),
+      after: text(name, after[name]),
+    }))
+    .filter((change) => change.before !== '' || change.after !== '')
 }
 
 function text(name: string, value: unknown): string {

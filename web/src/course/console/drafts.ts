@@ -42,3 +42,11 @@ export function isComplete(chapter: ChapterDraft): boolean {
 export function articlesOf(text: string): readonly string[] {
   return text.split(/[^0-9/-]+/).filter((each) => /^[1-9]\d{0,3}(-[1-9]\d{0,3})?(\/[1-9]\d{0,3})?$/.test(each))
 }
+
+/** What stands in the field that an event comes from. */
+export function valueOf(event: Event): string {
+  const { target } = event
+  const isField =
+    target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
+  return isField ? target.value : ''
+}

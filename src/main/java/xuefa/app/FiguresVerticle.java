@@ -41,8 +41,14 @@ final class FiguresVerticle extends VerticleBase {
     private void settle(SettlingFigures settling) {
         if (!stopping) {
             settling.settle()
-                    .onFailure(failure -> LOG.warn("The standing figures could not be counted: {}", failure.toString()))
+                    .onFailure(this::tell)
                     .onComplete(done -> vertx.setTimer(PAUSE_MILLIS, tick -> settle(settling)));
+        }
+    }
+
+    private void tell(Throwable failure) {
+        if (!stopping) {
+            LOG.warn("The standing figures could not be counted: {}", failure.toString());
         }
     }
 

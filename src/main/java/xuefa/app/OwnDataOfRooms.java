@@ -32,6 +32,7 @@ final class OwnDataOfRooms {
         parts.put("study", OwnStudy.tables());
         parts.put("notices", OwnNotices.tables());
         parts.put("certificates", OwnCertificates.tables());
+        parts.put("followUps", followUps());
         return parts;
     }
 
@@ -73,12 +74,26 @@ final class OwnDataOfRooms {
         return tables;
     }
 
+    private static Map<String, String> followUps() {
+        return Map.of("我负责的督办事项", """
+                select u.name as "单位", f.period as "期间", f.gap as "差距", f.due as "期限", f.state as "状态", s.step as "步骤",
+                       s.words as "说明", s.recorded_at as "时间"
+                from follow_up f join unit u on u.id = f.unit_id left join follow_up_step s on s.follow_up_id = f.id
+                where f.responsible_id = $1 order by f.opened_at, s.number
+                """);
+    }
+
     private static Map<String, String> exams() {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("应考名单", """
                 select e.title as "考试", s.opens_at as "开放", s.closes_at as "截止", u.name as "单位"
                 from roster r join sitting s on s.id = r.sitting_id join exam e on e.id = s.exam_id
                 join unit u on u.id = r.unit_id where r.person_id = $1 order by s.opens_at
+                """);
+        tables.put("免考与缓考", """
+                select e.title as "考试", l.kind as "类别", l.reason as "理由", l.recorded_at as "登记时间"
+                from exam_leave l join sitting s on s.id = l.sitting_id join exam e on e.id = s.exam_id
+                where l.person_id = $1 order by l.recorded_at
                 """);
         tables.put("答卷", """
                 select e.title as "考试", a.number as "第几次", a.started_at as "开始", a.submitted_at as "提交", a.receipt as "回执"

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class DemoTest {
     }
 
     @Test
-    void whoever_is_listed_signs_in_and_sees_what_the_list_says() throws IOException {
+    void whoever_is_listed_signs_in_and_sees_what_the_list_says() throws Exception {
         try (Running node = Running.start(config(Map.of()), true)) {
             assertThat(printed(node))
                     .contains(
@@ -73,8 +74,23 @@ class DemoTest {
                     .isEqualTo("霁川区应急管理局");
             assertThat(ranking.getJsonObject("mine").getInteger("place")).isEqualTo(1);
 
+            new RecomputedDemo(signedIn(node, "auditor"), folder).lists_and_trees_and_pages_say_the_same();
             DistrictRenewal.isAsTold(signedIn(node, "bureau"), folder.resolve("facts.json"));
+            theCityHasSoManyOfficersAndSupervisors(signedIn(node, "citybureau"));
         }
+    }
+
+    /** Figures are counted in the seconds after the first start. */
+    private static void theCityHasSoManyOfficersAndSupervisors(Client city) {
+        JsonObject desk = city.get("/api/v1/desk").body();
+        for (int tries = 0; tries < 300 && desk.getInteger("enforcing") < 1537; tries++) {
+            LockSupport.parkNanos(100_000_000);
+            desk = city.get("/api/v1/desk").body();
+        }
+        assertThat(desk.getInteger("enforcing")).isEqualTo(1537);
+        assertThat(desk.getInteger("trained")).isBetween(1500, 1536);
+        assertThat(desk.getInteger("examined")).isBetween(1300, 1536);
+        assertThat(desk.getInteger("passed")).isBetween(1250, desk.getInteger("examined"));
     }
 
     @Test

@@ -57,7 +57,7 @@ final class OwnDataTest {
         List<String> naming = database.texts("""
                 select distinct c.table_name::text from information_schema.columns c
                 join information_schema.tables t using (table_schema, table_name)
-                where c.table_schema = 'public' and c.column_name = 'person_id' and t.table_type = 'BASE TABLE'
+                where c.table_schema = 'public' and c.column_name in ('person_id', 'subject_person', 'responsible_id') and t.table_type = 'BASE TABLE'
                 """);
 
         assertThat(naming)

@@ -204,6 +204,33 @@ final class SealedRecord implements AutoCloseable {
               from generate_series(1, 3);
             insert into hours_objection_step (objection_id, number, kind, words)
               select id, i, 'rejected', 'w' from hours_objection, generate_series(1, 2) i;
+            insert into course_version (id, course_id, number, content, digest)
+              select gen_random_uuid(), gen_random_uuid(), i, '{}', sha256('x') from generate_series(1, 3) i;
+            insert into course_hours (person_id, version_id, lesson_id, entries, minutes, segments)
+              select gen_random_uuid(), id, gen_random_uuid(), 3, 45, sha256('x') from course_version;
+            insert into study_session (id, unit_id, kind, year, number, title, starts_at, minutes, place, speaker, speaker_role, subject,
+                                       laws, state, digest)
+              select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'lecture', 2026, i, 't', now(), 90, 'p', 's', 'none', 'law',
+                     array['宪法'], 'archived', 'd'
+              from generate_series(1, 4) i;
+            insert into certificate (id, source, person_id, unit_id, kind, state)
+              select gen_random_uuid(), 'c' || i, gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'enforcement', 'valid'
+              from generate_series(1, 3) i;
+            insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, recorded_on)
+              select id, i, gen_random_uuid(), 'issued', '2026-03-01', '2026-03-01', '2029-02-28', '', '2026-03-01'
+              from certificate, generate_series(1, 3) i;
+            insert into renewal_step (id, review_id, number, step, level, reason, outcome, checks)
+              select gen_random_uuid(), gen_random_uuid(), i, 'pass', 1, 'r', 'passed', '[]' from generate_series(1, 4) i;
+            insert into follow_up (id, unit_id, figure, period, gap, responsible_id, due, idempotency_key)
+              select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'f', '2026', 'g', gen_random_uuid(), '2026-04-01', gen_random_uuid()
+              from generate_series(1, 3);
+            insert into follow_up_step (id, follow_up_id, number, step, words)
+              select gen_random_uuid(), id, i, 'remind', 'w' from follow_up, generate_series(1, 2) i;
+            insert into exam_leave (sitting_id, person_id, kind, reason)
+              select id, gen_random_uuid(), 'exempt', 'r' from sitting;
+            insert into indicator_book (id, unit_id, since, source, whole_points, law_points, items, reason, idempotency_key)
+              select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', '2026-01-01', 's', 100, 20, '[]', 'r', gen_random_uuid()
+              from generate_series(1, 3);
             insert into hours_certificate (number, person_id, year, content, digest)
               select 'C' || i, gen_random_uuid(), 2026, '{}', 'd' from generate_series(1, 4) i;
             insert into training_event (id, source, unit_id, kind, title, day, held, year, recorded_on)

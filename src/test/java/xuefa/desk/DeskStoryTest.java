@@ -206,6 +206,42 @@ class DeskStoryTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_persons_file_is_one_timeline_with_what_stands_behind_each_line() throws IOException, InterruptedException {
+        scene.sql(
+                "insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, recorded_on)"
+                        + " select id, 1, ?, 'issued', valid_from, valid_from, valid_to, '', ? from certificate where person_id = ?",
+                Ids.next(),
+                TODAY,
+                scene.personOf(2).id());
+        scene.sql(
+                "insert into sanction (id, person_id, kind, valid_from, recorded_on) values (?, ?, 'warning', '2025-05-01', ?)",
+                Ids.next(),
+                scene.personOf(2).id(),
+                TODAY);
+        String path = "/api/v1/desk/people/" + id(2);
+        Json file = hr.get(path + "/timeline");
+        List<String> lines = file.list("items").stream()
+                .map(each -> (JsonObject) each)
+                .map(each -> each.getString("kind") + " " + each.getString("code"))
+                .toList();
+        assertThat(lines).contains("certificate issued", "hours online", "exam due", "post enforcementOfficer", "sanction warning");
+        assertThat(file.list("items").stream()
+                        .map(each -> ((JsonObject) each).getString("day"))
+                        .toList())
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(file.list("certificates").getJsonObject(0).getString("number"))
+                .isEqualTo(number(scene.personOf(2)));
+        HttpResponse<byte[]> table = send(hr, path + "/export", new JsonObject());
+        assertThat(sheet(table).getLastRowNum()).isEqualTo(lines.size() + 1);
+        assertThat(deeds("desk.fileExported")).isEqualTo("1");
+        Client stranger = scene.signedIn(
+                Scene.at(TestNode.shared()).anOpenSitting(1).person("unitHr"));
+        assertThat(stranger.get(path + "/timeline").status()).isEqualTo(404);
+        assertThat(send(stranger, path + "/export", new JsonObject()).statusCode())
+                .isEqualTo(404);
+    }
+
     private String deeds(String code) {
         return scene.ask(
                 "select count(*) from audit_entry where code = ? and actor_id in (select person_id from post where unit_id = ?)",
@@ -213,10 +249,16 @@ class DeskStoryTest {
                 UUID.fromString(scene.unit()));
     }
 
-    private static HttpResponse<byte[]> export(Client client, JsonObject body) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> export(Client client, JsonObject body)
+            throws IOException, InterruptedException {
+        return send(client, "/api/v1/desk/export", body);
+    }
+
+    private static HttpResponse<byte[]> send(Client client, String path, JsonObject body)
+            throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                    client.request("/api/v1/desk/export")
+                    client.request(path)
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
                             .build(),

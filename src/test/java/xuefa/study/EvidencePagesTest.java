@@ -119,6 +119,49 @@ final class EvidencePagesTest {
     }
 
     @Test
+    void a_certificate_shows_its_events_and_the_checks_its_renewal_was_decided_by() {
+        UUID certificate = UUID.randomUUID();
+        UUID campaign = UUID.randomUUID();
+        UUID review = UUID.randomUUID();
+        UUID unit = UUID.fromString(scene.unit());
+        scene.sql("""
+                insert into certificate (id, source, person_id, unit_id, kind, number, state) values (?, ?, ?, ?, 'supervision', ?, 'valid')
+                """, certificate, certificate.toString(), story.first.id(), unit, certificate.toString());
+        scene.sql("""
+                insert into certificate_event (certificate_id, position, id, step, day, reason, recorded_on)
+                values (?, 1, gen_random_uuid(), 'applied', '2024-01-05', '调入', '2024-01-05')
+                """, certificate);
+        scene.sql("""
+                insert into renewal_campaign (id, unit_id, title, ends_from, ends_to, levels, rule_ids, idempotency_key)
+                values (?, ?, '三年换证', '2026-11-01', '2027-01-31', '[]', '{}', gen_random_uuid())
+                """, campaign, unit);
+        scene.sql(
+                "insert into renewal_review (id, campaign_id, certificate_id, person_id, unit_id) values (?, ?, ?, ?, ?)",
+                review,
+                campaign,
+                certificate,
+                story.first.id(),
+                unit);
+        scene.sql("""
+                insert into renewal_step (id, review_id, number, step, level, reason, outcome, checks)
+                values (gen_random_uuid(), ?, 1, 'return', 0, '学时不足', 'open', '[{"rule":"本年学时","source":"办法第十条",
+                  "value":"46.5 / 60","evidence":[],"verdict":"open","cure":"12月31日前再学13.5学时","topic":"hours"}]')
+                """, review);
+
+        JsonObject seen = auditor.get(page("certificate", certificate.toString())).body();
+
+        assertThat(texts(seen.getJsonArray("parts"), "kind")).containsExactly("certificateEvent", "renewalStep");
+        assertThat(facts(seen.getJsonArray("parts").getJsonObject(0), "reason")).containsExactly("调入");
+        assertThat(seen.getJsonArray("parts")
+                        .getJsonObject(1)
+                        .getJsonArray("checks")
+                        .getJsonObject(0)
+                        .getString("cure"))
+                .isEqualTo("12月31日前再学13.5学时");
+        assertThat(texts(seen.getJsonArray("places"), "kind")).containsExactly("certificateEvent", "renewalStep");
+    }
+
+    @Test
     void hours_and_sessions_are_drawn_into_samples_and_exported() {
         for (String kind : List.of("hoursEntry", "studySession")) {
             JsonObject drawn = auditor.post(

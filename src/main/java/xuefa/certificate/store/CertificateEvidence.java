@@ -63,7 +63,7 @@ public final class CertificateEvidence extends StoredEvidence {
         for (Row step : reviews) {
             parts.add(part("renewalStep", step, "campaign", "review_step", "level", "outcome", "reason")
                     .by(checks(step.getString("checks"))));
-            seals.add(new Key("renewalStep", step.getUUID("id").toString()));
+            seals.add(new Key(Kinds.RENEWAL_STEP, step.getUUID("id").toString()));
             subjects.add(new Key("renewalReview", step.getUUID("review_id").toString()));
         }
         parts.sort(Comparator.comparing(Part::at));
@@ -81,7 +81,7 @@ public final class CertificateEvidence extends StoredEvidence {
                         .list(),
                 parts,
                 List.of(),
-                seals.stream().filter(each -> Kinds.of(each.kind()).isPresent()).toList(),
+                seals,
                 subjects.stream().distinct().toList());
     }
 

@@ -60,4 +60,10 @@ public interface CourseDesk {
 
     /** The newest first. */
     Future<List<Release>> releases(Reach reach);
+
+    /** An exam that may stand at the end. */
+    record Choice(UUID examId, String title) {}
+
+    /** Of their units and of those above, the newest first. */
+    Future<List<Choice>> exams(Reach reach);
 }

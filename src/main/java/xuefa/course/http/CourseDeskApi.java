@@ -57,9 +57,12 @@ public final class CourseDeskApi {
     }
 
     private Future<Reply> list(Call call) {
-        return desk.list(call.reach())
-                .compose(all -> desk.places(call.reach()).compose(places -> desk.releases(call.reach())
-                        .map(releases -> Reply.ok(new JsonObject()
+        return desk.list(call.reach()).compose(all -> desk.places(call.reach())
+                .compose(places -> desk.releases(call.reach()).compose(releases -> desk.exams(call.reach())
+                        .map(exams -> Reply.ok(new JsonObject()
+                                .put("exams", array(exams, each -> new JsonObject()
+                                        .put("examId", each.examId().toString())
+                                        .put("title", each.title())))
                                 .put("items", array(all, CourseDeskApi::head))
                                 .put("units", array(places, each -> new JsonObject()
                                         .put("unitId", each.id().toString())
@@ -68,7 +71,7 @@ public final class CourseDeskApi {
                                         .put("digest", each.digest())
                                         .put("bank", each.bank())
                                         .put("number", each.number())
-                                        .put("questions", each.questions())))))));
+                                        .put("questions", each.questions()))))))));
     }
 
     private Future<Reply> create(Call call) {

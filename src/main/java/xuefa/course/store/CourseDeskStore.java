@@ -61,6 +61,15 @@ public final class CourseDeskStore implements CourseDesk {
     }
 
     @Override
+    public Future<List<Choice>> exams(Reach reach) {
+        return store.query(DeskSql.EXAMS, of(reach)).map(rows -> {
+            List<Choice> exams = new ArrayList<>();
+            rows.forEach(row -> exams.add(new Choice(row.getUUID("id"), row.getString("title"))));
+            return exams;
+        });
+    }
+
+    @Override
     public Future<List<Release>> releases(Reach reach) {
         return store.query(DeskSql.RELEASES, of(reach)).map(rows -> {
             List<Release> releases = new ArrayList<>();

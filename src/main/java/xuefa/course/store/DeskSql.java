@@ -60,6 +60,18 @@ final class DeskSql {
             where b.unit_id in (select id from around) order by r.released_at desc
             """;
 
+    static final String EXAMS = """
+            with recursive theirs as (
+              select u.id, u.parent_id from unit u where u.id in (select units_in_reach($1, $2))
+            ), around as (
+              select id, parent_id from theirs union select u.id, u.parent_id from around a join unit u on u.id = a.parent_id
+            )
+            select e.id, e.title from exam e
+            where e.unit_id in (select id from around)
+              and exists (select 1 from sitting s where s.exam_id = e.id and not s.virtual and s.cancelled_at is null)
+            order by e.created_at desc, e.id limit 100
+            """;
+
     /** Learners of courses, and those of whom one is required who don't take it. $3 course or null, $4 today. */
     static final String LEARNERS = """
             with within as (select units_in_reach($1, $2) as id),

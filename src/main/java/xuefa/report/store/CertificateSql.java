@@ -27,7 +27,7 @@ final class CertificateSql {
     private static final String STANDING = """
             , life as (
               select e.certificate_id,
-                     (array_agg(e.step order by e.position desc) filter (where e.step <> 'inspected'))[1] as step,
+                     substr(max(lpad(e.position::text, 6, '0') || e.step) filter (where e.step <> 'inspected'), 7) as step,
                      coalesce(bool_or(e.valid_from <= $2 and e.valid_to >= $2), false) as covered,
                      max(e.valid_to) as valid_to
               from certificate_event e

@@ -36,8 +36,17 @@ final class StandingSql {
               from unit_figure f join below b on b.id = f.unit_id)
             """;
 
-    static final String COUNT = BASE + "select obligation as detail, unit_id" + CountColumns.of(CONDITIONS)
-            + " from base group by obligation, unit_id";
+    private static final String OF = "select obligation as detail, unit_id" + CountColumns.of(CONDITIONS);
+
+    private static final String LAID_OUT = """
+             from (select obligation, unit_id, measured_in = 'hours' as hours, verdict = 'met' as met, (done * 100)::bigint as hundredths
+                   from %s where unit_id in (select id from below)) f
+            group by obligation, unit_id
+            """;
+
+    /** People and units apart, so that nothing is worked out for rows that no sum needs. */
+    static final String COUNT = PeopleSql.BELOW + " " + OF + LAID_OUT.formatted("person_figure") + " union all " + OF
+            + LAID_OUT.formatted("unit_figure");
 
     private static final String LISTED = """
             select x.unit_id, '' as unit, x.person_id, coalesce(p.name, u.name) as subject, x.obligation as about,

@@ -16,6 +16,10 @@ public final class StudyPapers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
+    private static final int[] PLAN_SHARES = {3, 9, 9, 14, 14, 6, 9, 5};
+    private static final int[] SHEET_SHARES = {3, 6, 13, 8, 8};
+    private static final int[] STATEMENT_SHARES = {7, 6, 14, 14};
+
     private final ZoneId zone;
 
     public StudyPapers(ZoneId zone) {
@@ -39,11 +43,11 @@ public final class StudyPapers {
         }
         Paper paper = new Paper(true).title(facts.unitName() + facts.year() + "年度领导班子学法计划");
         facts.duties()
-                .forEach(duty -> paper.line("应完成：" + duty.title() + "。现有 " + duty.done() + " / " + duty.required()
+                .forEach(duty -> paper.note("应完成：" + duty.title() + "。现有 " + duty.done() + " / " + duty.required()
                         + "，依据：" + duty.source()));
-        return paper.table(List.of("序号", "时间", "形式", "主题", "对应法律法规", "主讲人", "地点", "状态"), rows)
-                .line("")
-                .line("制表单位（盖章）：                     制表日期：" + DAY.format(facts.on()))
+        return paper.table(List.of("序号", "时间", "形式", "主题", "对应法律法规", "主讲人", "地点", "状态"), PLAN_SHARES, rows)
+                .note("")
+                .note("制表单位（盖章）：                     制表日期：" + DAY.format(facts.on()))
                 .bytes();
     }
 
@@ -56,13 +60,13 @@ public final class StudyPapers {
         }
         return new Paper(false)
                 .title(plan.kind().chinese() + "签到表")
-                .line("单位：" + session.unitName())
-                .line("主题：" + plan.title() + "（" + plan.year() + "年第" + plan.number() + "期）")
-                .line("时间：" + WHEN.format(plan.startsAt().atZone(zone)) + "　　地点：" + plan.place())
-                .line("主讲人：" + plan.speaker() + "　　对应法律法规：" + String.join("、", plan.laws()))
-                .table(List.of("序号", "姓名", "单位", "签名", "备注"), rows)
-                .line("")
-                .line("应到 " + people.size() + " 人，实到＿＿人，请假＿＿人，缺席＿＿人。　　记录人：＿＿＿＿＿＿")
+                .note("单位：" + session.unitName())
+                .note("主题：" + plan.title() + "（" + plan.year() + "年第" + plan.number() + "期）")
+                .note("时间：" + WHEN.format(plan.startsAt().atZone(zone)) + "　　地点：" + plan.place())
+                .note("主讲人：" + plan.speaker() + "　　对应法律法规：" + String.join("、", plan.laws()))
+                .table(List.of("序号", "姓名", "单位", "签名", "备注"), SHEET_SHARES, rows)
+                .note("")
+                .note("应到 " + people.size() + " 人，实到＿＿人，请假＿＿人，缺席＿＿人。　　记录人：＿＿＿＿＿＿")
                 .bytes();
     }
 
@@ -77,7 +81,7 @@ public final class StudyPapers {
     public byte[] statement(YearFacts facts) {
         Paper paper = new Paper(false)
                 .title(facts.unitName() + facts.year() + "年度述法报告（草稿）")
-                .line("述法人：＿＿＿＿＿＿　　职务：＿＿＿＿＿＿　　数字截至：" + DAY.format(facts.on()))
+                .note("述法人：＿＿＿＿＿＿　　职务：＿＿＿＿＿＿　　数字截至：" + DAY.format(facts.on()))
                 .heading("一、履行法治建设第一责任人职责情况")
                 .blank("部署、研究、督办法治建设的会议和事项")
                 .heading("二、领导班子学法情况");
@@ -94,7 +98,7 @@ public final class StudyPapers {
             rows.add(List.of(DAY.format(day), plan.kind().chinese(), plan.title(), String.join("、", plan.laws())));
         }
         if (!rows.isEmpty()) {
-            paper.table(List.of("日期", "形式", "主题", "对应法律法规"), rows);
+            paper.table(List.of("日期", "形式", "主题", "对应法律法规"), STATEMENT_SHARES, rows);
         }
         facts.meetingsWithout()
                 .forEach(each -> paper.line("第" + each.number() + "次常务会议（" + DAY.format(each.heldOn()) + "）会前未学法，原因："

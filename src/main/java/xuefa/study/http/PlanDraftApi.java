@@ -74,7 +74,7 @@ public final class PlanDraftApi {
                     case NO_ITEM -> Reply.problem(404, "training.unknown");
                     case NO_EVIDENCE ->
                         Reply.problem(Problem.of(400, "request.not-allowed")
-                                .because(List.of(Problem.Fault.of("/evidence", "notAllowed"))));
+                                .because(List.of(Problem.Fault.of("/evidence", "evidence"))));
                 });
     }
 }

@@ -95,6 +95,12 @@ public final class PlanApi {
         if (item.getString("title").isBlank()) {
             return Optional.of(refusal(at + "/title", "missing"));
         }
+        boolean wrong = item.getJsonArray("covers", new JsonArray()).stream()
+                .map(JsonObject.class::cast)
+                .anyMatch(cover -> !cover.getString("evidence").matches("[a-zA-Z]{1,30}:.{1,80}"));
+        if (wrong) {
+            return Optional.of(refusal(at + "/covers", "evidence"));
+        }
         try {
             LocalDate.parse(item.getString("due"));
             return Optional.empty();

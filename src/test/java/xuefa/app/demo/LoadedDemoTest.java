@@ -66,7 +66,7 @@ class LoadedDemoTest {
                         "city", "district", "committee", "areaCommittee", "department", "township", "subdistrict");
         assertThat(number("select count(*) from unit where parent_id is null")).isEqualTo(1);
         assertThat(number("select count(*) from unit where kind = 'department'"))
-                .isEqualTo(14);
+                .isEqualTo(15);
     }
 
     @Test

@@ -192,6 +192,57 @@ class PrivacyStoryTest {
         assertThat(refusals.subList(0, 3)).allSatisfy(text -> assertThat(text).doesNotContain(CANARY_PHONE));
     }
 
+    @Test
+    void canaries_go_through_the_newer_rooms_and_are_found_in_no_log_no_metric_and_no_refusal() throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        log.start();
+        root.addAppender(log);
+        String words = CANARY_NAME + CANARY.text() + CANARY_PHONE;
+        List<Json> replies = new ArrayList<>();
+        try {
+            Client candidate = scene.candidate(1);
+            Client secretary = scene.signedIn(scene.person("studySecretary"));
+            String unknown = java.util.UUID.randomUUID().toString();
+            replies.add(candidate.post(
+                    "/api/v1/me/hours-objections",
+                    new JsonObject().put("year", 2026).put("words", words).put("more", words)));
+            replies.add(candidate.post(
+                    "/api/v1/study-sessions/" + unknown + "/sign-in", new JsonObject().put("code", CANARY.text())));
+            replies.add(candidate.post(
+                    "/api/v1/study-sessions/" + unknown + "/excuse", new JsonObject().put("reason", words)));
+            replies.add(candidate.post("/api/v1/one-time-codes/look", new JsonObject().put("code", CANARY_PHONE)));
+            replies.add(secretary.post(
+                    "/api/v1/study-sessions", new JsonObject().put("title", words).put("speaker", words)));
+            replies.add(hr.post(
+                    "/api/v1/training/hours/changes",
+                    new JsonObject()
+                            .put("entryIds", new io.vertx.core.json.JsonArray().add(unknown))
+                            .put("act", "revoke")
+                            .put("reason", words)));
+            replies.add(hr.post("/api/v1/certificates", new JsonObject().put("number", words).put("area", words)));
+            replies.add(hr.get("/api/v1/certificates?term=" + CANARY.text()));
+            replies.add(hr.send(hr.request("/api/v1/training/imports?name=a.xlsx")
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(HttpRequest.BodyPublishers.ofString(words))));
+            replies.add(Client.nobody(TestNode.shared().port()).get("/api/v1/public/certificates/" + CANARY_PHONE));
+            replies.add(Client.nobody(TestNode.shared().port()).get("/metrics"));
+        } finally {
+            root.detachAppender(log);
+        }
+        List<String> canaries = List.of(CANARY.text(), CANARY_PHONE, CANARY_NAME);
+        for (ILoggingEvent event : List.copyOf(log.list)) {
+            assertThat(event.getFormattedMessage()
+                            + (event.getThrowableProxy() == null
+                                    ? ""
+                                    : event.getThrowableProxy().getMessage()))
+                    .doesNotContain(canaries);
+        }
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(told(reply)).doesNotContain(canaries))
+                .noneMatch(reply -> reply.status() >= 500);
+    }
+
     /** All of a reply: headers and body. */
     private static String told(Json reply) {
         return reply.headers() + reply.body().encode();
