@@ -41,7 +41,7 @@ import xuefa.training.store.FactsStore;
  */
 public final class RenewalCampaigns {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final LocalDate DAY = LocalDate.now(ZONE);
     private static final int ROUNDS = 50;
 
     private static final List<String> FILL = List.of(
@@ -93,7 +93,7 @@ public final class RenewalCampaigns {
             """
             insert into certificate (id, source, person_id, unit_id, kind, number, state, valid_from, valid_to, cards)
             select md5('c' || i)::uuid, 'b' || i, md5('p' || i)::uuid, md5('u' || i % $2::int)::uuid, 'enforcement', 'b' || i, 'valid',
-                   date '2024-01-01' + i % 40, date '2026-12-31' + i % 40, 1
+                   (current_date + 21 + i % 40 - interval '3 years')::date, current_date + 20 + i % 40, 1
             from generate_series(1, $1::int) i
             """,
             """
