@@ -80,8 +80,7 @@ final class CertificateRooms {
 
         @Override
         public Future<Optional<byte[]>> pdf(Card card, String checkAt) {
-            return vertx.executeBlocking(
-                            () -> Fonts.FOUND.map(font -> new CardPdf(font).of(card, checkAt)), false)
+            return vertx.executeBlocking(() -> Fonts.FOUND.map(font -> new CardPdf(font).of(card, checkAt)), false)
                     .map(Objects::requireNonNull);
         }
     }

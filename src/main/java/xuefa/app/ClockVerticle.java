@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xuefa.certificate.flow.JudgingRenewals;
-import xuefa.certificate.flow.PassingBatches;
 import xuefa.access.store.SessionStore;
 import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
+import xuefa.certificate.flow.JudgingRenewals;
+import xuefa.certificate.flow.PassingBatches;
 import xuefa.course.store.RequiredCoursesDue;
 import xuefa.exam.flow.ClosingRosters;
 import xuefa.training.store.ExamCredits;
@@ -79,8 +79,7 @@ final class ClockVerticle extends VerticleBase {
     }
 
     private static void pass(PassingBatches batches) {
-        batches.tick()
-                .onFailure(failure -> LOG.warn("Batches of renewals could not go on: {}", failure.toString()));
+        batches.tick().onFailure(failure -> LOG.warn("Batches of renewals could not go on: {}", failure.toString()));
     }
 
     private static void judge(JudgingRenewals judging) {

@@ -102,13 +102,7 @@ public final class Demo implements Node.Preparing {
         RecordStore patient = RecordStore.open(vertx, common.postgres(), 1, (int) LIMIT_SECONDS);
         var work = new DeskRooms.Workers(vertx);
         var demo = new CityDemo(
-                patient,
-                common.fields(),
-                TrainingWiring.ledger(zone),
-                common.receipts(),
-                work,
-                zone,
-                Instant.now());
+                patient, common.fields(), TrainingWiring.ledger(zone), common.receipts(), work, zone, Instant.now());
         return demo.load().eventually(patient::close);
     }
 

@@ -109,11 +109,7 @@ public final class ExplainingRenewal {
         long days = ChronoUnit.DAYS.between(day, certificate.validTo());
         if (days < 0 && rule.act() == RenewalRule.Act.INSPECT) {
             return failed(
-                    rule,
-                    "证件状态",
-                    "已于 " + certificate.validTo() + " 过期",
-                    List.of(certificate.id()),
-                    "过期的证件不能验审，应当先换证");
+                    rule, "证件状态", "已于 " + certificate.validTo() + " 过期", List.of(certificate.id()), "过期的证件不能验审，应当先换证");
         }
         LocalDate opens = opens(certificate, rule);
         String value = certificate.validFrom() + " 至 " + certificate.validTo()
@@ -211,8 +207,7 @@ public final class ExplainingRenewal {
 
     private int lastYear(RenewalRule rule, CertificateFact certificate) {
         return switch (rule.hoursYears()) {
-            case VALIDITY ->
-                (certificate.validTo().isBefore(day) ? certificate.validTo() : day).getYear();
+            case VALIDITY -> (certificate.validTo().isBefore(day) ? certificate.validTo() : day).getYear();
             case PAST -> day.getYear() - 1;
             case RUNNING -> day.getYear();
         };
@@ -240,8 +235,8 @@ public final class ExplainingRenewal {
                         && !each.day().isAfter(day))
                 .reduce((older, newer) -> newer.day().isBefore(older.day()) ? older : newer)
                 .map((ExamFact passed) -> met(rule, name, passed.day() + " 合格", List.of(passed.id())))
-                .orElseGet(
-                        () -> new Check(name, rule.source(), from + " 以来没有合格记录", List.of(), Verdict.OPEN, "请参加最近一次考试并取得合格成绩"));
+                .orElseGet(() -> new Check(
+                        name, rule.source(), from + " 以来没有合格记录", List.of(), Verdict.OPEN, "请参加最近一次考试并取得合格成绩"));
     }
 
     private List<Check> assessments(RenewalRule rule, PersonFact person, CertificateFact certificate) {

@@ -130,8 +130,14 @@ public final class JudgingImport {
                         known.unitNames().getOrDefault(unit, ""))));
         CertificateLife life = there.life();
         if (!now.get().equals(stated.validity())) {
-            changes.add(new Change(CertificateColumn.FROM, text(now.get().from()), text(stated.validity().from())));
-            changes.add(new Change(CertificateColumn.TO, text(now.get().to()), text(stated.validity().to())));
+            changes.add(new Change(
+                    CertificateColumn.FROM,
+                    text(now.get().from()),
+                    text(stated.validity().from())));
+            changes.add(new Change(
+                    CertificateColumn.TO,
+                    text(now.get().to()),
+                    text(stated.validity().to())));
             steps.add(event(CertificateStep.OPEN_RENEWAL, today, Optional.empty()));
             steps.add(event(CertificateStep.RENEW, today, Optional.of(stated.validity())));
         }
@@ -180,17 +186,18 @@ public final class JudgingImport {
     }
 
     private static Optional<CertificateEvent> taken(CertificateState to, CertificateLife life, LocalDate today) {
-        Optional<CertificateStep> step = switch (to) {
-            case SUSPENDED -> Optional.of(CertificateStep.SUSPEND);
-            case CANCELLED -> Optional.of(CertificateStep.CANCEL);
-            case REVOKED -> Optional.of(CertificateStep.REVOKE);
-            case WITHDRAWN -> Optional.of(CertificateStep.WITHDRAW);
-            case VALID ->
-                life.stateOn(today)
-                        .filter(CertificateState.SUSPENDED::equals)
-                        .map(suspended -> CertificateStep.RESUME);
-            default -> Optional.empty();
-        };
+        Optional<CertificateStep> step =
+                switch (to) {
+                    case SUSPENDED -> Optional.of(CertificateStep.SUSPEND);
+                    case CANCELLED -> Optional.of(CertificateStep.CANCEL);
+                    case REVOKED -> Optional.of(CertificateStep.REVOKE);
+                    case WITHDRAWN -> Optional.of(CertificateStep.WITHDRAW);
+                    case VALID ->
+                        life.stateOn(today)
+                                .filter(CertificateState.SUSPENDED::equals)
+                                .map(suspended -> CertificateStep.RESUME);
+                    default -> Optional.empty();
+                };
         return step.map(each -> event(each, today, Optional.empty()));
     }
 

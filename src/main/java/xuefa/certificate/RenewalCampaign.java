@@ -13,7 +13,13 @@ import java.util.UUID;
  * @param ruleIds of what it asks, at most one a kind of certificate; certificates of other kinds don't belong to it
  */
 public record RenewalCampaign(
-        UUID id, UUID unitId, String title, LocalDate endsFrom, LocalDate endsTo, List<ReviewLevel> levels, List<String> ruleIds) {
+        UUID id,
+        UUID unitId,
+        String title,
+        LocalDate endsFrom,
+        LocalDate endsTo,
+        List<ReviewLevel> levels,
+        List<String> ruleIds) {
     public static final int LONGEST_TITLE = 100;
     public static final int MOST_LEVELS = 5;
 

@@ -51,7 +51,9 @@ public enum RenewalTopic {
             return Optional.empty();
         }
         LocalDate yearsEnd = LocalDate.of(day.getYear(), 12, 31);
-        LocalDate by = of(check) == HOURS && check.verdict() == Verdict.OPEN && yearsEnd.isBefore(validTo) ? yearsEnd : validTo;
+        LocalDate by = of(check) == HOURS && check.verdict() == Verdict.OPEN && yearsEnd.isBefore(validTo)
+                ? yearsEnd
+                : validTo;
         return by.isBefore(day) ? Optional.empty() : Optional.of(by);
     }
 }

@@ -62,17 +62,14 @@ public final class FileWords {
         String word =
                 switch (event.kind()) {
                     case "post" -> of(PostCategory.values(), PostCategory::code, PostCategory::chinese, code);
-                    case "employment" -> of(EmploymentKind.values(), EmploymentKind::code, EmploymentKind::chinese, code);
+                    case "employment" ->
+                        of(EmploymentKind.values(), EmploymentKind::code, EmploymentKind::chinese, code);
                     case "standing" -> of(StandingFlag.values(), StandingFlag::code, StandingFlag::chinese, code);
                     case "absence" -> of(AbsenceKind.values(), AbsenceKind::code, AbsenceKind::chinese, code);
                     case "certificate" ->
                         of(CertificateStep.values(), CertificateStep::code, CertificateStep::chinese, code);
                     case "study" ->
-                        of(
-                                Attendance.State.values(),
-                                Attendance.State::code,
-                                Attendance.State::chinese,
-                                code);
+                        of(Attendance.State.values(), Attendance.State::code, Attendance.State::chinese, code);
                     case "tenure", "notice" -> "";
                     default -> OTHERS.getOrDefault(code, code);
                 };
@@ -80,8 +77,9 @@ public final class FileWords {
     }
 
     private static <T> String of(T[] all, Function<T, String> code, Function<T, String> chinese, String wanted) {
-        Optional<T> found =
-                Arrays.stream(all).filter(each -> code.apply(each).equals(wanted)).findFirst();
+        Optional<T> found = Arrays.stream(all)
+                .filter(each -> code.apply(each).equals(wanted))
+                .findFirst();
         return found.map(chinese).orElse(wanted);
     }
 
@@ -97,6 +95,9 @@ public final class FileWords {
                 .orElse("");
         boolean code = event.kind().equals("hours") || event.kind().equals("post");
         return String.join(
-                " ", Stream.of(value, code ? "" : event.detail()).filter(text -> !text.isEmpty()).toList());
+                " ",
+                Stream.of(value, code ? "" : event.detail())
+                        .filter(text -> !text.isEmpty())
+                        .toList());
     }
 }

@@ -70,8 +70,7 @@ public record ExamPlan(
     public record PlannedSitting(String opensAt, String closesAt, String rosterClosesAt) {}
 
     /** As {@link RosterRule}, but with nothing checked. */
-    public record PlannedRoster(
-            List<UUID> unitIds, List<String> categories, boolean onlyReady, boolean certifying) {
+    public record PlannedRoster(List<UUID> unitIds, List<String> categories, boolean onlyReady, boolean certifying) {
         public PlannedRoster {
             unitIds = List.copyOf(unitIds);
             categories = List.copyOf(categories);

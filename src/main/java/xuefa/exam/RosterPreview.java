@@ -18,8 +18,7 @@ public record RosterPreview(List<UnitCount> units, List<Flagged> flagged) {
     }
 
     /** @param barred contract and temporary workers, who are kept out and not among {@code people} */
-    public record UnitCount(
-            UUID unitId, String name, int people, int withoutAccount, int notCandidates, int barred) {}
+    public record UnitCount(UUID unitId, String name, int people, int withoutAccount, int notCandidates, int barred) {}
 
     public record Flagged(
             UUID personId,

@@ -44,7 +44,20 @@ public record FollowUp(
 
     public FollowUp with(List<Taken> taken) {
         return new FollowUp(
-                id, unitId, unit, figure, detail, period, gap, responsibleId, responsible, due, life, version, openedAt,
-                openedBy, taken);
+                id,
+                unitId,
+                unit,
+                figure,
+                detail,
+                period,
+                gap,
+                responsibleId,
+                responsible,
+                due,
+                life,
+                version,
+                openedAt,
+                openedBy,
+                taken);
     }
 }

@@ -9,7 +9,8 @@ package xuefa.report;
  * @param points of all that the rule of law weighs
  * @param source where it is written
  */
-public record Indicator(String code, String title, String figure, String detail, int target, int points, String source) {
+public record Indicator(
+        String code, String title, String figure, String detail, int target, int points, String source) {
     private static final int PER_CENT = 100;
 
     public Indicator {

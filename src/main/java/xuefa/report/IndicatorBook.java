@@ -35,7 +35,9 @@ public record IndicatorBook(
             return Optional.of("points");
         }
         boolean once = indicators.stream().map(Indicator::code).allMatch(new HashSet<>()::add)
-                && indicators.stream().map(each -> each.figure() + "/" + each.detail()).allMatch(new HashSet<>()::add);
+                && indicators.stream()
+                        .map(each -> each.figure() + "/" + each.detail())
+                        .allMatch(new HashSet<>()::add);
         return once ? Optional.empty() : Optional.of("indicator-twice");
     }
 }

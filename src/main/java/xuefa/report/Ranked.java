@@ -17,7 +17,8 @@ public record Ranked(int place, Score score) {
                 .toList();
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
-            boolean shares = i > 0 && ordered.get(i).total().compareTo(ordered.get(i - 1).total()) == 0;
+            boolean shares =
+                    i > 0 && ordered.get(i).total().compareTo(ordered.get(i - 1).total()) == 0;
             ranked.add(new Ranked(shares ? ranked.get(i - 1).place() : i + 1, ordered.get(i)));
         }
         return ranked;

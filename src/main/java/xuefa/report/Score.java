@@ -40,10 +40,9 @@ public record Score(UUID unitId, String unit, int lawPoints, List<Part> parts) {
                 book.lawPoints(),
                 book.indicators().stream()
                         .map(each -> {
-                            Value value = report.value(
-                                    Figures.of(each.figure()).orElseThrow(), each.detail(), place.id());
-                            return new Part(
-                                    each, value, value.denominator().orElse(0L) > 0);
+                            Value value =
+                                    report.value(Figures.of(each.figure()).orElseThrow(), each.detail(), place.id());
+                            return new Part(each, value, value.denominator().orElse(0L) > 0);
                         })
                         .toList());
     }

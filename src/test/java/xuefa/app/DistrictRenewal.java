@@ -33,8 +33,7 @@ final class DistrictRenewal {
     private DistrictRenewal() {}
 
     static void isAsTold(Client bureau, Path file) throws IOException {
-        JsonObject campaign =
-                bureau.get(CAMPAIGNS).body().getJsonArray("items").getJsonObject(0);
+        JsonObject campaign = bureau.get(CAMPAIGNS).body().getJsonArray("items").getJsonObject(0);
         assertThat(campaign.getInteger("judged")).isEqualTo(312);
         String path = CAMPAIGNS + "/" + campaign.getString("campaignId");
         List<JsonObject> lines = lines(bureau, path);
@@ -47,7 +46,8 @@ final class DistrictRenewal {
     }
 
     private static String gaps(JsonObject line) {
-        return String.join(",", line.getJsonArray("gaps").stream().map(String.class::cast).toList());
+        return String.join(
+                ",", line.getJsonArray("gaps").stream().map(String.class::cast).toList());
     }
 
     private static List<JsonObject> lines(Client bureau, String path) {
@@ -66,30 +66,31 @@ final class DistrictRenewal {
         Files.writeString(file, bureau.get(path + "/facts").body().encode());
         Facts facts = read(file);
         LocalDate day = LocalDate.parse(look(bureau, lines.getFirst()).getString("on"));
-        var explaining =
-                new ExplainingRenewal(RenewalRulesFile.shipped(), BookFile.shipped(), facts, day);
+        var explaining = new ExplainingRenewal(RenewalRulesFile.shipped(), BookFile.shipped(), facts, day);
         Map<String, Renewal> byPerson = new HashMap<>();
         facts.people().forEach(person -> person.certificates().stream()
                 .filter(each -> each.kind().equals("enforcement"))
-                .forEach(each ->
-                        explaining.of(person, each).ifPresent(renewal -> byPerson.put(person.id(), renewal))));
+                .forEach(each -> explaining.of(person, each).ifPresent(renewal -> byPerson.put(person.id(), renewal))));
         assertThat(byPerson).hasSize(312);
         assertThat(lines).allSatisfy(line -> {
-            Judged judged = Judged.of(Ids.next(), java.util.Optional.ofNullable(byPerson.get(line.getString("personId"))));
+            Judged judged =
+                    Judged.of(Ids.next(), java.util.Optional.ofNullable(byPerson.get(line.getString("personId"))));
             assertThat(line.getString("outcome")).isEqualTo(judged.outcome());
             assertThat(line.getJsonArray("gaps")).containsExactlyElementsOf(judged.gaps());
         });
         for (JsonObject line : lines.subList(0, 50)) {
             JsonArray checks = look(bureau, line).getJsonArray("checks");
             assertThat(checks.stream().map(each -> ((JsonObject) each).getString("value")))
-                    .containsExactlyElementsOf(java.util.Objects.requireNonNull(byPerson.get(line.getString("personId"))).checks().stream()
-                            .map(Check::value)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            java.util.Objects.requireNonNull(byPerson.get(line.getString("personId"))).checks().stream()
+                                    .map(Check::value)
+                                    .toList());
         }
     }
 
     private static JsonObject look(Client bureau, JsonObject line) {
-        return bureau.get("/api/v1/renewal-reviews/" + line.getString("reviewId")).body();
+        return bureau.get("/api/v1/renewal-reviews/" + line.getString("reviewId"))
+                .body();
     }
 
     private static Facts read(Path file) throws IOException {

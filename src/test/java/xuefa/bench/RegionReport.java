@@ -75,47 +75,61 @@ public final class RegionReport {
             run("alter table " + table + " disable trigger user");
         }
         run("insert into unit (id, parent_id, name, kind, valid_from) select " + id.formatted("n")
-                + ", case when n > 1 then " + id.formatted("1 + (n - 2) / 10") + " end, '单位' || n, 'department', '2020-01-01'"
+                + ", case when n > 1 then " + id.formatted("1 + (n - 2) / 10")
+                + " end, '单位' || n, 'department', '2020-01-01'"
                 + " from generate_series(1, " + units + ") n");
         run("insert into person (id, name) select " + person + ", '人' || n" + each);
         run("insert into post (person_id, unit_id, category, valid_from, recorded_at) select " + person + ", " + unit
                 + ", 'enforcementOfficer', '2020-01-01', '2020-01-01'" + each);
-        run("insert into role_grant (person_id, role, unit_id) values (" + id.formatted("1000001") + ", 'justiceBureau', '" + TOP
-                + "')");
+        run("insert into role_grant (person_id, role, unit_id) values (" + id.formatted("1000001")
+                + ", 'justiceBureau', '" + TOP + "')");
         run("insert into bank_release (digest, name, content) values ('d', 'bench', '')");
         run("insert into exam (id, unit_id, title, release_digest, blueprint, rules, draw_secret, draw_secret_hash)"
                 + " values ('" + TOP + "', '" + TOP + "', '年度考试', 'd', '{}', '{}', '', '')");
         run("insert into sitting (id, exam_id, opens_at, closes_at) values ('" + TOP + "', '" + TOP
                 + "', now() - interval '2 hours', now() - interval '1 hour')");
         run("insert into roster (sitting_id, person_id, unit_id) select '" + TOP + "', " + person + ", " + unit + each);
-        run("insert into attempt (id, sitting_id, person_id, number, state, started_at, base_due_at, due_at, grace_until, submitted_at,"
-                + " submitted_by, receipt) select " + id.formatted("2000000 + n") + ", '" + TOP + "', " + person
-                + ", 1, 'submitted', now(), now(), now(), now(), now() - interval '1 hour', 'candidate', ''" + each
-                + " where n % 10 > 0");
-        run("insert into result (attempt_id, grading_version, score, full_marks, passed, grade, time_used, detail, graded_at) select "
-                + id.formatted("2000000 + n") + ", 1, 7000, 10000, n % 7 > 0, 'pass', 1000, '{}', now() - interval '1 hour'" + each
-                + " where n % 10 > 0");
-        run("insert into certificate (id, source, person_id, unit_id, kind, number, state, valid_from, valid_to, recorded_at) select "
-                + id.formatted("3000000 + n") + ", 'b' || n, " + person + ", " + unit
-                + ", 'enforcement', 'N' || n, 'valid', current_date - 700, current_date + 395, now() - interval '1 day'" + each);
+        run(
+                "insert into attempt (id, sitting_id, person_id, number, state, started_at, base_due_at, due_at, grace_until, submitted_at,"
+                        + " submitted_by, receipt) select " + id.formatted("2000000 + n") + ", '" + TOP + "', " + person
+                        + ", 1, 'submitted', now(), now(), now(), now(), now() - interval '1 hour', 'candidate', ''"
+                        + each
+                        + " where n % 10 > 0");
+        run(
+                "insert into result (attempt_id, grading_version, score, full_marks, passed, grade, time_used, detail, graded_at) select "
+                        + id.formatted("2000000 + n")
+                        + ", 1, 7000, 10000, n % 7 > 0, 'pass', 1000, '{}', now() - interval '1 hour'" + each
+                        + " where n % 10 > 0");
+        run(
+                "insert into certificate (id, source, person_id, unit_id, kind, number, state, valid_from, valid_to, recorded_at) select "
+                        + id.formatted("3000000 + n") + ", 'b' || n, " + person + ", " + unit
+                        + ", 'enforcement', 'N' || n, 'valid', current_date - 700, current_date + 395, now() - interval '1 day'"
+                        + each);
         for (String step : List.of("applied", "examPassed", "reviewed", "issued")) {
-            int position = List.of("applied", "examPassed", "reviewed", "issued").indexOf(step) + 1;
+            int position =
+                    List.of("applied", "examPassed", "reviewed", "issued").indexOf(step) + 1;
             boolean issued = step.equals("issued");
-            run("insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, recorded_at,"
-                    + " recorded_on) select " + id.formatted("3000000 + n") + ", " + position + ", gen_random_uuid(), '" + step
-                    + "', current_date - 700, " + (issued ? "current_date - 700, current_date + 395" : "null, null")
-                    + ", '', now() - interval '1 day', current_date - 1" + each);
+            run(
+                    "insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, recorded_at,"
+                            + " recorded_on) select " + id.formatted("3000000 + n") + ", " + position
+                            + ", gen_random_uuid(), '" + step
+                            + "', current_date - 700, "
+                            + (issued ? "current_date - 700, current_date + 395" : "null, null")
+                            + ", '', now() - interval '1 day', current_date - 1" + each);
         }
         for (String obligation : List.of("officer-hours", "officer-common-exam", "required-list")) {
             String measured = obligation.equals("officer-hours") ? "hours" : "exams";
-            run("insert into person_figure (person_id, obligation, unit_id, measured_in, period_from, required, done, verdict) select "
-                    + person + ", '" + obligation + "', " + unit + ", '" + measured
-                    + "', date_trunc('year', now())::date, 60, n % 70, case when n % 70 >= 60 then 'met' else 'open' end" + each);
+            run(
+                    "insert into person_figure (person_id, obligation, unit_id, measured_in, period_from, required, done, verdict) select "
+                            + person + ", '" + obligation + "', " + unit + ", '" + measured
+                            + "', date_trunc('year', now())::date, 60, n % 70, case when n % 70 >= 60 then 'met' else 'open' end"
+                            + each);
         }
         run("delete from figure_due");
         TestFutures.await(record.query("update figure_round set day = $1", Tuple.of(today)));
         run("analyze");
-        System.out.printf("%,d people in %,d units, filled in %.0f s%n", people, units, (System.nanoTime() - from) / 1e9);
+        System.out.printf(
+                "%,d people in %,d units, filled in %.0f s%n", people, units, (System.nanoTime() - from) / 1e9);
     }
 
     private void measure(int people) {
@@ -152,7 +166,8 @@ public final class RegionReport {
                 """));
         double report = median(() -> {
             Report made = TestFutures.await(making.make(reach, scope)).orElseThrow();
-            long bound = made.value(Figures.of("hours.bound").orElseThrow(), "officer-hours", TOP).numerator();
+            long bound = made.value(Figures.of("hours.bound").orElseThrow(), "officer-hours", TOP)
+                    .numerator();
             if (bound != people) {
                 throw new IllegalStateException("a report of other people: " + bound + " of " + people);
             }

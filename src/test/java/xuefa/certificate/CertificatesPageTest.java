@@ -68,7 +68,8 @@ class CertificatesPageTest {
         String contract = Files.readString(Path.of("src/main/resources/openapi/xuefa.yaml"));
         assertThat(contract)
                 .contains("step: { type: string, enum: [lost, withdrawn] }")
-                .contains("step: { type: string, enum: [examPassed, reviewed, declined, issued, inspected, suspended, resumed,"
-                        + " reissued, cancelled, revoked] }");
+                .contains(
+                        "step: { type: string, enum: [examPassed, reviewed, declined, issued, inspected, suspended, resumed,"
+                                + " reissued, cancelled, revoked] }");
     }
 }

@@ -30,9 +30,14 @@ final class RenewalScene {
     /** Somebody who meets every check. */
     Scene.Person officer() {
         Scene.Person person = scene.person("candidate");
-        scene.sql("insert into employment (person_id, kind, valid_from) values (?, 'civilServant', '2019-01-01')", person.id());
+        scene.sql(
+                "insert into employment (person_id, kind, valid_from) values (?, 'civilServant', '2019-01-01')",
+                person.id());
         for (String flag : List.of("establishment", "register", "onPost")) {
-            scene.sql("insert into standing (person_id, flag, valid_from) values (?, ?, '2019-01-01')", person.id(), flag);
+            scene.sql(
+                    "insert into standing (person_id, flag, valid_from) values (?, ?, '2019-01-01')",
+                    person.id(),
+                    flag);
         }
         for (int year = ends.getYear() - 3; year <= today.getYear(); year++) {
             hours(person, year, 6000);
@@ -78,30 +83,16 @@ final class RenewalScene {
 
     UUID certificate(Scene.Person person, LocalDate from, LocalDate to) {
         UUID id = Ids.next();
-        scene.sql(
-                """
+        scene.sql("""
                 insert into certificate (id, source, person_id, unit_id, kind, number, state, valid_from, valid_to, cards)
                 values (?, ?, ?, ?, 'enforcement', ?, 'valid', ?, ?, 1)
-                """,
-                id,
-                "test:" + id,
-                person.id(),
-                UUID.fromString(scene.unit()),
-                id.toString(),
-                from,
-                to);
-        scene.sql(
-                """
+                """, id, "test:" + id, person.id(), UUID.fromString(scene.unit()), id.toString(), from, to);
+        scene.sql("""
                 insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, recorded_on)
                 select ?, n, gen_random_uuid(), (array['applied', 'examPassed', 'reviewed', 'issued'])[n], ?::date,
                        case when n = 4 then ?::date end, case when n = 4 then ?::date end, '', ?::date
                 from generate_series(1, 4) n
-                """,
-                id,
-                from,
-                from,
-                to,
-                from);
+                """, id, from, from, to, from);
         return id;
     }
 
@@ -113,11 +104,7 @@ final class RenewalScene {
                 .put("endsFrom", today.toString())
                 .put("endsTo", today.plusDays(90).toString())
                 .put("rules", new JsonArray().add("three-years"))
-                .put(
-                        "levels",
-                        new JsonArray()
-                                .add(level("单位初审", "unitHr"))
-                                .add(level("司法行政审核", "justiceBureau")));
+                .put("levels", new JsonArray().add(level("单位初审", "unitHr")).add(level("司法行政审核", "justiceBureau")));
     }
 
     private JsonObject level(String name, String role) {
@@ -127,7 +114,10 @@ final class RenewalScene {
     /** Opens a campaign and waits for its verdicts. */
     String opened() {
         String id = bureau.post(CAMPAIGNS, wanted()).text("campaignId");
-        until(() -> campaign(id).body().getInteger("judged").equals(campaign(id).body().getInteger("total")));
+        until(() -> campaign(id)
+                .body()
+                .getInteger("judged")
+                .equals(campaign(id).body().getInteger("total")));
         return id;
     }
 

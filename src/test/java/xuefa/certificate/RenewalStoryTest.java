@@ -29,11 +29,14 @@ class RenewalStoryTest {
         assertThat(passed.body().getJsonObject("next"))
                 .isEqualTo(new JsonObject()
                         .put("from", story.ends.plusDays(1).toString())
-                        .put("to", Validity.ofYears(story.ends.plusDays(1), 3).to().toString()));
+                        .put(
+                                "to",
+                                Validity.ofYears(story.ends.plusDays(1), 3).to().toString()));
         assertThat(story.scene.ask(
                         "select state || ' ' || valid_to || ' ' || cards from certificate where person_id = ?",
                         officer.id()))
-                .isEqualTo("renewed " + Validity.ofYears(story.ends.plusDays(1), 3).to() + " 2");
+                .isEqualTo(
+                        "renewed " + Validity.ofYears(story.ends.plusDays(1), 3).to() + " 2");
         assertThat(story.scene.ask(
                         "select string_agg(e.step, ',' order by position) from certificate_event e join certificate c on c.id ="
                                 + " e.certificate_id where c.person_id = ? and e.review_id = ?",
@@ -54,11 +57,14 @@ class RenewalStoryTest {
         String one = story.bureau.post("/api/v1/renewal-campaigns", wanted).text("campaignId");
         assertThat(story.bureau.post("/api/v1/renewal-campaigns", wanted).text("campaignId"))
                 .isEqualTo(one);
-        assertThat(story.bureau.get(preview).body()).isEqualTo(new JsonObject()
-                .put("certificates", 0)
-                .put("elsewhere", 2)
-                .put("units", 1));
-        assertThat(story.bureau.post("/api/v1/renewal-campaigns", story.wanted()).text("code"))
+        assertThat(story.bureau.get(preview).body())
+                .isEqualTo(new JsonObject()
+                        .put("certificates", 0)
+                        .put("elsewhere", 2)
+                        .put("units", 1));
+        assertThat(story.bureau
+                        .post("/api/v1/renewal-campaigns", story.wanted())
+                        .text("code"))
                 .isEqualTo("renewal.nothing-to-review");
     }
 
@@ -71,10 +77,14 @@ class RenewalStoryTest {
 
         story.exam(officer, "professional", true);
         story.waitFor(campaign, officer, "eligible");
-        story.scene.sql("update standing set valid_to = ? where person_id = ? and flag = 'onPost'", story.today.minusDays(1), officer.id());
+        story.scene.sql(
+                "update standing set valid_to = ? where person_id = ? and flag = 'onPost'",
+                story.today.minusDays(1),
+                officer.id());
         story.waitFor(campaign, officer, "refused");
         String review = story.review(campaign, officer);
-        assertThat(story.decide(story.hr, review, "refuse", "已离岗").text("state")).isEqualTo("refused");
+        assertThat(story.decide(story.hr, review, "refuse", "已离岗").text("state"))
+                .isEqualTo("refused");
 
         story.scene.sql("update standing set valid_to = null where person_id = ? and flag = 'onPost'", officer.id());
         Json frozen = story.look(review);
@@ -104,31 +114,47 @@ class RenewalStoryTest {
         assertThat(story.decide(story.bureau, review, "pass", "").text("code")).isEqualTo("renewal.not-your-level");
         assertThat(story.decide(story.hr, review, "return", "不对").text("code")).isEqualTo("renewal.not-in-this-state");
         assertThat(story.decide(story.hr, review, "refuse", "随意").text("code")).isEqualTo("renewal.eligible");
-        assertThat(RenewalScene.decide(story.hr, review, 999, "pass", "").text("code")).isEqualTo("renewal.stale");
-        assertThat(RenewalScene.decide(new RenewalScene().hr, review, 1, "pass", "").status()).isEqualTo(404);
+        assertThat(RenewalScene.decide(story.hr, review, 999, "pass", "").text("code"))
+                .isEqualTo("renewal.stale");
+        assertThat(RenewalScene.decide(new RenewalScene().hr, review, 1, "pass", "")
+                        .status())
+                .isEqualTo(404);
         assertThat(story.look(review).body().getJsonArray("steps")).isEmpty();
 
         int version = story.look(review).body().getInteger("version");
-        assertThat(RenewalScene.decide(story.hr, review, version, "pass", "").status()).isEqualTo(200);
-        assertThat(RenewalScene.decide(story.hr, review, version, "pass", "").text("code")).isEqualTo("renewal.not-your-level");
-        assertThat(story.decide(story.bureau, review, "return", " ").text("code")).isEqualTo("renewal.reason-missing");
-        assertThat(story.decide(story.bureau, review, "return", "请核对岗位").text("state")).isEqualTo("returned");
+        assertThat(RenewalScene.decide(story.hr, review, version, "pass", "").status())
+                .isEqualTo(200);
+        assertThat(RenewalScene.decide(story.hr, review, version, "pass", "").text("code"))
+                .isEqualTo("renewal.not-your-level");
+        assertThat(story.decide(story.bureau, review, "return", " ").text("code"))
+                .isEqualTo("renewal.reason-missing");
+        assertThat(story.decide(story.bureau, review, "return", "请核对岗位").text("state"))
+                .isEqualTo("returned");
         assertThat(story.look(review).body().getInteger("level")).isZero();
     }
 
     @Test
     void a_refusal_is_objected_to_upheld_and_passed_in_the_end() {
         Scene.Person officer = story.officer();
-        story.scene.sql("update standing set valid_to = ? where person_id = ? and flag = 'register'", story.today.minusDays(1), officer.id());
+        story.scene.sql(
+                "update standing set valid_to = ? where person_id = ? and flag = 'register'",
+                story.today.minusDays(1),
+                officer.id());
         String campaign = story.opened();
         String review = story.review(campaign, officer);
         assertThat(story.decide(story.hr, review, "pass", "").text("code")).isEqualTo("renewal.not-eligible");
         story.decide(story.hr, review, "refuse", "不在册");
 
         Client holder = story.scene.signedIn(officer);
-        JsonObject own = holder.get("/api/v1/me/renewals").body().getJsonArray("items").getJsonObject(0).getJsonObject("review");
-        assertThat(own.getString("objectUntil")).isEqualTo(story.today.plusDays(60).toString());
-        JsonObject objection = new JsonObject().put("version", own.getInteger("version")).put("reason", "名册登记有误");
+        JsonObject own = holder.get("/api/v1/me/renewals")
+                .body()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonObject("review");
+        assertThat(own.getString("objectUntil"))
+                .isEqualTo(story.today.plusDays(60).toString());
+        JsonObject objection =
+                new JsonObject().put("version", own.getInteger("version")).put("reason", "名册登记有误");
         String path = "/api/v1/me/renewals/" + review + "/objection";
         assertThat(story.hr.post(path, objection).status()).isEqualTo(404);
         assertThat(holder.post(path, objection).status()).isEqualTo(204);
@@ -136,7 +162,8 @@ class RenewalStoryTest {
 
         story.scene.sql("update standing set valid_to = null where person_id = ? and flag = 'register'", officer.id());
         assertThat(story.decide(story.hr, review, "uphold", "已更正").text("code")).isEqualTo("renewal.not-your-level");
-        assertThat(story.decide(story.bureau, review, "uphold", "名册已更正").text("state")).isEqualTo("open");
+        assertThat(story.decide(story.bureau, review, "uphold", "名册已更正").text("state"))
+                .isEqualTo("open");
         assertThat(story.decide(story.bureau, review, "pass", "").text("state")).isEqualTo("passed");
         assertThat(story.look(review).body().getJsonArray("steps")).hasSize(4);
     }
@@ -152,16 +179,21 @@ class RenewalStoryTest {
                 away.id());
         String campaign = story.opened();
         String path = "/api/v1/renewal-campaigns/" + campaign + "/batches";
-        JsonObject key = new JsonObject().put("idempotencyKey", UUID.randomUUID().toString());
+        JsonObject key =
+                new JsonObject().put("idempotencyKey", UUID.randomUUID().toString());
 
         assertThat(story.bureau
-                        .post(path, new JsonObject().put("idempotencyKey", UUID.randomUUID().toString()))
+                        .post(
+                                path,
+                                new JsonObject()
+                                        .put("idempotencyKey", UUID.randomUUID().toString()))
                         .text("code"))
                 .as("it is the unit's turn")
                 .isEqualTo("renewal.nobody-clear");
         String batch = story.hr.post(path, key).text("batchId");
         assertThat(story.hr.post(path, key).text("batchId")).isEqualTo(batch);
-        RenewalScene.until(() -> story.hr.get("/api/v1/renewal-batches/" + batch).body().containsKey("endedAt"));
+        RenewalScene.until(
+                () -> story.hr.get("/api/v1/renewal-batches/" + batch).body().containsKey("endedAt"));
 
         Json done = story.hr.get("/api/v1/renewal-batches/" + batch);
         assertThat(done.body().getInteger("passed")).isEqualTo(2);
@@ -169,7 +201,11 @@ class RenewalStoryTest {
         assertThat(story.line(campaign, clear).getInteger("level")).isEqualTo(1);
         assertThat(story.line(campaign, another).getInteger("level")).isEqualTo(1);
         assertThat(story.line(campaign, away).getInteger("level")).isZero();
-        assertThat(story.list(campaign, "").body().getJsonArray("items").getJsonObject(0).getString("personId"))
+        assertThat(story.list(campaign, "")
+                        .body()
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("personId"))
                 .as("unclear ones on top")
                 .isEqualTo(away.id().toString());
         assertThat(story.hr

@@ -38,7 +38,9 @@ class DeskStoryTest {
         hours(scene.personOf(2), 6000);
         certificate(scene.personOf(2), TODAY.plusDays(30));
         certificate(scene.personOf(3), TODAY.plusDays(300));
-        scene.sql("update person set name = '=1+1', identity_masked = '99**************1X' where id = ?", scene.personOf(1).id());
+        scene.sql(
+                "update person set name = '=1+1', identity_masked = '99**************1X' where id = ?",
+                scene.personOf(1).id());
         for (int tries = 0; tries < 150 && hr.get("/api/v1/desk").number("met") != 1; tries++) {
             Thread.sleep(100);
         }
@@ -143,7 +145,9 @@ class DeskStoryTest {
         assertThat(stranger.get("/api/v1/desk/people?unitId=" + scene.unit()).status())
                 .isEqualTo(404);
         assertThat(remind(stranger, "hours", id(1)).status()).isEqualTo(404);
-        assertThat(scene.ask("select count(*) from notice where person_id = ?", scene.personOf(1).id()))
+        assertThat(scene.ask(
+                        "select count(*) from notice where person_id = ?",
+                        scene.personOf(1).id()))
                 .isEqualTo("0");
     }
 
@@ -160,9 +164,13 @@ class DeskStoryTest {
         assertThat(fates(remind(hr, "hours", id(1)))).containsExactly(id(1) + " before");
         assertThat(fates(remind(hr, "certificate", id(2)))).containsExactly(id(2) + " sent");
         assertThat(fates(remind(hr, "exam", id(1)))).containsExactly(id(1) + " sent");
-        assertThat(scene.ask("select facts ->> 'missing' from notice where person_id = ? and kind = 'desk.hoursReminder'", scene.personOf(1).id()))
+        assertThat(scene.ask(
+                        "select facts ->> 'missing' from notice where person_id = ? and kind = 'desk.hoursReminder'",
+                        scene.personOf(1).id()))
                 .isEqualTo("40");
-        assertThat(scene.ask("select count(*) from audit_entry where code = 'desk.reminded' and unit_id = ?", UUID.fromString(scene.unit())))
+        assertThat(scene.ask(
+                        "select count(*) from audit_entry where code = 'desk.reminded' and unit_id = ?",
+                        UUID.fromString(scene.unit())))
                 .isEqualTo("3");
         assertThat(hr.get("/api/v1/desk/people").list("items").getJsonObject(2).getString("remindedOn"))
                 .isEqualTo(TODAY.toString());
@@ -182,10 +190,12 @@ class DeskStoryTest {
         Sheet sheet = sheet(reply);
         assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("身份证号");
         int row = IntStream.rangeClosed(1, 4)
-                .filter(each -> sheet.getRow(each).getCell(0).getStringCellValue().equals("=1+1"))
+                .filter(each ->
+                        sheet.getRow(each).getCell(0).getStringCellValue().equals("=1+1"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(sheet.getRow(row).getCell(0).getCellStyle().getQuotePrefixed()).isTrue();
+        assertThat(sheet.getRow(row).getCell(0).getCellStyle().getQuotePrefixed())
+                .isTrue();
         assertThat(sheet.getRow(row).getCell(1).getStringCellValue()).isEqualTo("99**************1X");
         assertThat(sheet.getRow(row).getCell(7).getNumericCellValue()).isEqualTo(40);
         assertThat(sheet.getLastRowNum()).isEqualTo(4);
@@ -213,7 +223,8 @@ class DeskStoryTest {
                 UUID.fromString(scene.unit()));
     }
 
-    private static HttpResponse<byte[]> export(Client client, JsonObject body) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> export(Client client, JsonObject body)
+            throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                     client.request("/api/v1/desk/export")

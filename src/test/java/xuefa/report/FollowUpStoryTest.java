@@ -32,55 +32,65 @@ class FollowUpStoryTest {
         assertThat(region.scene.ask(
                         "select count(*) from notice where person_id = ? and kind like 'report.followUp%'", head.id()))
                 .isEqualTo("5");
-        assertThat(region.scene.ask("select count(*) from seal_due where kind like 'followUp%' and key in ("
-                        + "select id::text from follow_up_step where follow_up_id = ?)", UUID.fromString(id)))
+        assertThat(region.scene.ask(
+                        "select count(*) from seal_due where kind like 'followUp%' and key in ("
+                                + "select id::text from follow_up_step where follow_up_id = ?)",
+                        UUID.fromString(id)))
                 .matches("[0-7]");
     }
 
     @Test
     void steps_in_the_wrong_order_twice_or_on_an_older_version_are_refused() {
-        String id = open(head.id(), LocalDate.now(ReportScene.ZONE).plusDays(10)).text("followUpId");
+        String id =
+                open(head.id(), LocalDate.now(ReportScene.ZONE).plusDays(10)).text("followUpId");
         assertThat(step(id, "talk", 1).code()).isEqualTo("report.not-now");
         step(id, "remind", 1);
         assertThat(step(id, "talk", 1).code()).isEqualTo("report.stale");
         assertThat(step(id, "remind", 2).code()).isEqualTo("report.not-now");
         assertThat(step(id, "close", 2).code()).isEqualTo("report.not-now");
-        assertThat(region.scene.ask(
-                        "select count(*) from follow_up_step where follow_up_id = ?", UUID.fromString(id)))
+        assertThat(region.scene.ask("select count(*) from follow_up_step where follow_up_id = ?", UUID.fromString(id)))
                 .isEqualTo("2");
     }
 
     @Test
     void only_the_responsible_one_answers_and_only_for_their_own() {
-        String id = open(head.id(), LocalDate.now(ReportScene.ZONE).plusDays(10)).text("followUpId");
+        String id =
+                open(head.id(), LocalDate.now(ReportScene.ZONE).plusDays(10)).text("followUpId");
         Client other = region.scene.signedIn(region.scene.person("candidate"));
         assertThat(answer(other, id, 1).code()).isEqualTo("report.no-follow-up");
         assertThat(other.get("/api/v1/me/follow-ups").list("items")).isEmpty();
         assertThat(responsible.get("/api/v1/me/follow-ups").list("items")).hasSize(1);
-        assertThat(new ReportScene().bureau.get("/api/v1/follow-ups/" + id).status()).isEqualTo(404);
+        assertThat(new ReportScene().bureau.get("/api/v1/follow-ups/" + id).status())
+                .isEqualTo(404);
     }
 
     @Test
     void overdue_ones_come_first_and_those_that_are_over_last() {
         String late = open(head.id(), LocalDate.now(ReportScene.ZONE)).text("followUpId");
-        String soon = open(head.id(), LocalDate.now(ReportScene.ZONE).plusDays(1)).text("followUpId");
+        String soon =
+                open(head.id(), LocalDate.now(ReportScene.ZONE).plusDays(1)).text("followUpId");
         region.scene.sql("update follow_up set due = due - 5 where id = ?", UUID.fromString(late));
         step(soon, "withdraw", 1);
-        String open = open(head.id(), LocalDate.now(ReportScene.ZONE).plusDays(9)).text("followUpId");
+        String open =
+                open(head.id(), LocalDate.now(ReportScene.ZONE).plusDays(9)).text("followUpId");
 
         Json list = region.bureau.get("/api/v1/follow-ups?unitId=" + region.top);
         assertThat(list.list("items").stream().map(each -> ((JsonObject) each).getString("followUpId")))
                 .containsExactly(late, open, soon);
         assertThat(list.list("items").getJsonObject(0).getBoolean("overdue")).isTrue();
-        assertThat(region.bureau.get("/api/v1/follow-ups?state=overdue&unitId=" + region.top).list("items"))
+        assertThat(region.bureau
+                        .get("/api/v1/follow-ups?state=overdue&unitId=" + region.top)
+                        .list("items"))
                 .hasSize(1);
     }
 
     @Test
     void nobody_from_elsewhere_answers_for_a_unit_and_no_day_that_has_passed_is_due() {
         UUID stranger = new ReportScene().officer(new ReportScene().east, "2023-01-01");
-        assertThat(open(stranger, LocalDate.now(ReportScene.ZONE).plusDays(5)).code()).isEqualTo("report.stranger");
-        assertThat(open(head.id(), LocalDate.now(ReportScene.ZONE).minusDays(1)).status()).isEqualTo(400);
+        assertThat(open(stranger, LocalDate.now(ReportScene.ZONE).plusDays(5)).code())
+                .isEqualTo("report.stranger");
+        assertThat(open(head.id(), LocalDate.now(ReportScene.ZONE).minusDays(1)).status())
+                .isEqualTo(400);
         assertThat(region.bureau
                         .get("/api/v1/units/" + region.top + "/follow-up-candidates")
                         .list("items"))

@@ -15,7 +15,8 @@ class GuideTest {
     @Test
     void the_guide_has_the_figures_of_the_code() throws IOException {
         String guide = Files.readString(GUIDE);
-        String wanted = guide.substring(0, guide.indexOf(BEGIN) + BEGIN.length()) + table()
+        String wanted = guide.substring(0, guide.indexOf(BEGIN) + BEGIN.length())
+                + table()
                 + guide.substring(guide.indexOf(END));
         Path made = Path.of("target/guide-reports.md");
         Files.writeString(made, wanted);
@@ -24,13 +25,17 @@ class GuideTest {
 
     @Test
     void a_share_is_made_of_figures_with_rows_of_its_own_ledger() {
-        Figures.ALL.stream().flatMap(each -> each.share().stream().map(share -> {
-                    assertThat(Figures.of(share.numerator()).orElseThrow().hasRows()).isTrue();
-                    assertThat(Figures.of(share.denominator()).orElseThrow().ledger()).isEqualTo(each.ledger());
+        Figures.ALL.stream()
+                .flatMap(each -> each.share().stream().map(share -> {
+                    assertThat(Figures.of(share.numerator()).orElseThrow().hasRows())
+                            .isTrue();
+                    assertThat(Figures.of(share.denominator()).orElseThrow().ledger())
+                            .isEqualTo(each.ledger());
                     return share;
                 }))
                 .forEach(share -> assertThat(share.numerator()).isNotEqualTo(share.denominator()));
-        Appendix.LINES.forEach(line -> assertThat(Figures.of(line.figure())).as(line.title()).isPresent());
+        Appendix.LINES.forEach(
+                line -> assertThat(Figures.of(line.figure())).as(line.title()).isPresent());
     }
 
     private static String table() {
@@ -46,8 +51,12 @@ class GuideTest {
                             each.english(),
                             each.says(),
                             each.saysEnglish(),
-                            each.share().map(share -> "`" + share.numerator() + "`").orElse("its rows"),
-                            each.share().map(share -> "`" + share.denominator() + "`").orElse("")));
+                            each.share()
+                                    .map(share -> "`" + share.numerator() + "`")
+                                    .orElse("its rows"),
+                            each.share()
+                                    .map(share -> "`" + share.denominator() + "`")
+                                    .orElse("")));
         }
         return table.toString();
     }

@@ -21,14 +21,17 @@ class IndicatorBookTest {
     @Test
     void the_shipped_book_adds_up_to_a_tenth_of_the_assessment() {
         IndicatorBook shipped = IndicatorsFile.shipped();
-        assertThat(shipped.indicators().stream().mapToInt(Indicator::points).sum()).isEqualTo(shipped.lawPoints());
+        assertThat(shipped.indicators().stream().mapToInt(Indicator::points).sum())
+                .isEqualTo(shipped.lawPoints());
         assertThat(shipped.lawPoints() * 10).isGreaterThanOrEqualTo(shipped.wholePoints());
-        assertThat(IndicatorsFile.read(IndicatorsFile.write(shipped.indicators()))).isEqualTo(shipped.indicators());
+        assertThat(IndicatorsFile.read(IndicatorsFile.write(shipped.indicators())))
+                .isEqualTo(shipped.indicators());
     }
 
     @Test
     void points_that_do_not_add_up_and_too_small_a_share_are_refused() {
-        List<Indicator> two = List.of(indicator("a", "exams.passRate", 60), indicator("b", "certificates.coverage", 40));
+        List<Indicator> two =
+                List.of(indicator("a", "exams.passRate", 60), indicator("b", "certificates.coverage", 40));
         assertThat(IndicatorBook.fault(1000, 100, two)).isEmpty();
         assertThat(IndicatorBook.fault(1001, 100, two)).contains("law-share");
         assertThat(IndicatorBook.fault(90, 100, two)).contains("law-share");

@@ -32,8 +32,18 @@ class PeriodTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "2026-H3", "2026-Q0", "2026-13", "2026-1", "0000..9999", "2026-03-02..2026-03-01",
-                "2026-02-30..2026-03-01", "2000-01-01..2026-01-01", "+999999999"})
+            strings = {
+                "",
+                "2026-H3",
+                "2026-Q0",
+                "2026-13",
+                "2026-1",
+                "0000..9999",
+                "2026-03-02..2026-03-01",
+                "2026-02-30..2026-03-01",
+                "2000-01-01..2026-01-01",
+                "+999999999"
+            })
     void what_cannot_be_a_period_is_none(String code) {
         assertThat(Period.of(code)).isEmpty();
     }
@@ -43,6 +53,7 @@ class PeriodTest {
         Period year = Period.of("2026").orElseThrow();
         Scope scope = new Scope(new java.util.UUID(0, 1), year, LocalDate.of(2026, 3, 4));
         assertThat(scope.day()).isEqualTo("2026-03-04");
-        assertThat(new Scope(scope.unit(), year, LocalDate.of(2027, 3, 4)).day()).isEqualTo("2026-12-31");
+        assertThat(new Scope(scope.unit(), year, LocalDate.of(2027, 3, 4)).day())
+                .isEqualTo("2026-12-31");
     }
 }

@@ -108,7 +108,8 @@ class PlanDraftStoryTest {
     private String course() {
         UUID course = Ids.next();
         UUID version = Ids.next();
-        scene.sql("insert into course (id, unit_id, title, draft) values (?, ?::uuid, '课程', '{}')", course, scene.unit());
+        scene.sql(
+                "insert into course (id, unit_id, title, draft) values (?, ?::uuid, '课程', '{}')", course, scene.unit());
         scene.sql(
                 "insert into course_version (id, course_id, number, content, digest) values (?, ?, 1, ?, '')",
                 version,

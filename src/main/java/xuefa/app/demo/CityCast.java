@@ -158,8 +158,7 @@ final class CityCast {
         List<Standing> standings = new ArrayList<>(members.size() * 3);
         for (Member each : members) {
             for (StandingFlag flag : StandingFlag.values()) {
-                standings.add(
-                        new Standing(Ids.next(), each.person().id(), flag, script.firstDay(), Optional.empty()));
+                standings.add(new Standing(Ids.next(), each.person().id(), flag, script.firstDay(), Optional.empty()));
             }
         }
         return standings;

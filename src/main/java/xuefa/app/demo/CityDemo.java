@@ -132,8 +132,7 @@ public final class CityDemo {
     private Future<Void> load(UUID city, BankRelease release, Before before) {
         CityScript script = DemoFiles.city();
         Callable<Staged> staging = () -> {
-            CityCast cast =
-                    CityCast.of(script, DemoFiles.read().names(), today, before.units(), before.enforcing());
+            CityCast cast = CityCast.of(script, DemoFiles.read().names(), today, before.units(), before.enforcing());
             HeldExam exam = HeldExam.of(script.exam(), city, release, today, zone);
             List<Cast.Member> due = new ArrayList<>(before.supervisors());
             cast.members.forEach(each -> due.add(new Cast.Member(each.person(), each.unitId(), 0)));
@@ -141,11 +140,13 @@ public final class CityDemo {
                     due.stream().map(each -> new Seat(each.id(), each.unitId())).toList();
             return new Staged(cast, exam, seats, attempts(exam, due));
         };
-        return work.off(staging).compose(staged -> store.inTransaction(tx -> register(tx, staged.cast())
-                .compose(done -> new CityYears(ledger, zone, today).add(tx, staged.cast().members, before.supervisors()))
-                .compose(done -> certificates.add(
-                        tx, Actor.COMMAND, CityCertificates.of(staged.cast().members, today)))
-                .compose(done -> exam(tx, staged))));
+        return work.off(staging)
+                .compose(staged -> store.inTransaction(tx -> register(tx, staged.cast())
+                        .compose(done ->
+                                new CityYears(ledger, zone, today).add(tx, staged.cast().members, before.supervisors()))
+                        .compose(done ->
+                                certificates.add(tx, Actor.COMMAND, CityCertificates.of(staged.cast().members, today)))
+                        .compose(done -> exam(tx, staged))));
     }
 
     private List<SatAttempt> attempts(HeldExam exam, List<Cast.Member> due) {
@@ -189,8 +190,7 @@ public final class CityDemo {
         return ExamWriting.add(tx, held.prepared().exam())
                 .compose(done -> ExamWriting.add(tx, held.prepared().exam(), held.sitting(), staged.seats()))
                 .compose(done -> attempts.add(tx, staged.attempts()))
-                .compose(done ->
-                        tx.query(COUNTS_AS, Tuple.of(held.sitting().examId(), today.minusDays(30))))
+                .compose(done -> tx.query(COUNTS_AS, Tuple.of(held.sitting().examId(), today.minusDays(30))))
                 .mapEmpty();
     }
 }

@@ -41,7 +41,11 @@ record CityYears(HoursLedger ledger, ZoneId zone, LocalDate today) {
                 continue;
             }
             course.add(course(person));
-            rest.add(imported("rest", person, today.minusDays(9), i % SHORT_OF == 5 ? 400 + 300 * (i % 15) : 5300 + 50 * (i % 17)));
+            rest.add(imported(
+                    "rest",
+                    person,
+                    today.minusDays(9),
+                    i % SHORT_OF == 5 ? 400 + 300 * (i % 15) : 5300 + 50 * (i % 17)));
         }
         return recorded(tx, past, lastYear().plusDays(5))
                 .compose(done -> recorded(tx, course, day()))
@@ -49,7 +53,11 @@ record CityYears(HoursLedger ledger, ZoneId zone, LocalDate today) {
     }
 
     private Future<Void> recorded(Tx tx, List<NewHours> entries, LocalDate on) {
-        return ledger.addAsOf(tx, Actor.COMMAND, entries, on.atTime(22, 0).atZone(zone).toInstant())
+        return ledger.addAsOf(
+                        tx,
+                        Actor.COMMAND,
+                        entries,
+                        on.atTime(22, 0).atZone(zone).toInstant())
                 .mapEmpty();
     }
 
@@ -71,7 +79,14 @@ record CityYears(HoursLedger ledger, ZoneId zone, LocalDate today) {
     }
 
     private NewHours imported(String key, UUID person, LocalDate day, int hundredths) {
-        return entry(key, person, HoursKind.ONLINE, day, new Counted(new Hours(hundredths)), List.of(), "city-" + day.getYear())
+        return entry(
+                        key,
+                        person,
+                        HoursKind.ONLINE,
+                        day,
+                        new Counted(new Hours(hundredths)),
+                        List.of(),
+                        "city-" + day.getYear())
                 .named("原平台学时（" + day.getYear() + "年）");
     }
 

@@ -23,11 +23,11 @@ import xuefa.shared.Reach;
 import xuefa.shared.store.Columns;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
+import xuefa.training.Hours;
 import xuefa.training.HoursEntry.Counted;
 import xuefa.training.HoursEntry.State;
 import xuefa.training.HoursKind;
 import xuefa.training.HoursSubject;
-import xuefa.training.Hours;
 import xuefa.training.NewHours;
 import xuefa.training.NewHours.Evidence;
 import xuefa.training.store.HoursLedger;
@@ -169,11 +169,13 @@ public final class RenewalDemo {
         List<Assessment> rows = new ArrayList<>();
         for (int i = 0; i < officers.size(); i++) {
             for (int back = 1; back <= 2; back++) {
-                String grade = (i + back) % 7 == 0 ? "excellent" : (i + back) % 41 == 0 ? "basicallyCompetent" : "competent";
+                String grade =
+                        (i + back) % 7 == 0 ? "excellent" : (i + back) % 41 == 0 ? "basicallyCompetent" : "competent";
                 rows.add(new Assessment(Ids.next(), officers.get(i).id(), today.getYear() - back, grade));
             }
         }
-        LocalDate day = LocalDate.of(today.getYear(), 1, 20).isBefore(today) ? LocalDate.of(today.getYear(), 1, 20) : today;
+        LocalDate day =
+                LocalDate.of(today.getYear(), 1, 20).isBefore(today) ? LocalDate.of(today.getYear(), 1, 20) : today;
         Tuple values = new Columns<>(rows)
                 .uuid(Assessment::id)
                 .uuid(Assessment::personId)
@@ -187,7 +189,8 @@ public final class RenewalDemo {
 
     /** The years of the validity before those that the ledger of the demo begins with, and late study where a past year fell short. */
     private Future<Void> past(Tx tx, List<Officer> officers) {
-        int first = officers.stream().mapToInt(each -> each.since().getYear()).min().orElseThrow();
+        int first =
+                officers.stream().mapToInt(each -> each.since().getYear()).min().orElseThrow();
         Tuple asked = Tuple.tuple()
                 .addArrayOfUUID(officers.stream().map(Officer::id).toArray(UUID[]::new))
                 .addInteger(first)

@@ -36,8 +36,7 @@ public final class DecidingRenewal {
      * @param version of the review as it was looked at; empty when it doesn't matter
      * @param reason in the words of who decides
      */
-    public record Asked(
-            Actor actor, Reach reach, UUID reviewId, OptionalInt version, ReviewStep step, String reason) {}
+    public record Asked(Actor actor, Reach reach, UUID reviewId, OptionalInt version, ReviewStep step, String reason) {}
 
     public DecidingRenewal(RenewalReviews reviews, JudgingRenewals judging, Steps steps, RenewalRules rules) {
         this.reviews = reviews;
@@ -57,8 +56,8 @@ public final class DecidingRenewal {
 
     private Future<RenewalOutcome> decide(Asked asked, int tries) {
         return judging.now(List.of(asked.reviewId()))
-                .compose(judged -> steps.take(
-                        asked, Optional.ofNullable(judged.get(asked.reviewId())), judging.today(), rules))
+                .compose(judged ->
+                        steps.take(asked, Optional.ofNullable(judged.get(asked.reviewId())), judging.today(), rules))
                 .compose(outcome -> outcome.isPresent()
                         ? Future.succeededFuture(outcome.get())
                         : tries > 1

@@ -49,8 +49,8 @@ public final class ImportingCertificates {
                 Future.succeededFuture(new Outcome.Unreadable(refused.reason(), refused.cure()));
             case CertificateTable.Outcome.Read read ->
                 register.units(reach, today)
-                        .compose(units -> imports.keep(
-                                actor, reach, file.name(), read.lines(), new RosterUnits(units), today))
+                        .compose(units ->
+                                imports.keep(actor, reach, file.name(), read.lines(), new RosterUnits(units), today))
                         .map(Outcome.Judged::new);
         });
     }

@@ -152,8 +152,8 @@ public final class JudgingRenewals {
     private static Judged judged(Due due, ExplainingRenewal explaining, Map<String, PersonFact> people) {
         Optional<PersonFact> person =
                 Optional.ofNullable(people.get(due.personId().toString()));
-        Optional<Renewal> renewal = person.flatMap(found -> certificate(found, due.certificateId())
-                .flatMap(certificate -> explaining.of(found, certificate)));
+        Optional<Renewal> renewal = person.flatMap(found ->
+                certificate(found, due.certificateId()).flatMap(certificate -> explaining.of(found, certificate)));
         return Judged.of(due.reviewId(), renewal);
     }
 

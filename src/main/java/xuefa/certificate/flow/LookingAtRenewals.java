@@ -104,10 +104,9 @@ public final class LookingAtRenewals {
 
     private Optional<Renewal> renewal(
             List<RenewalRule> asked, Facts known, LocalDate day, UUID personId, UUID certificateId) {
-        return person(known, personId)
-                .flatMap(person -> JudgingRenewals.certificate(person, certificateId)
-                        .flatMap(certificate ->
-                                new ExplainingRenewal(asked, books.newest(), known, day).of(person, certificate)));
+        return person(known, personId).flatMap(person -> JudgingRenewals.certificate(person, certificateId)
+                .flatMap(certificate ->
+                        new ExplainingRenewal(asked, books.newest(), known, day).of(person, certificate)));
     }
 
     private static Optional<PersonFact> person(Facts known, UUID id) {
@@ -129,15 +128,14 @@ public final class LookingAtRenewals {
         LocalDate day = today();
         Future<Facts> known = facts.known(List.of(personId), day);
         Future<List<Explained>> open = reviews.ofPerson(personId)
-                .compose(found -> Future.all(found.stream().map(this::explain).toList())
-                        .map(all -> all.<Explained>list()));
-        return Future.all(known, open)
-                .map(read -> person(known.result(), personId)
-                        .map(person -> person.certificates().stream()
-                                .sorted((one, other) -> other.validTo().compareTo(one.validTo()))
-                                .map(certificate -> own(person, certificate, known.result(), day, open.result()))
-                                .toList())
-                        .orElse(List.of()));
+                .compose(found ->
+                        Future.all(found.stream().map(this::explain).toList()).map(all -> all.<Explained>list()));
+        return Future.all(known, open).map(read -> person(known.result(), personId)
+                .map(person -> person.certificates().stream()
+                        .sorted((one, other) -> other.validTo().compareTo(one.validTo()))
+                        .map(certificate -> own(person, certificate, known.result(), day, open.result()))
+                        .toList())
+                .orElse(List.of()));
     }
 
     private Own own(
@@ -146,8 +144,8 @@ public final class LookingAtRenewals {
                 .filter(each -> each.review().certificateId().toString().equals(certificate.id()))
                 .findFirst();
         Optional<Renewal> renewal = review.map(Explained::renewal)
-                .orElseGet(() -> new ExplainingRenewal(rules.renewing(), books.newest(), known, day)
-                        .of(person, certificate));
+                .orElseGet(() ->
+                        new ExplainingRenewal(rules.renewing(), books.newest(), known, day).of(person, certificate));
         return new Own(certificate, review, renewal);
     }
 }

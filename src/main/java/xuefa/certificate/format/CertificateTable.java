@@ -32,8 +32,8 @@ public final class CertificateTable {
     private static final String EXAMPLE = "张三（示例，导入时忽略）";
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final int MOST_YEARS = 10;
-    private static final Pattern DAY = Pattern.compile(
-            "(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?: 0?0:00(?::00)?)?|(\\d{2})(\\d{2}))");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?: 0?0:00(?::00)?)?|(\\d{2})(\\d{2}))");
     private static final List<CertificateState> STATES = List.of(
             CertificateState.VALID,
             CertificateState.SUSPENDED,
@@ -217,17 +217,18 @@ public final class CertificateTable {
         Map<String, List<Line>> same = new HashMap<>();
         for (Line line : lines) {
             if (line.reading() instanceof Sound sound) {
-                same.computeIfAbsent("number " + sound.number(), none -> new ArrayList<>()).add(line);
-                same.computeIfAbsent(sound.identity().text() + sound.kind(), none -> new ArrayList<>()).add(line);
-                same.computeIfAbsent("person " + sound.identity().text(), none -> new ArrayList<>()).add(line);
+                same.computeIfAbsent("number " + sound.number(), none -> new ArrayList<>())
+                        .add(line);
+                same.computeIfAbsent(sound.identity().text() + sound.kind(), none -> new ArrayList<>())
+                        .add(line);
+                same.computeIfAbsent("person " + sound.identity().text(), none -> new ArrayList<>())
+                        .add(line);
             }
         }
         Map<Integer, String> refused = new HashMap<>();
         same.forEach((key, equal) -> {
             boolean person = key.startsWith("person ");
-            boolean clash = person
-                    ? equal.stream().map(Line::name).distinct().count() > 1
-                    : equal.size() > 1;
+            boolean clash = person ? equal.stream().map(Line::name).distinct().count() > 1 : equal.size() > 1;
             if (clash) {
                 String reason = person ? "two-people" : "twice";
                 equal.forEach(line -> refused.merge(line.line(), reason, (one, other) -> person ? reason : one));

@@ -19,8 +19,8 @@ public final class ExchangeFile {
     public static final String NAME = "xuefa-certificates";
 
     /** The headings of the table, in the order of the fields of JSON. */
-    public static final List<String> HEADER = List.of(
-            "证件标识", "姓名", "身份证号", "单位", "单位编码", "证件种类", "证号", "执法领域", "状态", "有效期起", "有效期止", "卡次", "变更时间");
+    public static final List<String> HEADER =
+            List.of("证件标识", "姓名", "身份证号", "单位", "单位编码", "证件种类", "证号", "执法领域", "状态", "有效期起", "有效期止", "卡次", "变更时间");
 
     private static final ObjectMapper JSON = new JsonMapper();
 
@@ -55,8 +55,9 @@ public final class ExchangeFile {
                 .put("number", entry.number())
                 .put("area", entry.area())
                 .put("state", entry.state().code());
-        entry.validity().ifPresent(validity -> json.put("validFrom", validity.from().toString())
-                .put("validTo", validity.to().toString()));
+        entry.validity()
+                .ifPresent(validity -> json.put("validFrom", validity.from().toString())
+                        .put("validTo", validity.to().toString()));
         json.put("card", entry.card()).put("changedAt", entry.changedAt().toString());
     }
 

@@ -1,8 +1,5 @@
 package xuefa.certificate.format;
 
-import java.util.function.Function;
-import java.util.Optional;
-import java.util.Arrays;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,8 +9,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import xuefa.certificate.RenewalRule;
 import xuefa.shared.file.Faulty;
 import xuefa.shared.file.Fields;
@@ -80,8 +80,9 @@ public final class RenewalRulesFile {
     }
 
     private static <E> E coded(E[] all, Function<E, String> code, Optional<String> said, E otherwise) {
-        return said.flatMap(
-                        word -> Arrays.stream(all).filter(each -> code.apply(each).equals(word)).findAny())
+        return said.flatMap(word -> Arrays.stream(all)
+                        .filter(each -> code.apply(each).equals(word))
+                        .findAny())
                 .orElse(otherwise);
     }
 }

@@ -70,13 +70,15 @@ public final class CardApi {
     }
 
     private Future<Reply> readPhoto(Call call) {
-        return call.bytes(mostBytes).compose(bytes -> bytes.isEmpty()
-                ? Future.succeededFuture(
-                        Reply.problem(Problem.of(413, "certificate.photo-too-large").with("mostBytes", mostBytes)))
-                : studio.portrait(bytes.get().getBytes()).compose(portrait -> portrait.map(photo -> cards.setPhoto(
-                                        call.reach(), call.actor(), call.id("certificateId"), photo)
-                                .map(done -> done ? Reply.of(204, null, Map.of()) : unknown()))
-                        .orElseGet(() -> Future.succeededFuture(Reply.problem(409, "certificate.photo-kind")))));
+        return call.bytes(mostBytes)
+                .compose(bytes -> bytes.isEmpty()
+                        ? Future.succeededFuture(Reply.problem(
+                                Problem.of(413, "certificate.photo-too-large").with("mostBytes", mostBytes)))
+                        : studio.portrait(bytes.get().getBytes()).compose(portrait -> portrait.map(photo ->
+                                        cards.setPhoto(call.reach(), call.actor(), call.id("certificateId"), photo)
+                                                .map(done -> done ? Reply.of(204, null, Map.of()) : unknown()))
+                                .orElseGet(
+                                        () -> Future.succeededFuture(Reply.problem(409, "certificate.photo-kind")))));
     }
 
     private Future<Reply> photo(Call call) {
@@ -99,8 +101,8 @@ public final class CardApi {
     }
 
     private String checkAt(Call call, String code) {
-        return origin.orElseGet(() ->
-                        call.request().scheme() + "://" + call.request().authority())
+        return origin.orElseGet(
+                        () -> call.request().scheme() + "://" + call.request().authority())
                 + "/#/certificate-check/" + code;
     }
 

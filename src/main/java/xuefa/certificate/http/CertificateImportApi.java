@@ -74,8 +74,8 @@ public final class CertificateImportApi {
     }
 
     private Future<Reply> one(Call call, UUID importId, int status) {
-        return imports.find(call.reach(), importId).map(found -> found.map(each -> Reply.of(status, json(each)))
-                .orElseGet(CertificateImportApi::unknown));
+        return imports.find(call.reach(), importId)
+                .map(found -> found.map(each -> Reply.of(status, json(each))).orElseGet(CertificateImportApi::unknown));
     }
 
     private Future<Reply> rows(Call call) {

@@ -57,11 +57,12 @@ public final class ExchangeApi {
                 body.getBoolean("unmasked", false),
                 purpose);
         boolean table = body.getString("format", "json").equals("xlsx");
-        return exchange.hand(call.reach(), call.actor(), asked).compose(found -> found.isEmpty()
-                ? Future.succeededFuture(Reply.problem(
-                        Problem.of(409, "certificate.exchange-too-large").with("most", Exchange.MOST)))
-                : work.off(() -> table ? ExchangeFile.xlsx(found.get()) : ExchangeFile.json(found.get()))
-                        .map(bytes -> file(bytes, found.get(), table ? "xlsx" : "json")));
+        return exchange.hand(call.reach(), call.actor(), asked)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Reply.problem(Problem.of(409, "certificate.exchange-too-large")
+                                .with("most", Exchange.MOST)))
+                        : work.off(() -> table ? ExchangeFile.xlsx(found.get()) : ExchangeFile.json(found.get()))
+                                .map(bytes -> file(bytes, found.get(), table ? "xlsx" : "json")));
     }
 
     private static Reply file(byte[] bytes, Handed handed, String ending) {

@@ -52,19 +52,21 @@ public final class RenewalBatchApi {
     }
 
     private Future<Reply> look(Call call, UUID batchId, int status) {
-        return batches.find(call.reach(), batchId).compose(found -> found.isEmpty()
-                ? Future.succeededFuture(unknown())
-                : batches.left(batchId).map(left -> Reply.of(status, json(found.get(), left))));
+        return batches.find(call.reach(), batchId)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(unknown())
+                        : batches.left(batchId).map(left -> Reply.of(status, json(found.get(), left))));
     }
 
     private Future<Reply> cancel(Call call) {
         UUID id = call.id("batchId");
-        return batches.find(call.reach(), id).compose(found -> found.isEmpty()
-                ? Future.succeededFuture(unknown())
-                : batches.cancel(call.actor(), call.reach(), id)
-                        .map(done -> done
-                                ? Reply.of(204, null, Map.of())
-                                : Reply.problem(409, "renewal.batch-over")));
+        return batches.find(call.reach(), id)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(unknown())
+                        : batches.cancel(call.actor(), call.reach(), id)
+                                .map(done -> done
+                                        ? Reply.of(204, null, Map.of())
+                                        : Reply.problem(409, "renewal.batch-over")));
     }
 
     private static Reply unknown() {

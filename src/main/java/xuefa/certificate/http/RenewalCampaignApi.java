@@ -35,8 +35,7 @@ public final class RenewalCampaignApi {
     private final ExportingRenewalFacts exporting;
     private final LookingAtRenewals looking;
 
-    public RenewalCampaignApi(
-            RenewalCampaigns campaigns, ExportingRenewalFacts exporting, LookingAtRenewals looking) {
+    public RenewalCampaignApi(RenewalCampaigns campaigns, ExportingRenewalFacts exporting, LookingAtRenewals looking) {
         this.campaigns = campaigns;
         this.exporting = exporting;
         this.looking = looking;
@@ -101,10 +100,14 @@ public final class RenewalCampaignApi {
                 .put("source", rule.source())
                 .put("jurisdiction", rule.jurisdiction())
                 .put("act", rule.act().code())
-                .put("kinds", new JsonArray(rule.certificateKinds().stream().sorted().toList()))
+                .put(
+                        "kinds",
+                        new JsonArray(rule.certificateKinds().stream().sorted().toList()))
                 .put("validityYears", rule.validityYears())
                 .put("opensDays", rule.opensDays())
-                .put("examSubjects", new JsonArray(rule.examSubjects().stream().sorted().toList()))
+                .put(
+                        "examSubjects",
+                        new JsonArray(rule.examSubjects().stream().sorted().toList()))
                 .put("examMonths", rule.examMonths())
                 .put("objectionDays", rule.objectionDays());
     }
@@ -125,7 +128,9 @@ public final class RenewalCampaignApi {
         UUID unit = call.id("unitId");
         Optional<Problem> fault = fault(wishes, rules, ids.size(), from, to);
         if (fault.isPresent()) {
-            return campaigns.places(call.reach(), unit).map(places -> places.isEmpty() ? noUnit() : Reply.problem(fault.get()));
+            return campaigns
+                    .places(call.reach(), unit)
+                    .map(places -> places.isEmpty() ? noUnit() : Reply.problem(fault.get()));
         }
         var level = new ReviewLevel("预览", "unitHr", unit);
         return campaigns
@@ -143,9 +148,8 @@ public final class RenewalCampaignApi {
     private static Optional<Problem> fault(
             Wishes wishes, List<RenewalRule> rules, int asked, LocalDate from, LocalDate to) {
         Set<String> kinds = new HashSet<>();
-        boolean apart = rules.stream()
-                .flatMap(rule -> rule.certificateKinds().stream())
-                .allMatch(kinds::add);
+        boolean apart =
+                rules.stream().flatMap(rule -> rule.certificateKinds().stream()).allMatch(kinds::add);
         boolean one = rules.stream().map(RenewalRule::act).distinct().count() == 1;
         if (rules.size() != asked || !one || !apart) {
             wishes.fault("/rules", "renewal.rules");
@@ -165,15 +169,15 @@ public final class RenewalCampaignApi {
 
     private Future<Reply> open(Call call) {
         JsonObject body = call.body();
-        List<String> ids = body.getJsonArray("rules").stream().map(String.class::cast).toList();
+        List<String> ids =
+                body.getJsonArray("rules").stream().map(String.class::cast).toList();
         List<RenewalRule> rules = looking.rules().named(ids);
         Wishes wishes = new Wishes();
         LocalDate from = wishes.day("/endsFrom", body.getString("endsFrom"), looking.today());
         LocalDate to = wishes.day("/endsTo", body.getString("endsTo"), looking.today());
         String title = body.getString("title").strip();
-        List<JsonObject> wanted = body.getJsonArray("levels").stream()
-                .map(JsonObject.class::cast)
-                .toList();
+        List<JsonObject> wanted =
+                body.getJsonArray("levels").stream().map(JsonObject.class::cast).toList();
         if (title.isEmpty()) {
             wishes.fault("/title", "missing");
         }
@@ -241,9 +245,7 @@ public final class RenewalCampaignApi {
                                     "units",
                                     new JsonArray(units.result().stream()
                                             .map(each -> new JsonObject()
-                                                    .put(
-                                                            "unitId",
-                                                            each.unitId().toString())
+                                                    .put("unitId", each.unitId().toString())
                                                     .put("name", each.name())
                                                     .put("hasBelow", each.hasBelow())
                                                     .put("total", each.total())

@@ -59,8 +59,9 @@ final class RenewalReplies {
                 .put("level", review.life().level())
                 .put(
                         "levels",
-                        new JsonArray(
-                                review.levels().stream().map(each -> each.name()).toList()))
+                        new JsonArray(review.levels().stream()
+                                .map(each -> each.name())
+                                .toList()))
                 .put("version", review.version())
                 .put("mine", review.mine())
                 .put("frozen", review.life().isFrozen())
@@ -75,9 +76,7 @@ final class RenewalReplies {
     }
 
     private static String verdict(Explained explained) {
-        return explained.review().life().isFrozen()
-                ? explained.review().outcome()
-                : outcome(explained.renewal());
+        return explained.review().life().isFrozen() ? explained.review().outcome() : outcome(explained.renewal());
     }
 
     static String outcome(Optional<Renewal> renewal) {
@@ -86,7 +85,10 @@ final class RenewalReplies {
 
     private static Optional<Validity> next(Explained explained) {
         return explained.review().life().isFrozen()
-                ? explained.review().next().filter(next -> explained.review().life().state() == ReviewState.PASSED)
+                ? explained
+                        .review()
+                        .next()
+                        .filter(next -> explained.review().life().state() == ReviewState.PASSED)
                 : explained.renewal().flatMap(Renewal::next);
     }
 

@@ -61,21 +61,19 @@ public final class RenewalReviewApi {
                 call.parameter("search").orElse(""),
                 call.parameter("mine").map(Boolean::parseBoolean).orElse(false),
                 after);
-        return reviews.list(call.reach(), filter, limit)
-                .map(found -> found.map(page -> {
-                            JsonObject json = RenewalReplies.items(page.lines().stream()
-                                    .map(RenewalReplies::line)
-                                    .toList());
-                            page.next().ifPresent(next -> json.put("next", next));
-                            return Reply.ok(json);
-                        })
-                        .orElseGet(() -> Reply.problem(404, "renewal.no-campaign")));
+        return reviews.list(call.reach(), filter, limit).map(found -> found.map(page -> {
+                    JsonObject json = RenewalReplies.items(
+                            page.lines().stream().map(RenewalReplies::line).toList());
+                    page.next().ifPresent(next -> json.put("next", next));
+                    return Reply.ok(json);
+                })
+                .orElseGet(() -> Reply.problem(404, "renewal.no-campaign")));
     }
 
     private Future<Reply> look(Call call, UUID reviewId) {
-        return looking.look(call.reach(), reviewId).map(found -> found.map(
-                        each -> Reply.ok(RenewalReplies.explained(each)))
-                .orElseGet(RenewalReviewApi::unknown));
+        return looking.look(call.reach(), reviewId)
+                .map(found -> found.map(each -> Reply.ok(RenewalReplies.explained(each)))
+                        .orElseGet(RenewalReviewApi::unknown));
     }
 
     private Future<Reply> whatIf(Call call) {
@@ -113,8 +111,9 @@ public final class RenewalReviewApi {
 
     private Future<Reply> object(Call call) {
         return take(call, ReviewStep.OBJECT)
-                .map(outcome ->
-                        outcome instanceof RenewalOutcome.Done ? Reply.of(204, null, java.util.Map.of()) : problem(outcome));
+                .map(outcome -> outcome instanceof RenewalOutcome.Done
+                        ? Reply.of(204, null, java.util.Map.of())
+                        : problem(outcome));
     }
 
     private Future<RenewalOutcome> take(Call call, ReviewStep step) {
@@ -160,8 +159,9 @@ public final class RenewalReviewApi {
     private Future<Reply> mine(Call call) {
         LocalDate day = looking.today();
         return looking.mine(call.reach().personId())
-                .map(all -> Reply.ok(RenewalReplies.items(
-                                all.stream().map(each -> RenewalReplies.own(each, day)).toList())
+                .map(all -> Reply.ok(RenewalReplies.items(all.stream()
+                                .map(each -> RenewalReplies.own(each, day))
+                                .toList())
                         .put("on", day.toString())));
     }
 }

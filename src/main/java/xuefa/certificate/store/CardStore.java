@@ -101,21 +101,19 @@ public final class CardStore implements Cards {
     }
 
     private static Optional<Row> first(RowSet<Row> rows) {
-        return rows.size() == 0
-                ? Optional.empty()
-                : Optional.of(rows.iterator().next());
+        return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
     }
 
     @Override
     public Future<Optional<byte[]>> photo(Reach reach, UUID certificateId) {
-        return store.query(PHOTO, asked(reach, certificateId)).map(rows -> first(rows)
-                .map(row -> row.getBuffer("content").getBytes()));
+        return store.query(PHOTO, asked(reach, certificateId))
+                .map(rows -> first(rows).map(row -> row.getBuffer("content").getBytes()));
     }
 
     @Override
     public Future<Printing> print(Reach reach, Actor actor, UUID certificateId, LocalDate today) {
-        return store.inTransaction(tx -> tx.query(CARD, asked(reach, certificateId))
-                .compose(rows -> {
+        return store.inTransaction(
+                tx -> tx.query(CARD, asked(reach, certificateId)).compose(rows -> {
                     Optional<Row> found = first(rows);
                     if (found.isEmpty()) {
                         return Future.succeededFuture(new Printing.Unknown());

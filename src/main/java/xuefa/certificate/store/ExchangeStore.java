@@ -89,7 +89,8 @@ public final class ExchangeStore implements Exchange {
         ObjectNode after = JsonNodeFactory.instance.objectNode().put("certificates", count);
         asked.since().ifPresent(since -> after.put("since", since.toString()));
         String code = asked.unmasked() ? "certificate.exchangedUnmasked" : "certificate.exchanged";
-        Deed deed = Deed.of(code, "certificateExchange", Ids.next()).after(after).because(asked.purpose());
+        Deed deed =
+                Deed.of(code, "certificateExchange", Ids.next()).after(after).because(asked.purpose());
         return asked.unitId().map(deed::at).orElse(deed);
     }
 

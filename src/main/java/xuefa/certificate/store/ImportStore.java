@@ -97,10 +97,9 @@ public final class ImportStore implements CertificateImports {
 
     @Override
     public Future<List<State>> list(Reach reach) {
-        return store.query(ImportSql.LIST, asked(reach))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(ImportStore::state)
-                        .toList());
+        return store.query(ImportSql.LIST, asked(reach)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(ImportStore::state)
+                .toList());
     }
 
     private static Tuple asked(Reach reach) {
@@ -151,24 +150,25 @@ public final class ImportStore implements CertificateImports {
 
     @Override
     public Future<Committed> commit(Actor actor, Reach reach, UUID importId, RosterUnits units, LocalDate today) {
-        return find(reach, importId).compose(found -> found.isEmpty()
-                ? Future.succeededFuture(Committed.UNKNOWN)
-                : store.inTransaction(tx -> tx.query(ImportSql.COMMIT, Tuple.of(importId))
-                        .compose(claimed -> claimed.rowCount() == 0
-                                ? Future.succeededFuture(Committed.NOT_NOW)
-                                : commit(tx, actor, reach, importId, units, today, 0, 0)
-                                        .compose(applied -> tx.query(ImportSql.REST, Tuple.of(importId))
-                                                .compose(rest -> AuditEntries.add(
-                                                        tx,
-                                                        actor,
-                                                        Deed.of(
-                                                                        "certificate.importCommitted",
-                                                                        "certificateImport",
-                                                                        importId)
-                                                                .after(JsonNodeFactory.instance
-                                                                        .objectNode()
-                                                                        .put("applied", applied)))))
-                                        .map(Committed.DONE))));
+        return find(reach, importId)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Committed.UNKNOWN)
+                        : store.inTransaction(tx -> tx.query(ImportSql.COMMIT, Tuple.of(importId))
+                                .compose(claimed -> claimed.rowCount() == 0
+                                        ? Future.succeededFuture(Committed.NOT_NOW)
+                                        : commit(tx, actor, reach, importId, units, today, 0, 0)
+                                                .compose(applied -> tx.query(ImportSql.REST, Tuple.of(importId))
+                                                        .compose(rest -> AuditEntries.add(
+                                                                tx,
+                                                                actor,
+                                                                Deed.of(
+                                                                                "certificate.importCommitted",
+                                                                                "certificateImport",
+                                                                                importId)
+                                                                        .after(JsonNodeFactory.instance
+                                                                                .objectNode()
+                                                                                .put("applied", applied)))))
+                                                .map(Committed.DONE))));
     }
 
     private Future<Integer> commit(
@@ -191,9 +191,8 @@ public final class ImportStore implements CertificateImports {
     }
 
     private Future<Integer> apply(Tx tx, Actor actor, UUID id, List<Judged> judged) {
-        var fresh = judged.stream()
-                .flatMap(each -> each.verdict().fresh().stream())
-                .toList();
+        var fresh =
+                judged.stream().flatMap(each -> each.verdict().fresh().stream()).toList();
         List<Judged> changed = judged.stream()
                 .filter(each -> each.verdict().outcome() == JudgingImport.Outcome.CHANGED)
                 .toList();
@@ -279,9 +278,12 @@ public final class ImportStore implements CertificateImports {
                 .toList();
         return steps.isEmpty()
                 ? Future.succeededFuture()
-                : certificates.take(tx, actor, steps).compose(problems -> problems.isEmpty()
-                        ? steps(tx, actor, changed, round + 1)
-                        : Future.failedFuture(new IllegalStateException("judged well and refused: " + problems)));
+                : certificates
+                        .take(tx, actor, steps)
+                        .compose(problems -> problems.isEmpty()
+                                ? steps(tx, actor, changed, round + 1)
+                                : Future.failedFuture(
+                                        new IllegalStateException("judged well and refused: " + problems)));
     }
 
     @Override

@@ -52,14 +52,14 @@ final class KnownCertificates {
         lines.forEach(line -> {
             if (line.reading() instanceof Sound sound) {
                 cipher.hashes(IDENTITY, sound.identity().text())
-                        .forEach(hash -> hashes.put(Buffer.buffer(hash), sound.identity().text()));
+                        .forEach(hash ->
+                                hashes.put(Buffer.buffer(hash), sound.identity().text()));
             }
         });
         Tuple asked = asked(reach, today).addArrayOfBuffer(hashes.keySet().toArray(Buffer[]::new));
         return tx.query(ImportSql.PEOPLE_BY_HASH, asked).map(rows -> {
             Map<String, Row> people = new HashMap<>();
-            rows.forEach(row ->
-                    people.put(Objects.requireNonNull(hashes.get(row.getBuffer("identity_hash"))), row));
+            rows.forEach(row -> people.put(Objects.requireNonNull(hashes.get(row.getBuffer("identity_hash"))), row));
             return lines.stream().map(line -> row(line, people, units)).toList();
         });
     }
@@ -110,8 +110,10 @@ final class KnownCertificates {
     Future<List<Judged>> judge(Tx tx, Reach reach, List<FoundRow> rows, RosterUnits units, LocalDate today) {
         List<StatedCertificate> stated =
                 rows.stream().flatMap(row -> row.stated().stream()).toList();
-        UUID[] people = stated.stream().map(StatedCertificate::personId).distinct().toArray(UUID[]::new);
-        String[] numbers = stated.stream().map(StatedCertificate::number).distinct().toArray(String[]::new);
+        UUID[] people =
+                stated.stream().map(StatedCertificate::personId).distinct().toArray(UUID[]::new);
+        String[] numbers =
+                stated.stream().map(StatedCertificate::number).distinct().toArray(String[]::new);
         return tx.query(ImportSql.HOLDERS, asked(reach, today).addArrayOfUUID(people))
                 .compose(holders -> tx.query(
                                 ImportSql.CERTIFICATES,
@@ -119,7 +121,8 @@ final class KnownCertificates {
                         .compose(held -> {
                             List<Row> all = new ArrayList<>();
                             held.forEach(all::add);
-                            UUID[] ids = all.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
+                            UUID[] ids =
+                                    all.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
                             return certificates.locked(tx, ids).map(lives -> {
                                 Map<UUID, Row> byId = new HashMap<>();
                                 holders.forEach(row -> byId.put(row.getUUID("id"), row));
@@ -177,8 +180,8 @@ final class KnownCertificates {
                 there.map(row -> Objects.requireNonNull(lives.get(row.getUUID("id")))),
                 own ? Optional.empty() : numbered.map(row -> row.getUUID("person_id")),
                 holder.getBoolean("barred"),
-                Set.copyOf(List.of(holder.getArrayOfStrings("categories")).stream()
-                        .collect(Collectors.toSet())),
+                Set.copyOf(
+                        List.of(holder.getArrayOfStrings("categories")).stream().collect(Collectors.toSet())),
                 Optional.ofNullable(holder.getUUID("unit_id")),
                 names);
     }

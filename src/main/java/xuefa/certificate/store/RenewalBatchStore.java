@@ -103,7 +103,8 @@ public final class RenewalBatchStore implements RenewalBatches {
             update renewal_batch_row set outcome = $3, problem = $4 where batch_id = $1 and review_id = $2 and outcome = ''
             """;
 
-    private static final String END = "update renewal_batch set ended_at = clock_timestamp() where id = $1 and ended_at is null";
+    private static final String END =
+            "update renewal_batch set ended_at = clock_timestamp() where id = $1 and ended_at is null";
 
     private final RecordStore store;
     private final RecordStore holding;
@@ -132,9 +133,16 @@ public final class RenewalBatchStore implements RenewalBatches {
                 .addString(actor.address())
                 .addString(actor.session())
                 .addUUID(key);
-        return store.inTransaction(tx -> tx.query(START, values).compose(rows -> rows.size() == 0
-                        ? before(tx, reach, key)
-                        : fill(tx, actor, reach, campaignId, unit, rows.iterator().next())))
+        return store.inTransaction(tx -> tx.query(START, values)
+                        .compose(rows -> rows.size() == 0
+                                ? before(tx, reach, key)
+                                : fill(
+                                        tx,
+                                        actor,
+                                        reach,
+                                        campaignId,
+                                        unit,
+                                        rows.iterator().next())))
                 .recover(failure -> failure instanceof Empty
                         ? Future.succeededFuture(new Starting.NobodyClear())
                         : Future.failedFuture(failure));
@@ -150,7 +158,8 @@ public final class RenewalBatchStore implements RenewalBatches {
     private static Future<Starting> fill(
             Tx tx, Actor actor, Reach reach, UUID campaignId, Optional<UUID> unit, Row batch) {
         UUID id = batch.getUUID("id");
-        Tuple wanted = reach(reach).addUUID(campaignId).addUUID(unit.orElse(null)).addUUID(id);
+        Tuple wanted =
+                reach(reach).addUUID(campaignId).addUUID(unit.orElse(null)).addUUID(id);
         return tx.query(FILL, wanted)
                 .compose(filled -> filled.rowCount() == 0
                         ? Future.failedFuture(new Empty())
@@ -221,20 +230,23 @@ public final class RenewalBatchStore implements RenewalBatches {
             }
             Row batch = found.iterator().next();
             UUID id = batch.getUUID("id");
-            return store.query(WAITING, Tuple.of(id, most)).compose(rows -> rows.size() == 0
-                    ? tx.query(END, Tuple.of(id)).map(true)
-                    : pass(batch, rows, passing).map(true));
+            return store.query(WAITING, Tuple.of(id, most))
+                    .compose(rows -> rows.size() == 0
+                            ? tx.query(END, Tuple.of(id)).map(true)
+                            : pass(batch, rows, passing).map(true));
         }));
     }
 
-    private Future<Void> pass(Row batch, RowSet<Row> rows, Function<RenewalBatches.Clear, Future<RenewalOutcome>> passing) {
+    private Future<Void> pass(
+            Row batch, RowSet<Row> rows, Function<RenewalBatches.Clear, Future<RenewalOutcome>> passing) {
         UUID by = batch.getUUID("started_by");
         Actor actor = new Actor(Optional.of(by), batch.getString("address"), batch.getString("session"));
         Reach reach = new Reach(by, Set.of(batch.getArrayOfStrings("roles")));
         Future<Void> all = Future.succeededFuture();
         for (Row row : rows) {
             var each = new RenewalBatches.Clear(row.getUUID("review_id"), row.getInteger("version"), actor, reach);
-            all = all.compose(done -> passing.apply(each)).compose(outcome -> write(batch.getUUID("id"), each, outcome));
+            all = all.compose(done -> passing.apply(each))
+                    .compose(outcome -> write(batch.getUUID("id"), each, outcome));
         }
         return all;
     }

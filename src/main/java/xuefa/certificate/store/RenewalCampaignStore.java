@@ -63,8 +63,8 @@ public final class RenewalCampaignStore implements RenewalCampaigns {
         return store.query(RenewalSql.PREVIEW, fitting(reach, wanted)).map(rows -> {
             Row row = rows.iterator().next();
             return row.getBoolean("seen")
-                    ? Optional.of(new Preview(
-                            row.getInteger("fresh"), row.getInteger("elsewhere"), row.getInteger("units")))
+                    ? Optional.of(
+                            new Preview(row.getInteger("fresh"), row.getInteger("elsewhere"), row.getInteger("units")))
                     : Optional.empty();
         });
     }
@@ -77,9 +77,9 @@ public final class RenewalCampaignStore implements RenewalCampaigns {
                         campaign.levels().stream().map(ReviewLevel::unitId).toArray(UUID[]::new))
                 .addUUID(campaign.unitId());
         return store.inTransaction(tx -> tx.query(RenewalSql.LEVELS_ABOVE, levels)
-                .compose(rows -> rows.iterator().next().getBoolean("fine")
-                        ? opened(tx, actor, reach, wanted, key)
-                        : Future.succeededFuture((Opening) new Opening.UnknownUnit())))
+                        .compose(rows -> rows.iterator().next().getBoolean("fine")
+                                ? opened(tx, actor, reach, wanted, key)
+                                : Future.succeededFuture((Opening) new Opening.UnknownUnit())))
                 .recover(failure -> failure instanceof Empty
                         ? Future.succeededFuture(new Opening.NothingToReview())
                         : Future.failedFuture(failure));
@@ -198,17 +198,17 @@ public final class RenewalCampaignStore implements RenewalCampaigns {
 
     @Override
     public Future<Boolean> close(Actor actor, Reach reach, UUID campaignId, String reason) {
-        return store.inTransaction(
-                tx -> tx.query(RenewalSql.CLOSE, reach(reach).addUUID(campaignId).addString(reason))
-                        .compose(rows -> rows.size() == 0
-                                ? Future.succeededFuture(false)
-                                : AuditEntries.add(
-                                                tx,
-                                                actor,
-                                                Deed.of("certificate.campaignClosed", "renewalCampaign", campaignId)
-                                                        .at(rows.iterator().next().getUUID("unit_id"))
-                                                        .because(reason))
-                                        .map(true)));
+        return store.inTransaction(tx -> tx.query(
+                        RenewalSql.CLOSE, reach(reach).addUUID(campaignId).addString(reason))
+                .compose(rows -> rows.size() == 0
+                        ? Future.succeededFuture(false)
+                        : AuditEntries.add(
+                                        tx,
+                                        actor,
+                                        Deed.of("certificate.campaignClosed", "renewalCampaign", campaignId)
+                                                .at(rows.iterator().next().getUUID("unit_id"))
+                                                .because(reason))
+                                .map(true)));
     }
 
     @Override

@@ -38,11 +38,15 @@ public final class RenewalPeople implements ExportingRenewalFacts.People {
                 .addUUID(campaignId)
                 .addUUID(unit.orElse(null))
                 .addInteger(most + 1);
-        return store.inTransaction(tx -> tx.query(PEOPLE, asked).compose(rows -> rows.size() == 0
-                ? Future.succeededFuture(List.of())
-                : AuditEntries.add(tx, actor, Deed.of("certificate.renewalExported", "renewalCampaign", campaignId))
-                        .map(StreamSupport.stream(rows.spliterator(), false)
-                                .map(row -> row.getUUID("person_id"))
-                                .toList())));
+        return store.inTransaction(tx -> tx.query(PEOPLE, asked)
+                .compose(rows -> rows.size() == 0
+                        ? Future.succeededFuture(List.of())
+                        : AuditEntries.add(
+                                        tx,
+                                        actor,
+                                        Deed.of("certificate.renewalExported", "renewalCampaign", campaignId))
+                                .map(StreamSupport.stream(rows.spliterator(), false)
+                                        .map(row -> row.getUUID("person_id"))
+                                        .toList())));
     }
 }

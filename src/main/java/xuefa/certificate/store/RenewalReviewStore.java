@@ -56,7 +56,8 @@ public final class RenewalReviewStore implements RenewalReviews {
                 .addShort(Short.parseShort(last[0]))
                 .addUUID(UUID.fromString(last[1]))
                 .addInteger(limit + 1);
-        Tuple campaign = Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(filter.campaignId());
+        Tuple campaign =
+                Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(filter.campaignId());
         return store.query(RenewalReviewSql.LIST, asked)
                 .compose(rows -> rows.size() > 0
                         ? Future.succeededFuture(Optional.of(page(rows, limit)))
@@ -71,8 +72,7 @@ public final class RenewalReviewStore implements RenewalReviews {
         Optional<String> next = all.size() > limit
                 ? Optional.of(all.get(limit - 1)).map(row -> row.getShort("rank") + "," + row.getUUID("id"))
                 : Optional.empty();
-        return new Page(
-                all.stream().limit(limit).map(RenewalReviewStore::line).toList(), next);
+        return new Page(all.stream().limit(limit).map(RenewalReviewStore::line).toList(), next);
     }
 
     private static Line line(Row row) {

@@ -67,7 +67,8 @@ final class RenewalSql {
               from renewal_review r where r.campaign_id = k.id and r.unit_id in (select id from mine)) n
             """;
 
-    static final String LIST = STANDING + " where n.total > 0 order by k.closed_at nulls first, k.opened_at desc limit 200";
+    static final String LIST =
+            STANDING + " where n.total > 0 order by k.closed_at nulls first, k.opened_at desc limit 200";
 
     static final String FIND = STANDING + " where k.id = $3 and n.total > 0";
 

@@ -87,23 +87,24 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
         Tuple wanted = Tuple.of(asked.reach().personId())
                 .addArrayOfString(asked.reach().codes())
                 .addUUID(asked.reviewId());
-        return store.inTransaction(tx -> tx.query(RenewalReviewSql.LOCKED, wanted).compose(rows -> {
-                    if (rows.size() == 0) {
-                        return done(new RenewalOutcome.Unknown());
-                    }
-                    Row row = rows.iterator().next();
-                    List<ReviewLevel> levels = RenewalJson.levels(row.getString("levels"));
-                    Locked locked = new Locked(row, levels, RenewalReviewStore.life(row, levels.size()));
-                    Optional<RenewalOutcome> refusal = refusal(asked, locked, judged, day, rules);
-                    if (refusal.isPresent()) {
-                        return Future.succeededFuture(refusal);
-                    }
-                    if (row.getBoolean("marked") && !locked.life().isFrozen()) {
-                        return Future.succeededFuture(Optional.empty());
-                    }
-                    return write(tx, asked, locked, judged, day)
-                            .compose(written -> done(new RenewalOutcome.Done(asked.reviewId())));
-                }))
+        return store.inTransaction(
+                        tx -> tx.query(RenewalReviewSql.LOCKED, wanted).compose(rows -> {
+                            if (rows.size() == 0) {
+                                return done(new RenewalOutcome.Unknown());
+                            }
+                            Row row = rows.iterator().next();
+                            List<ReviewLevel> levels = RenewalJson.levels(row.getString("levels"));
+                            Locked locked = new Locked(row, levels, RenewalReviewStore.life(row, levels.size()));
+                            Optional<RenewalOutcome> refusal = refusal(asked, locked, judged, day, rules);
+                            if (refusal.isPresent()) {
+                                return Future.succeededFuture(refusal);
+                            }
+                            if (row.getBoolean("marked") && !locked.life().isFrozen()) {
+                                return Future.succeededFuture(Optional.empty());
+                            }
+                            return write(tx, asked, locked, judged, day)
+                                    .compose(written -> done(new RenewalOutcome.Done(asked.reviewId())));
+                        }))
                 .recover(failure -> failure instanceof CertificateRefuses refused
                         ? done(new RenewalOutcome.Refused(refused.code))
                         : Future.failedFuture(failure));
@@ -142,8 +143,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
     private Future<Void> write(Tx tx, Asked asked, Locked locked, Optional<Judged> judged, LocalDate day) {
         ReviewLife after = locked.life().after(asked.step(), day);
         UUID step = Ids.next();
-        Optional<Validity> next =
-                after.state() == ReviewState.PASSED ? judged.flatMap(Judged::next) : Optional.empty();
+        Optional<Validity> next = after.state() == ReviewState.PASSED ? judged.flatMap(Judged::next) : Optional.empty();
         Tuple taken = Tuple.tuple()
                 .addUUID(step)
                 .addUUID(locked.id())

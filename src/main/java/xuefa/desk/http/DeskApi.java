@@ -81,16 +81,16 @@ public final class DeskApi {
         return figures.catchUp()
                 .compose(caughtUp -> looking.page(call.reach(), wanted, after, limit))
                 .map(found -> found.map(page -> {
-                    JsonArray items = new JsonArray();
-                    page.lines().forEach(line -> items.add(DeskJson.of(line)));
-                    JsonObject json = new JsonObject()
-                            .put("view", view.code())
-                            .put("on", wanted.today().toString())
-                            .put("total", page.total())
-                            .put("items", items);
-                    page.next().ifPresent(next -> json.put("nextCursor", Cursors.write(next)));
-                    return Reply.ok(json);
-                })
-                .orElseGet(() -> Reply.problem(404, "unit.unknown")));
+                            JsonArray items = new JsonArray();
+                            page.lines().forEach(line -> items.add(DeskJson.of(line)));
+                            JsonObject json = new JsonObject()
+                                    .put("view", view.code())
+                                    .put("on", wanted.today().toString())
+                                    .put("total", page.total())
+                                    .put("items", items);
+                            page.next().ifPresent(next -> json.put("nextCursor", Cursors.write(next)));
+                            return Reply.ok(json);
+                        })
+                        .orElseGet(() -> Reply.problem(404, "unit.unknown")));
     }
 }

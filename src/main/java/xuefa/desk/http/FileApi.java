@@ -58,9 +58,8 @@ public final class FileApi {
             if (found.isEmpty()) {
                 return unknown();
             }
-            return certificates
-                    .ofPerson(call.reach(), person, today)
-                    .compose(held -> looking.of(person, today).map(events -> {
+            return certificates.ofPerson(call.reach(), person, today).compose(held -> looking.of(person, today)
+                    .map(events -> {
                         JsonArray items = new JsonArray();
                         events.forEach(event -> items.add(json(event)));
                         JsonArray cards = new JsonArray();
@@ -88,7 +87,8 @@ public final class FileApi {
                 .put("detail", event.detail());
         event.value().ifPresent(value -> json.put("value", value));
         event.evidence()
-                .ifPresent(page -> json.put("page", new JsonObject().put("kind", page.kind()).put("id", page.id())));
+                .ifPresent(page -> json.put(
+                        "page", new JsonObject().put("kind", page.kind()).put("id", page.id())));
         return json;
     }
 
@@ -98,9 +98,8 @@ public final class FileApi {
                 .put("kind", line.kind().code())
                 .put("number", line.number().orElse(""))
                 .put("state", line.state().code());
-        line.validity()
-                .ifPresent(validity -> json.put("from", validity.from().toString())
-                        .put("lastDay", validity.to().toString()));
+        line.validity().ifPresent(validity -> json.put("from", validity.from().toString())
+                .put("lastDay", validity.to().toString()));
         return json;
     }
 

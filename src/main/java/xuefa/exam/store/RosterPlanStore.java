@@ -108,8 +108,7 @@ public final class RosterPlanStore implements RosterPlans {
         List<PostCategory> categories = rule.getJsonArray("categories").stream()
                 .map(code -> PostCategory.of(String.valueOf(code)))
                 .toList();
-        return new RosterRule(
-                units, categories, rule.getBoolean("onlyReady"), rule.getBoolean("certifying", false));
+        return new RosterRule(units, categories, rule.getBoolean("onlyReady"), rule.getBoolean("certifying", false));
     }
 
     private Tuple asked(RosterRule rule) {

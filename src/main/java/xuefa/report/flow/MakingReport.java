@@ -37,14 +37,10 @@ public final class MakingReport {
                 sources.stream().map(source -> source.count(scope)).toList();
         Future<?> counted = Future.all(all);
         return counted.map(done -> Report.of(
-                        scope,
-                        tree,
-                        all.stream()
-                                .flatMap(each -> each.result().tallies().stream())
-                                .toList(),
-                        all.stream()
-                                .flatMap(each -> each.result().details().stream())
-                                .toList()));
+                scope,
+                tree,
+                all.stream().flatMap(each -> each.result().tallies().stream()).toList(),
+                all.stream().flatMap(each -> each.result().details().stream()).toList()));
     }
 
     /**

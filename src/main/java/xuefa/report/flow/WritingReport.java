@@ -66,9 +66,10 @@ public final class WritingReport {
         List<Behind> makeUp = new ArrayList<>();
         return making.make(reach, scope.before())
                 .compose(found -> found.map(Future::succeededFuture)
-                        .orElseGet(() -> making.counted(scope.before(), scores.report().tree())))
-                .compose(before -> rows(reach, scope, makeUp)
-                        .map(done -> new Contents(scores.report(), before, scores, makeUp)));
+                        .orElseGet(() ->
+                                making.counted(scope.before(), scores.report().tree())))
+                .compose(before ->
+                        rows(reach, scope, makeUp).map(done -> new Contents(scores.report(), before, scores, makeUp)));
     }
 
     private Future<Void> rows(Reach reach, Scope scope, List<Behind> gathered) {

@@ -59,7 +59,8 @@ public final class ReportFile {
 
     private String scope() {
         return "统计期间 " + report.scope().period().from() + " 至 " + report.scope().day() + "，按 "
-                + report.scope().knownOn() + " 前已登记的记录，含下级共 " + report.tree().units().size() + " 个单位";
+                + report.scope().knownOn() + " 前已登记的记录，含下级共 "
+                + report.tree().units().size() + " 个单位";
     }
 
     private String footer() {
@@ -93,7 +94,9 @@ public final class ReportFile {
                 List.of("代码", "台账", "指标", "英文", "口径", "分子", "分母"),
                 Figures.ALL.stream().map(ReportFile::definition).toList()));
         sheets.add(new TableFile(
-                "说明", List.of("项目", "内容"), List.of(List.of("报告", title()), List.of("范围", scope()), List.of("生成", footer()))));
+                "说明",
+                List.of("项目", "内容"),
+                List.of(List.of("报告", title()), List.of("范围", scope()), List.of("生成", footer()))));
         return TableFile.xlsx(sheets);
     }
 
@@ -165,25 +168,27 @@ public final class ReportFile {
     }
 
     private List<String> scoreHead() {
-        List<String> head = new ArrayList<>(List.of("名次", "单位", "得分（满分" + scores.version().book().lawPoints() + "）"));
-        scores.version()
-                .book()
-                .indicators()
-                .forEach(each -> head.add(each.title() + "（" + each.points() + "分）"));
+        List<String> head = new ArrayList<>(
+                List.of("名次", "单位", "得分（满分" + scores.version().book().lawPoints() + "）"));
+        scores.version().book().indicators().forEach(each -> head.add(each.title() + "（" + each.points() + "分）"));
         return head;
     }
 
     private List<List<Object>> scoreRows() {
         return scores.ranked().stream()
                 .map(ranked -> {
-                    List<Object> row = new ArrayList<>(
-                            List.of(ranked.place(), ranked.score().unit(), ranked.score().total()));
-                    ranked.score().parts().forEach(part -> row.add(
-                            part.applies()
-                                    ? part.points().setScale(2, java.math.RoundingMode.HALF_UP) + "（"
-                                            + part.value().numerator() + "/"
-                                            + part.value().denominator().orElse(0L) + "）"
-                                    : "不适用"));
+                    List<Object> row = new ArrayList<>(List.of(
+                            ranked.place(),
+                            ranked.score().unit(),
+                            ranked.score().total()));
+                    ranked.score()
+                            .parts()
+                            .forEach(part -> row.add(
+                                    part.applies()
+                                            ? part.points().setScale(2, java.math.RoundingMode.HALF_UP) + "（"
+                                                    + part.value().numerator() + "/"
+                                                    + part.value().denominator().orElse(0L) + "）"
+                                            : "不适用"));
                     return row;
                 })
                 .toList();
@@ -195,10 +200,8 @@ public final class ReportFile {
                 .line(scope())
                 .heading("附表　法治政府建设年度报告附表")
                 .table(List.of("序号", "项目", "数值", "分子 / 分母", "上期", "口径"), appendix());
-        Map<Ledger, String> numbers =
-                Map.of(
-                        Ledger.HOURS, "一", Ledger.EXAMS, "二", Ledger.CERTIFICATES, "三", Ledger.STUDY, "四", Ledger.DUTIES,
-                        "五");
+        Map<Ledger, String> numbers = Map.of(
+                Ledger.HOURS, "一", Ledger.EXAMS, "二", Ledger.CERTIFICATES, "三", Ledger.STUDY, "四", Ledger.DUTIES, "五");
         for (Ledger ledger : Ledger.values()) {
             List<List<String>> rows = lines(ledger).stream()
                     .map(line -> line.stream().map(ReportFile::plain).toList())

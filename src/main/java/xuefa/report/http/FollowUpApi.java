@@ -69,14 +69,16 @@ public final class FollowUpApi {
     }
 
     private Future<Reply> look(Call call, UUID id) {
-        return followUps
-                .find(call.reach(), id)
-                .map(found -> found.map(each -> Reply.ok(json(each))).orElseGet(FollowUpApi::unknown));
+        return followUps.find(call.reach(), id).map(found -> found.map(each -> Reply.ok(json(each)))
+                .orElseGet(FollowUpApi::unknown));
     }
 
     private Future<Reply> candidates(Call call) {
         return followUps
-                .candidates(call.reach(), call.id("unitId"), call.parameter("search").orElse(""))
+                .candidates(
+                        call.reach(),
+                        call.id("unitId"),
+                        call.parameter("search").orElse(""))
                 .map(found -> found.map(FollowUpApi::candidates).orElseGet(ReportApi::unknown));
     }
 
@@ -98,35 +100,39 @@ public final class FollowUpApi {
         if (Period.of(body.getString("period")).isEmpty()) {
             return ReportApi.refused(Problem.Fault.of("/period", "period"));
         }
-        return due(body, due -> words(body, "gap", gap -> followUps
-                .open(
-                        call.actor(),
-                        call.reach(),
-                        new FollowUps.Opening(
-                                UUID.fromString(body.getString("unitId")),
-                                body.getString("figure"),
-                                body.getString("detail", ""),
-                                body.getString("period"),
-                                gap,
-                                UUID.fromString(body.getString("responsibleId")),
-                                due.orElseThrow(),
-                                UUID.fromString(body.getString("idempotencyKey"))))
-                .compose(outcome -> answer(call, outcome))));
+        return due(
+                body,
+                due -> words(body, "gap", gap -> followUps
+                        .open(
+                                call.actor(),
+                                call.reach(),
+                                new FollowUps.Opening(
+                                        UUID.fromString(body.getString("unitId")),
+                                        body.getString("figure"),
+                                        body.getString("detail", ""),
+                                        body.getString("period"),
+                                        gap,
+                                        UUID.fromString(body.getString("responsibleId")),
+                                        due.orElseThrow(),
+                                        UUID.fromString(body.getString("idempotencyKey"))))
+                        .compose(outcome -> answer(call, outcome))));
     }
 
     private Future<Reply> step(Call call) {
         JsonObject body = call.body();
-        return due(body, due -> words(body, "words", words -> followUps
-                .step(
-                        call.actor(),
-                        call.reach(),
-                        call.id("followUpId"),
-                        new FollowUps.Stepping(
-                                FollowUpStep.of(body.getString("step")).orElseThrow(),
-                                body.getInteger("version"),
-                                words,
-                                due))
-                .compose(outcome -> answer(call, outcome))));
+        return due(
+                body,
+                due -> words(body, "words", words -> followUps
+                        .step(
+                                call.actor(),
+                                call.reach(),
+                                call.id("followUpId"),
+                                new FollowUps.Stepping(
+                                        FollowUpStep.of(body.getString("step")).orElseThrow(),
+                                        body.getInteger("version"),
+                                        words,
+                                        due))
+                        .compose(outcome -> answer(call, outcome))));
     }
 
     private Future<Reply> answer(Call call) {
@@ -136,10 +142,8 @@ public final class FollowUpApi {
         return words(body, "words", words -> followUps
                 .answer(call.actor(), person, id, body.getInteger("version"), words)
                 .compose(outcome -> outcome instanceof Outcome.Done
-                        ? followUps
-                                .own(person, id)
-                                .map(found -> found.map(each -> Reply.ok(json(each)))
-                                        .orElseGet(FollowUpApi::unknown))
+                        ? followUps.own(person, id).map(found -> found.map(each -> Reply.ok(json(each)))
+                                .orElseGet(FollowUpApi::unknown))
                         : Future.succeededFuture(problem(outcome))));
     }
 
@@ -174,7 +178,8 @@ public final class FollowUpApi {
         return switch (outcome) {
             case Outcome.Done done -> throw new IllegalArgumentException("no problem: " + done);
             case Outcome.Unknown unknown -> unknown();
-            case Outcome.Stale stale -> Reply.problem(Problem.of(409, "report.stale").with("version", stale.version()));
+            case Outcome.Stale stale ->
+                Reply.problem(Problem.of(409, "report.stale").with("version", stale.version()));
             case Outcome.NotNow now -> Reply.problem(409, "report.not-now");
             case Outcome.Stranger stranger -> Reply.problem(409, "report.stranger");
             case Outcome.OwnWork own -> Reply.problem(409, "report.own-work");

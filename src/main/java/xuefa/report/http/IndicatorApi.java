@@ -39,7 +39,9 @@ public final class IndicatorApi {
     }
 
     public void addTo(Api api) {
-        api.on("getScores", this::scores).on("listIndicatorBooks", this::versions).on("setIndicators", this::set);
+        api.on("getScores", this::scores)
+                .on("listIndicatorBooks", this::versions)
+                .on("setIndicators", this::set);
     }
 
     private LocalDate today() {
@@ -86,13 +88,12 @@ public final class IndicatorApi {
     }
 
     private Future<Reply> versions(Call call) {
-        return books.versions(call.reach(), call.id("unitId"))
-                .map(found -> found.map(versions -> {
-                            JsonArray items = new JsonArray();
-                            versions.forEach(each -> items.add(json(each)));
-                            return Reply.ok(new JsonObject().put("items", items));
-                        })
-                        .orElseGet(ReportApi::unknown));
+        return books.versions(call.reach(), call.id("unitId")).map(found -> found.map(versions -> {
+                    JsonArray items = new JsonArray();
+                    versions.forEach(each -> items.add(json(each)));
+                    return Reply.ok(new JsonObject().put("items", items));
+                })
+                .orElseGet(ReportApi::unknown));
     }
 
     private static JsonObject json(BookVersion version) {
@@ -124,7 +125,8 @@ public final class IndicatorApi {
         JsonObject body = call.body();
         List<Indicator> indicators = new ArrayList<>();
         for (int i = 0; i < body.getJsonArray("indicators").size(); i++) {
-            Optional<Indicator> indicator = indicator(body.getJsonArray("indicators").getJsonObject(i));
+            Optional<Indicator> indicator =
+                    indicator(body.getJsonArray("indicators").getJsonObject(i));
             if (indicator.isEmpty()) {
                 return ReportApi.refused(Fault.of("/indicators/" + i, "indicator"));
             }

@@ -27,7 +27,9 @@ final class CountColumns {
     }
 
     private static boolean isAmount(String figure) {
-        return Figures.of(figure).filter(each -> each.kind() == Figure.Kind.AMOUNT).isPresent();
+        return Figures.of(figure)
+                .filter(each -> each.kind() == Figure.Kind.AMOUNT)
+                .isPresent();
     }
 
     /** @param conditions in the order of the columns */

@@ -43,20 +43,21 @@ public final class ExamLeaveStore implements ExamLeaves {
             UUID unit = rows.iterator().next().getUUID("unit_id");
             Tuple values = Tuple.of(sitting, person, kind, reason)
                     .addUUID(actor.personId().orElse(null));
-            return tx.query(GIVE, values).compose(done -> done.rowCount() == 0
-                    ? Future.succeededFuture(Outcome.TWICE)
-                    : ToSeal.add(tx, Kinds.EXAM_LEAVE, sitting + "/" + person)
-                            .compose(named -> AuditEntries.add(
-                                    tx,
-                                    actor,
-                                    Deed.of("report.leaveGiven", "sitting", sitting)
-                                            .at(unit)
-                                            .about(person)
-                                            .after(JsonNodeFactory.instance
-                                                    .objectNode()
-                                                    .put("kind", kind))
-                                            .because(reason)))
-                            .map(Outcome.GIVEN));
+            return tx.query(GIVE, values)
+                    .compose(done -> done.rowCount() == 0
+                            ? Future.succeededFuture(Outcome.TWICE)
+                            : ToSeal.add(tx, Kinds.EXAM_LEAVE, sitting + "/" + person)
+                                    .compose(named -> AuditEntries.add(
+                                            tx,
+                                            actor,
+                                            Deed.of("report.leaveGiven", "sitting", sitting)
+                                                    .at(unit)
+                                                    .about(person)
+                                                    .after(JsonNodeFactory.instance
+                                                            .objectNode()
+                                                            .put("kind", kind))
+                                                    .because(reason)))
+                                    .map(Outcome.GIVEN));
         }));
     }
 }

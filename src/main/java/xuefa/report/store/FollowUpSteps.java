@@ -170,8 +170,7 @@ final class FollowUpSteps {
         return tx.query(FollowUpSql.CHANGE, values).compose(done -> write(tx, actor, locked, next.get(), stepping));
     }
 
-    private Future<Outcome> write(
-            Tx tx, Actor actor, Locked locked, FollowUpLife next, Stepping stepping) {
+    private Future<Outcome> write(Tx tx, Actor actor, Locked locked, FollowUpLife next, Stepping stepping) {
         UUID row = Ids.next();
         Tuple values = Tuple.tuple()
                 .addUUID(row)
@@ -191,8 +190,7 @@ final class FollowUpSteps {
                                 .at(locked.unitId())
                                 .about(locked.responsible())
                                 .before(state(locked.life()))
-                                .after(state(next)
-                                        .put("step", stepping.step().code()))
+                                .after(state(next).put("step", stepping.step().code()))
                                 .because(stepping.words())))
                 .map(new Outcome.Done(locked.id()));
     }

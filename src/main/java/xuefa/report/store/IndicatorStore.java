@@ -113,12 +113,15 @@ public final class IndicatorStore implements IndicatorBooks {
                         FollowUpSql.REACHES, FollowUpStore.of(reach).addUUID(unit))
                 .compose(rows -> !rows.iterator().next().getBoolean("reached")
                         ? Future.succeededFuture(false)
-                        : tx.query(ADD, values).compose(done -> done.rowCount() == 0
-                                ? Future.succeededFuture(true)
-                                : ToSeal.add(tx, Kinds.INDICATOR_BOOK, id)
-                                        .compose(named -> AuditEntries.add(
-                                                tx, actor, deed(unit, id, book).because(reason)))
-                                        .map(true))));
+                        : tx.query(ADD, values)
+                                .compose(done -> done.rowCount() == 0
+                                        ? Future.succeededFuture(true)
+                                        : ToSeal.add(tx, Kinds.INDICATOR_BOOK, id)
+                                                .compose(named -> AuditEntries.add(
+                                                        tx,
+                                                        actor,
+                                                        deed(unit, id, book).because(reason)))
+                                                .map(true))));
     }
 
     private static Deed deed(UUID unit, UUID id, IndicatorBook book) {

@@ -58,9 +58,7 @@ public final class StandingSource implements TodaysDuties {
     public Future<Behind.Page> rows(Scope scope, Figure figure, String detail, int from, int limit) {
         Map<String, String> titles = Obligations.of(books, scope).stream()
                 .collect(Collectors.toMap(Report.Detail::code, Report.Detail::title));
-        return store.query(
-                        StandingSql.rows(figure.code()),
-                        Tuple.of(scope.unit(), scope.day(), detail, limit, from))
+        return store.query(StandingSql.rows(figure.code()), Tuple.of(scope.unit(), scope.day(), detail, limit, from))
                 .map(ScopeTuple::page)
                 .map(page -> new Behind.Page(
                         page.total(),

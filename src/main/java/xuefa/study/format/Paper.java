@@ -23,13 +23,12 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
-<<<<<<< HEAD
 /**
  * A Word file as GB/T 9704 lays out official documents: A4, title in 小标宋, headings in 黑体, text in 仿宋 of size 三号 with two
  * characters' indent and lines of 28 points, tables with borders, page numbers between dashes. The fonts name those that stand
  * in where they aren't installed. Not thread-safe, and not for an event loop.
  */
-final class Paper {
+public final class Paper {
     static final String TITLE = "方正小标宋简体";
     static final String TEXT = "仿宋_GB2312";
     static final String HEAVY = "黑体";
@@ -38,12 +37,6 @@ final class Paper {
     private static final int TEXT_POINTS = 16;
     private static final int TABLE_POINTS = 12;
     private static final double LINE_POINTS = 28;
-=======
-/** A Word file as offices write them: a title, lines, tables with a head, A4. Not thread-safe, and not for an event loop. */
-public final class Paper {
-    private static final String FONT = "仿宋";
-    private static final String HEAVY = "黑体";
->>>>>>> main
     private static final BigInteger LONG_SIDE = BigInteger.valueOf(16838);
     private static final BigInteger SHORT_SIDE = BigInteger.valueOf(11906);
     /** 37, 26, 35 and 28 mm: top, right, bottom and left, in twentieths of a point. */
@@ -65,14 +58,9 @@ public final class Paper {
     private final int width;
 
     /** @param wide lying on its side */
-<<<<<<< HEAD
-    Paper(boolean wide) {
+    public Paper(boolean wide) {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         var size = section.addNewPgSz();
-=======
-    public Paper(boolean wide) {
-        var size = document.getDocument().getBody().addNewSectPr().addNewPgSz();
->>>>>>> main
         size.setW(wide ? LONG_SIDE : SHORT_SIDE);
         size.setH(wide ? SHORT_SIDE : LONG_SIDE);
         size.setOrient(wide ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
@@ -118,30 +106,18 @@ public final class Paper {
         return this;
     }
 
-<<<<<<< HEAD
-    Paper heading(String text) {
+    public Paper heading(String text) {
         write(lines(), text, HEAVY, TEXT_POINTS);
         return this;
     }
 
-    Paper line(String text) {
-        write(lines(), text, TEXT, TEXT_POINTS);
-=======
-    public Paper heading(String text) {
-        XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setSpacingBefore(160);
-        write(paragraph, text, HEAVY, 14);
-        return this;
-    }
-
     public Paper line(String text) {
-        write(document.createParagraph(), text, FONT, 12);
->>>>>>> main
+        write(lines(), text, TEXT, TEXT_POINTS);
         return this;
     }
 
     /** A line of a form, which begins at the margin. */
-    Paper note(String text) {
+    public Paper note(String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingBetween(LINE_POINTS, LineSpacingRule.EXACT);
         write(paragraph, text, TEXT, 14);
@@ -157,23 +133,20 @@ public final class Paper {
     }
 
     /** What only a person can say: a rule to write on, with a hint. */
-<<<<<<< HEAD
-    Paper blank(String hint) {
+    public Paper blank(String hint) {
         write(lines(), "（此处由本人填写：" + hint + "）", "楷体_GB2312", TEXT_POINTS);
         return line("＿".repeat(22));
     }
 
-    /** @param shares of the width, one a column */
-    Paper table(List<String> head, int[] shares, List<List<String>> rows) {
-=======
-    public Paper blank(String hint) {
-        XWPFParagraph paragraph = document.createParagraph();
-        write(paragraph, "（此处由本人填写：" + hint + "）", FONT, 12).setItalic(true);
-        return line("＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿");
+    /** With columns of the same width. */
+    public Paper table(List<String> head, List<List<String>> rows) {
+        int[] shares = new int[head.size()];
+        Arrays.fill(shares, 1);
+        return table(head, shares, rows);
     }
 
-    public Paper table(List<String> head, List<List<String>> rows) {
->>>>>>> main
+    /** @param shares of the width, one a column */
+    public Paper table(List<String> head, int[] shares, List<List<String>> rows) {
         XWPFTable table = document.createTable(rows.size() + 1, head.size());
         table.setTableAlignment(TableRowAlign.CENTER);
         table.setWidth(String.valueOf(width));

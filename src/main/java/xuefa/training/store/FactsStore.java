@@ -84,12 +84,7 @@ public final class FactsStore implements FactSource {
                         .map(FactRows::term)
                         .toList(),
                 List.of(),
-                new Facts.Standing(
-                        employment(own),
-                        flag("register", own),
-                        flag("onPost", own),
-                        List.of(),
-                        List.of()));
+                new Facts.Standing(employment(own), flag("register", own), flag("onPost", own), List.of(), List.of()));
     }
 
     /** Where the register says of somebody when they are on the establishment, that tells it; otherwise how they are employed. */

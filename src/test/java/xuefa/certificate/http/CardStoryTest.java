@@ -55,7 +55,8 @@ class CardStoryTest {
     void a_photo_is_drawn_anew_by_its_bytes_and_nothing_else_is_taken() throws Exception {
         String id = at.issued(at.officer(), CertificateScene.fresh());
         String path = "/api/v1/certificates/" + id + "/photo";
-        assertThat(upload(at.hr, id, "GIF89a".getBytes(StandardCharsets.US_ASCII)).code())
+        assertThat(upload(at.hr, id, "GIF89a".getBytes(StandardCharsets.US_ASCII))
+                        .code())
                 .isEqualTo("certificate.photo-kind");
         assertThat(upload(at.hr, id, picture("png", 50, 50)).code()).isEqualTo("certificate.photo-kind");
         assertThat(upload(at.hr, id, new byte[Portrait.MOST_BYTES + 1]).status())
@@ -66,7 +67,8 @@ class CardStoryTest {
         assertThat(kept.getWidth()).isEqualTo(Portrait.WIDTH);
         assertThat(kept.getHeight()).isEqualTo(Portrait.HEIGHT);
         assertThat(at.get(id).getString("photo")).hasSize(64);
-        assertThat(at.scene.ask("select count(*) from audit_entry where code = 'certificate.photoSet' and subject_id = ?", id))
+        assertThat(at.scene.ask(
+                        "select count(*) from audit_entry where code = 'certificate.photoSet' and subject_id = ?", id))
                 .isEqualTo("1");
     }
 
@@ -74,7 +76,8 @@ class CardStoryTest {
     void what_a_camera_writes_into_a_photo_is_gone_and_the_picture_stands_upright() throws Exception {
         byte[] jpeg = picture("jpeg", 200, 300);
         byte[] exif = new byte[] {
-            'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0
+            'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0,
+            0, 0
         };
         var out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);

@@ -19,7 +19,8 @@ import xuefa.support.Json;
 
 /** HR's table of certificates: every row says what it would do, the bureau commits it, and again it changes nothing. */
 class CertificateImportStoryTest {
-    private static final List<String> HEADER = List.of("姓名*", "身份证号*", "单位", "证件种类*", "证号*", "执法领域", "有效期起*", "有效期止*", "状态");
+    private static final List<String> HEADER =
+            List.of("姓名*", "身份证号*", "单位", "证件种类*", "证号*", "执法领域", "有效期起*", "有效期止*", "状态");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final CertificateScene at = new CertificateScene();
@@ -36,7 +37,8 @@ class CertificateImportStoryTest {
                 {"name": "%s", "identityNumber": "%s", "reason": "新录用", "facts": [
                   {"fact": "employment", "employment": "%s", "from": "2020-03-01"},
                   {"fact": "post", "unitId": "%s", "category": "%s", "from": "2020-03-01"}]}
-                """.formatted(name, number.text(), employment, at.scene.unit(), category)));
+                """.formatted(
+                        name, number.text(), employment, at.scene.unit(), category)));
         return number;
     }
 
@@ -67,7 +69,13 @@ class CertificateImportStoryTest {
                 .map(each -> (JsonObject) each)
                 .forEach(row -> judged.put(
                         row.getInteger("line"),
-                        (row.getString("outcome") + " " + String.join(",", row.getJsonArray("reasons").stream().map(String::valueOf).toList())).strip()));
+                        (row.getString("outcome") + " "
+                                        + String.join(
+                                                ",",
+                                                row.getJsonArray("reasons").stream()
+                                                        .map(String::valueOf)
+                                                        .toList()))
+                                .strip()));
         return judged;
     }
 
@@ -86,7 +94,9 @@ class CertificateImportStoryTest {
         assertThat(preview.status()).isEqualTo(201);
         String id = preview.text("importId");
         assertThat(preview.body().getJsonObject("counts").getInteger("new")).isEqualTo(2);
-        assertThat(at.bureau.get("/api/v1/certificates").number("total")).as("nothing yet").isZero();
+        assertThat(at.bureau.get("/api/v1/certificates").number("total"))
+                .as("nothing yet")
+                .isZero();
         assertThat(at.hr.post("/api/v1/certificate-imports/" + id + "/commit").status())
                 .as("the bureau commits")
                 .isEqualTo(403);
@@ -102,9 +112,13 @@ class CertificateImportStoryTest {
                 .isEqualTo(1);
         String again = handIn(at.bureau).text("importId");
         assertThat(judged(again)).containsOnly(Map.entry(2, "same"), Map.entry(3, "same"));
-        assertThat(commit(again).body().getJsonObject("applied").getInteger("left")).isEqualTo(2);
-        assertThat(at.get(found.getString("certificateId")).getInteger("version")).isEqualTo(1);
-        assertThat(at.scene.ask("select count(*) from certificate_import_row where plan is not null and import_id = ?::uuid", id))
+        assertThat(commit(again).body().getJsonObject("applied").getInteger("left"))
+                .isEqualTo(2);
+        assertThat(at.get(found.getString("certificateId")).getInteger("version"))
+                .isEqualTo(1);
+        assertThat(at.scene.ask(
+                        "select count(*) from certificate_import_row where plan is not null and import_id = ?::uuid",
+                        id))
                 .isEqualTo("0");
     }
 
@@ -171,7 +185,8 @@ class CertificateImportStoryTest {
                         Map.entry(10, "refused two-people"));
         assertThat(commit(id).body().getJsonObject("applied"))
                 .isEqualTo(new JsonObject().put("applied", 1).put("left", 0).put("refused", 8));
-        assertThat(at.scene.ask("select string_agg(r::text, '') from certificate_import_row r where import_id = ?::uuid", id))
+        assertThat(at.scene.ask(
+                        "select string_agg(r::text, '') from certificate_import_row r where import_id = ?::uuid", id))
                 .doesNotContain(good.text())
                 .doesNotContain(wrong);
     }
@@ -194,7 +209,8 @@ class CertificateImportStoryTest {
         IdentityNumber officer = person("闻听竹", "civilServant", "civilServant");
         row("闻听竹", officer.text(), CertificateScene.fresh(), "2025-01-01", "2027-12-31");
         String id = handIn(at.bureau).text("importId");
-        UUID person = UUID.fromString(at.scene.ask("select id from person where name = '闻听竹' order by id desc limit 1"));
+        UUID person =
+                UUID.fromString(at.scene.ask("select id from person where name = '闻听竹' order by id desc limit 1"));
         at.scene.sql("update employment set kind = 'contract' where person_id = ?", person);
         assertThat(commit(id).body().getJsonObject("applied"))
                 .isEqualTo(new JsonObject().put("applied", 0).put("left", 0).put("refused", 1));

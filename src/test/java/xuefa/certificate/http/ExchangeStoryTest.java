@@ -38,7 +38,8 @@ class ExchangeStoryTest {
                         {"name": "岑照晚", "identityNumber": "%s", "reason": "新录用", "facts": [
                           {"fact": "employment", "employment": "civilServant", "from": "2020-03-01"},
                           {"fact": "post", "unitId": "%s", "category": "enforcementOfficer", "from": "2020-03-01"}]}
-                        """.formatted(number.text(), at.scene.unit()))).text("personId");
+                        """.formatted(number.text(), at.scene.unit())))
+                .text("personId");
         String id = at.issued(java.util.UUID.fromString(person), CertificateScene.fresh());
         JsonObject whole = file(new JsonObject());
         assertThat(whole.getString("format")).isEqualTo(ExchangeFile.NAME);
@@ -55,8 +56,10 @@ class ExchangeStoryTest {
         JsonObject open = file(new JsonObject().put("unmasked", true));
         assertThat(open.getJsonArray("certificates").getJsonObject(0).getString("identity"))
                 .isEqualTo(number.text());
-        assertThat(at.scene.ask("select string_agg(reason, '') from audit_entry e join account a on a.person_id = e.actor_id"
-                        + " where code = 'certificate.exchangedUnmasked' and after::jsonb ->> 'certificates' = '1' and at > now() - interval '1 minute'"))
+        assertThat(
+                        at.scene.ask(
+                                "select string_agg(reason, '') from audit_entry e join account a on a.person_id = e.actor_id"
+                                        + " where code = 'certificate.exchangedUnmasked' and after::jsonb ->> 'certificates' = '1' and at > now() - interval '1 minute'"))
                 .contains("报送全国行政执法综合管理监督信息系统");
     }
 
@@ -65,7 +68,8 @@ class ExchangeStoryTest {
         at.issued(at.officer(), CertificateScene.fresh());
         JsonObject asked = new JsonObject().put("purpose", "报送").put("format", "xlsx");
         HttpResponse<byte[]> table = hand(at.bureau, asked);
-        assertThat(new String(table.body(), 0, 2, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("PK");
+        assertThat(new String(table.body(), 0, 2, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
         assertThat(table.headers().firstValue("X-Next-Since")).isPresent();
         assertThat(hand(at.hr, asked).statusCode()).isEqualTo(403);
         assertThat(hand(at.bureau, new JsonObject().put("purpose", " ")).statusCode())

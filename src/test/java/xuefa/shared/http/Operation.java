@@ -169,7 +169,8 @@ public record Operation(
                     {"since": "2199-01-01", "source": "a source", "wholePoints": 10, "lawPoints": 1, "reason": "why",
                      "idempotencyKey": "01890000-0000-7000-8000-000000000001",
                      "indicators": [{"code": "a", "title": "a", "figure": "exams.passRate", "target": 90, "points": 1, "source": "s"}]}""");
-            case "openFollowUp" -> new JsonObject("""
+            case "openFollowUp" ->
+                new JsonObject("""
                     {"unitId": "01890000-0000-7000-8000-000000000002", "figure": "exams.passRate", "period": "2025", "gap": "a gap",
                      "responsibleId": "01890000-0000-7000-8000-000000000003",
                      "idempotencyKey": "01890000-0000-7000-8000-000000000001"}""").put("due", LocalDate.now().plusDays(30).toString());
