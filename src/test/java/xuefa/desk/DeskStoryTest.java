@@ -36,13 +36,8 @@ class DeskStoryTest {
     void theirYear() throws InterruptedException {
         hours(scene.personOf(1), 2000);
         hours(scene.personOf(2), 6000);
-<<<<<<< HEAD
         certificate(scene.personOf(2), today.plusDays(30));
         certificate(scene.personOf(3), today.plusDays(300));
-=======
-        certificate(scene.personOf(2), TODAY.plusDays(30));
-        certificate(scene.personOf(3), TODAY.plusDays(300));
->>>>>>> progress
         scene.sql(
                 "update person set name = '=1+1', identity_masked = '99**************1X' where id = ?",
                 scene.personOf(1).id());
@@ -272,14 +267,11 @@ class DeskStoryTest {
 
     private static HttpResponse<byte[]> export(Client client, JsonObject body)
             throws IOException, InterruptedException {
-<<<<<<< HEAD
         return send(client, "/api/v1/desk/export", body);
     }
 
     private static HttpResponse<byte[]> send(Client client, String path, JsonObject body)
             throws IOException, InterruptedException {
-=======
->>>>>>> progress
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                     client.request(path)
