@@ -60,8 +60,8 @@ public record FollowUpLife(State state, Level level) {
 
         Optional<Level> next() {
             return Arrays.stream(values())
-                    .filter(each -> each.ordinal() == ordinal() + 1)
-                    .findAny();
+                    .filter(each -> each.compareTo(this) > 0)
+                    .findFirst();
         }
     }
 

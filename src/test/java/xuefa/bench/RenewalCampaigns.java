@@ -41,7 +41,6 @@ import xuefa.training.store.FactsStore;
  */
 public final class RenewalCampaigns {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final LocalDate DAY = LocalDate.now(ZONE);
     private static final int ROUNDS = 50;
 
     private static final List<String> FILL = List.of(
@@ -107,7 +106,7 @@ public final class RenewalCampaigns {
     private final RecordStore record = RecordStore.open(database.vertx(), database.address(), 3, 600);
     private final RecordStore facts = RecordStore.open(database.vertx(), database.address(), 6, 600);
     private final InstantSource clock =
-            InstantSource.fixed(DAY.atTime(10, 0).atZone(ZONE).toInstant());
+            InstantSource.fixed(today().atTime(10, 0).atZone(ZONE).toInstant());
 
     private RenewalCampaigns() {}
 
@@ -141,8 +140,8 @@ public final class RenewalCampaigns {
                 Ids.next(),
                 top,
                 "全省换证",
-                DAY,
-                DAY.plusDays(90),
+                today(),
+                today().plusDays(90),
                 List.of(new ReviewLevel("单位初审", "unitHr", top), new ReviewLevel("司法行政审核", "justiceBureau", top)),
                 List.of("three-years"));
         var wanted = new Wanted(campaign, Act.RENEW, List.of("enforcement"));
@@ -242,5 +241,9 @@ public final class RenewalCampaigns {
                             "select outcome || ' ' || gaps::text || ' ' || count(*) from renewal_review group by outcome, gaps order by 1")
                     .forEach(line -> System.out.println("  " + line));
         }
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZONE);
     }
 }

@@ -96,7 +96,7 @@ public final class SignIns {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int n = 0; n < people; n++) {
                 int each = n;
-                threads.submit(() -> {
+                threads.execute(() -> {
                     LockSupport.parkNanos(start + moments[each] - System.nanoTime());
                     Json answer =
                             signIn(scene.personOf(from + each + 1).username(), Scene.PASSWORD, address.apply(each));
@@ -112,7 +112,7 @@ public final class SignIns {
                 });
             }
             if (office) {
-                threads.submit(() -> {
+                threads.execute(() -> {
                     String victim = scene.personOf(from + people + 1).username();
                     while (System.nanoTime() - start < Duration.ofMinutes(1).toNanos()) {
                         guesses.add(signIn(victim, WRONG, address.apply(0)).status());

@@ -39,7 +39,7 @@ final class NaiveCounting {
                 .filter(each -> !corrected.contains(each.id()))
                 .filter(each -> each.state() == HoursEntry.State.VALID)
                 .filter(each -> !each.day().isAfter(knownOn))
-                .sorted(Comparator.comparing(NaiveCounting::firstMinute)
+                .sorted(Comparator.comparingLong(NaiveCounting::firstMinute)
                         .thenComparing(HoursEntry::day)
                         .thenComparing(HoursEntry::recordedOn)
                         .thenComparing(HoursEntry::id))
@@ -117,7 +117,7 @@ final class NaiveCounting {
             // by then.
             boolean late = entry.countsFor() < entry.day().getYear() && on.getYear() >= entry.countsFor();
             boolean over = on.getYear() > entry.countsFor() || on.getDayOfYear() == on.lengthOfYear();
-            if (inYears && fits && (!entry.day().isAfter(on) || late && over)) {
+            if (inYears && fits && (!entry.day().isAfter(on) || (late && over))) {
                 byKind.merge(entry.kind(), counted.getOrDefault(entry.id(), 0), Integer::sum);
             }
         }

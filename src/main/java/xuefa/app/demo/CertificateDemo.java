@@ -108,7 +108,7 @@ public final class CertificateDemo {
             if (holder.isPresent()) {
                 CertificateKind kind = CertificateKind.of(story.kind()).orElseThrow();
                 CertificateLife life = new CertificateLife(kind, stories.of(story.story()));
-                all.add(of(holder.get(), "9901000%d%04d".formatted(kind.ordinal() + 2, number++), life));
+                all.add(of(holder.get(), "9901000%d%04d".formatted(digit(kind), number++), life));
                 if (kind == CertificateKind.AUXILIARY_CARD) {
                     trained.add(holder.get());
                 }
@@ -152,5 +152,13 @@ public final class CertificateDemo {
         return training.addAsOf(
                         tx, Actor.COMMAND, event, day.atTime(18, 0).atZone(zone).toInstant())
                 .mapEmpty();
+    }
+
+    private static int digit(CertificateKind kind) {
+        return switch (kind) {
+            case ENFORCEMENT -> 2;
+            case SUPERVISION -> 3;
+            case AUXILIARY_CARD -> 4;
+        };
     }
 }

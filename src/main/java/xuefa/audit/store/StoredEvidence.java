@@ -21,11 +21,6 @@ public abstract class StoredEvidence implements Evidence {
             from reached r left join person p on p.id = r.person_id left join unit u on u.id = r.unit_id
             """;
 
-    private static final String COUNT = """
-            with places as materialized (select units_in_reach($1, $2) as id), reached as (%s)
-            select count(*)::int as n from reached r where r.at >= $3 and r.at < $4
-            """;
-
     private final RecordStore store;
     private final String kind;
     private final String find;
@@ -39,7 +34,10 @@ public abstract class StoredEvidence implements Evidence {
         this.store = store;
         this.kind = kind;
         this.find = LINES.formatted(things) + "where r.id = $3";
-        this.count = COUNT.formatted(things);
+        this.count = """
+                with places as materialized (select units_in_reach($1, $2) as id), reached as (%s)
+                select count(*)::int as n from reached r where r.at >= $3 and r.at < $4
+                """.formatted(things);
         this.sample = LINES.formatted(things)
                 + "where r.at >= $3 and r.at < $4 order by sha256(($5 || r.id::text)::bytea), r.id limit $6";
     }

@@ -61,7 +61,6 @@ public interface RenewalReviews {
 
     /**
      * @param mine whether the asking person decides at the level whose turn it is
-     * @param checks of the newest decision as JSON, when it is frozen; otherwise empty
      */
     record Opened(
             UUID reviewId,

@@ -22,11 +22,9 @@ import xuefa.shared.store.RecordStore.Tx;
  * @param key SQL expression
  */
 public record RetainedKeys(String kind, String protectedKind, String key, String keys) implements Retained {
-    private static final String STILL_THERE =
-            " and not exists (select 1 from seal_erasure x where x.kind = $2 and x.key = %s)";
-
     private String from() {
-        return " from " + keys + STILL_THERE.formatted(key);
+        return " from " + keys + " and not exists (select 1 from seal_erasure x where x.kind = $2 and x.key = " + key
+                + ")";
     }
 
     @Override

@@ -10,7 +10,7 @@ public interface Members {
     /**
      * Somebody whose newest post on that day was in a unit of the scope.
      *
-     * @param unit of that post
+     * @param unitId of that post
      */
     record Member(UUID personId, UUID unitId) {}
 

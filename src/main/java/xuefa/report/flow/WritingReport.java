@@ -23,6 +23,7 @@ public final class WritingReport {
     public record Contents(Report report, Report before, Scores scores, List<Behind> makeUp) {}
 
     /** @param digest of the figures */
+    @SuppressWarnings("ArrayRecordComponent") // made once and handed out
     public record Written(String title, String digest, byte[] bytes) {}
 
     /** Makes the file; takes its time. */

@@ -199,10 +199,7 @@ public final class ReportFile {
                 .title(title())
                 .line(scope())
                 .heading("附表　法治政府建设年度报告附表")
-                .table(
-                        List.of("序号", "项目", "数值", "分子 / 分母", "上期", "口径"),
-                        new int[] {1, 5, 2, 3, 2, 7},
-                        appendix());
+                .table(List.of("序号", "项目", "数值", "分子 / 分母", "上期", "口径"), new int[] {1, 5, 2, 3, 2, 7}, appendix());
         Map<Ledger, String> numbers = Map.of(
                 Ledger.HOURS, "一", Ledger.EXAMS, "二", Ledger.CERTIFICATES, "三", Ledger.STUDY, "四", Ledger.DUTIES, "五");
         for (Ledger ledger : Ledger.values()) {

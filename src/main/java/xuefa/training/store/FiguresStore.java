@@ -45,7 +45,7 @@ public final class FiguresStore implements Figures {
             Optional.ofNullable(row.getUUID("unit_id")).ifPresent(units::add);
             everybody |= row.getUUID("person_id") == null && row.getUUID("unit_id") == null;
         }
-        boolean more = everybody || taken.size() > 0 && taken.iterator().next().getLong("marks") >= most;
+        boolean more = everybody || (taken.size() > 0 && taken.iterator().next().getLong("marks") >= most);
         Future<?> spread = everybody ? tx.query(FiguresSql.SPREAD, Tuple.tuple()) : Future.succeededFuture();
         if (people.isEmpty() && units.isEmpty()) {
             return spread.map(done -> new Piece(0, 0, more));

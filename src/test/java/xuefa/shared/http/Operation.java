@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +174,12 @@ public record Operation(
                 new JsonObject("""
                     {"unitId": "01890000-0000-7000-8000-000000000002", "figure": "exams.passRate", "period": "2025", "gap": "a gap",
                      "responsibleId": "01890000-0000-7000-8000-000000000003",
-                     "idempotencyKey": "01890000-0000-7000-8000-000000000001"}""").put("due", LocalDate.now().plusDays(30).toString());
+                     "idempotencyKey": "01890000-0000-7000-8000-000000000001"}""")
+                        .put(
+                                "due",
+                                LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                        .plusDays(30)
+                                        .toString());
             case "planStudySession" -> study().put("unitId", "01890000-0000-7000-8000-000000000002");
             case "changeStudySession" -> study().put("version", 1);
             case "moveStudySession" ->

@@ -23,15 +23,14 @@ import xuefa.support.TestNode;
 /** Hours that nobody studied, sent by HR of the wrong place, by learners, twice at once and in files. */
 @SuppressWarnings("NullAway.Init")
 final class ForgedHoursTest {
-    private static final String DAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
-
+    private static String day;
     private static Scene scene;
     private static Scene elsewhere;
     private static Client hr;
 
     @BeforeAll
     static void twoUnits() {
+        day = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
         scene = Scene.at(TestNode.shared()).anOpenSitting(4);
         elsewhere = Scene.at(TestNode.shared()).anOpenSitting(1);
         hr = scene.signedIn(scene.person("unitHr"));
@@ -50,8 +49,8 @@ final class ForgedHoursTest {
                         "spans",
                         new JsonArray()
                                 .add(new JsonObject()
-                                        .put("from", DAY + "T09:00:00+08:00")
-                                        .put("to", DAY + "T10:00:00+08:00")))
+                                        .put("from", day + "T09:00:00+08:00")
+                                        .put("to", day + "T10:00:00+08:00")))
                 .put("minutes", 60)
                 .put("confirmed", true)
                 .put("people", ids);
@@ -91,7 +90,7 @@ final class ForgedHoursTest {
                     .isEqualTo(400);
         }
         for (String to :
-                List.of(DAY + "T08:00:00+08:00", DAY + "T09:00:00+08:00", "2199-01-01T00:00:00Z", "yesterday")) {
+                List.of(day + "T08:00:00+08:00", day + "T09:00:00+08:00", "2199-01-01T00:00:00Z", "yesterday")) {
             JsonObject bent = sheet(scene.personOf(1));
             bent.getJsonArray("spans").getJsonObject(0).put("to", to);
             assertThat(hr.post("/api/v1/training/hours", bent).status()).as(to).isEqualTo(400);
@@ -132,11 +131,11 @@ final class ForgedHoursTest {
     @Test
     void each_row_of_a_forged_file_is_kept_with_what_became_of_it() throws Exception {
         String csv = "姓名,工号,日期,开始,结束,分钟,形式,科目,名称\n"
-                + "没有这人,W999999," + DAY + ",09:00,10:00,60,面授,法律法规,冒名\n"
+                + "没有这人,W999999," + day + ",09:00,10:00,60,面授,法律法规,冒名\n"
                 + "没有这人,W999998,2199-01-01,09:00,10:00,60,面授,法律法规,将来\n"
-                + "没有这人,W999997," + DAY + ",09:00,10:00,-60,面授,法律法规,负数\n"
-                + "没有这人,W999996," + DAY + ",11:00,10:00,60,面授,法律法规,倒着\n"
-                + "=cmd|' /C calc'!A0,W999995," + DAY + ",09:00,10:00,60,面授,法律法规,公式\n";
+                + "没有这人,W999997," + day + ",09:00,10:00,-60,面授,法律法规,负数\n"
+                + "没有这人,W999996," + day + ",11:00,10:00,60,面授,法律法规,倒着\n"
+                + "=cmd|' /C calc'!A0,W999995," + day + ",09:00,10:00,60,面授,法律法规,公式\n";
         var sent = HttpClient.newHttpClient()
                 .send(
                         hr.request("/api/v1/training/imports?confirmed=true&name=hours.csv&unitId=" + scene.unit())

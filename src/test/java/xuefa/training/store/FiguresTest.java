@@ -165,17 +165,17 @@ final class FiguresTest {
         List<String> lines = new ArrayList<>();
         lines.addAll(database.texts("""
                 select concat_ws(' ', 'person', person_id, unit_id, obligation, measured_in, period_from, due, trim_scale(required),
-                                 trim_scale(done), trim_scale(missing), verdict) from person_figure """));
+                                 trim_scale(done), trim_scale(missing), verdict) from person_figure"""));
         lines.addAll(database.texts("""
                 select concat_ws(' ', 'unit', unit_id, obligation, measured_in, period_from, due, trim_scale(required), trim_scale(done),
-                                 trim_scale(missing), verdict) from unit_figure """));
+                                 trim_scale(missing), verdict) from unit_figure"""));
         lines.addAll(database.texts("""
                 select concat_ws(' ', 'member', person_id, unit_id, trim_scale(year_hours),
                                  (select trim_scale(sum(h.hours)) from figure_hours h
                                   where h.person_id = m.person_id and h.year = extract(year from date '%s')))
-                from figure_member m """.formatted(today)));
+                from figure_member m""".formatted(today)));
         lines.addAll(database.texts("""
-                select concat_ws(' ', 'tally', unit_id, obligation, bound, met, failed) from figure_tally where bound > 0 """));
+                select concat_ws(' ', 'tally', unit_id, obligation, bound, met, failed) from figure_tally where bound > 0"""));
         return lines.stream().sorted().toList();
     }
 
