@@ -1,7 +1,5 @@
 package xuefa.bench;
 
-import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,14 +7,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import xuefa.shared.Ids;
-import xuefa.shared.store.RecordStore;
-import xuefa.support.TestFutures;
+import xuefa.shared.store.StoreAddress;
 
 /**
  * The public check of certificates by their codes: 1,000 a second as people would scan them, and as many as there can be, of 20,000 cards
@@ -28,21 +30,20 @@ public final class CertificateCheck {
     private static final int OFFERED = 1_000;
     private static final int FEW = 100;
 
-    private static final String UNIT =
-            "insert into unit (id, name, kind, valid_from) values ($1, '甲区市场监督管理局', 'department', '2020-01-01')";
+    private static final String UNIT = "insert into unit (id, name, kind, valid_from) values (?, '甲区市场监督管理局', 'department', '2020-01-01')";
 
-    private static final String PEOPLE =
-            "insert into person (id, name) select i.id, '甲某' from unnest($1::uuid[]) as i(id)";
+    private static final String PEOPLE = "insert into person (id, name) select i.id, '甲某' from unnest(?::uuid[]) as i(id)";
 
     private static final String CERTIFICATES = """
             insert into certificate (id, source, person_id, unit_id, kind, number, area, state, valid_from, valid_to, cards)
-            select i.id, i.id::text, i.id, $2, 'enforcement', 'B' || i.n, '市场监督管理', 'valid', current_date - 100, current_date + 900, 1
-            from unnest($1::uuid[]) with ordinality as i(id, n)
+            select i.id, i.id::text, i.id, u.id, 'enforcement', 'B' || i.n, '市场监督管理', 'valid', current_date - 100, current_date + 900, 1
+            from unnest(?::uuid[]) with ordinality as i(id, n)
+            cross join (select id from unit where name = '甲区市场监督管理局' limit 1) u
             """;
 
     private static final String CARDS = """
             insert into certificate_card (code, certificate_id, card, issued_on)
-            select replace(i.id::text, '-', ''), i.id, 1, current_date from unnest($1::uuid[]) as i(id)
+            select replace(i.id::text, '-', ''), i.id, 1, current_date from unnest(?::uuid[]) as i(id)
             """;
 
     private final List<UUID> ids;
@@ -68,20 +69,22 @@ public final class CertificateCheck {
         }
     }
 
-    private void write(BenchedNode node) throws IOException {
-        Vertx vertx = Vertx.vertx();
-        RecordStore record = RecordStore.open(vertx, node.postgres(), 2, 60);
-        try {
+    private void write(BenchedNode node) throws IOException, SQLException {
+        StoreAddress database = node.postgres();
+        try (Connection connection =
+                DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
             UUID unit = Ids.next();
-            UUID[] all = ids.toArray(UUID[]::new);
-            TestFutures.await(record.query(UNIT, Tuple.of(unit))
-                    .compose(done -> record.query(PEOPLE, Tuple.tuple().addArrayOfUUID(all)))
-                    .compose(done -> record.query(
-                            CERTIFICATES, Tuple.tuple().addArrayOfUUID(all).addUUID(unit)))
-                    .compose(done -> record.query(CARDS, Tuple.tuple().addArrayOfUUID(all)))
-                    .compose(done -> record.query("analyze")));
-        } finally {
-            TestFutures.await(record.close().compose(closed -> vertx.close()));
+            Array all = connection.createArrayOf("uuid", ids.toArray());
+            for (String sql : List.of(UNIT, PEOPLE, CERTIFICATES, CARDS)) {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    if (sql.equals(UNIT)) {
+                        statement.setObject(1, unit);
+                    } else {
+                        statement.setArray(1, all);
+                    }
+                    statement.execute();
+                }
+            }
         }
     }
 
@@ -134,8 +137,7 @@ public final class CertificateCheck {
                 throw new IOException("the check answered " + answer.statusCode());
             }
             client.send(
-                    java.net.http.HttpRequest.newBuilder(
-                                    URI.create("http://localhost:" + floor.port() + "/floor/check"))
+                    java.net.http.HttpRequest.newBuilder(URI.create("http://localhost:" + floor.port() + "/floor/check"))
                             .POST(BodyPublishers.ofByteArray(answer.body()))
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
