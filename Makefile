@@ -146,4 +146,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: help run build test bench jmh banksearch peoplesearch campaignbench deskbench excelbench signins verdicts bigledger checkbench learners reportbench lawsearch importbench rehearse faults fuzz tamper check clean web webtest tools browser
+.PHONY: banksearch bench bigledger browser build campaignbench check checkbench clean deskbench excelbench faults fuzz help importbench jmh lawsearch learners peoplesearch rehearse reportbench run signins tamper test tools verdicts web webtest

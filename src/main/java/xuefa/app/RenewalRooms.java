@@ -63,12 +63,13 @@ final class RenewalRooms {
     void addTo(Api api) {
         var reviews = new RenewalReviewStore(store, clock, zone);
         var looking = new LookingAtRenewals(reviews, facts, RULES, BOOKS, clock, zone);
+        var campaigns = new RenewalCampaignStore(patient, clock, zone);
         new RenewalCampaignApi(
-                        new RenewalCampaignStore(patient, clock, zone),
+                        campaigns,
                         new ExportingRenewalFacts(new RenewalPeople(store), facts, clock, zone),
                         looking)
                 .addTo(api);
-        new RenewalBatchApi(new RenewalBatchStore(store, patient)).addTo(api);
+        new RenewalBatchApi(campaigns, new RenewalBatchStore(store, patient)).addTo(api);
         new RenewalReviewApi(reviews, looking, deciding(reviews)).addTo(api);
     }
 

@@ -96,7 +96,8 @@ public final class JudgingRenewals {
         for (int i = 0; i < LANES; i++) {
             lanes.add(outdated(day, after));
         }
-        return Future.join(lanes).mapEmpty();
+        Future<?> all = Future.join(lanes);
+        return all.mapEmpty();
     }
 
     /** Lanes may meet at the same place; rows that another one holds are skipped. */

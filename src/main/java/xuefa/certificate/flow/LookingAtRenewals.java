@@ -61,6 +61,12 @@ public final class LookingAtRenewals {
                         : explain(found.get()).map(Optional::of));
     }
 
+    private Future<List<Explained>> explainAll(List<Opened> found) {
+        List<Future<Explained>> each = found.stream().map(this::explain).toList();
+        Future<?> all = Future.all(each);
+        return all.map(done -> each.stream().map(Future::result).toList());
+    }
+
     private Future<Explained> explain(Opened review) {
         LocalDate day = today();
         int days = rules.objectionDays(review.ruleIds(), review.kind());
@@ -127,10 +133,9 @@ public final class LookingAtRenewals {
     public Future<List<Own>> mine(UUID personId) {
         LocalDate day = today();
         Future<Facts> known = facts.known(List.of(personId), day);
-        Future<List<Explained>> open = reviews.ofPerson(personId)
-                .compose(found ->
-                        Future.all(found.stream().map(this::explain).toList()).map(all -> all.<Explained>list()));
-        return Future.all(known, open).map(read -> person(known.result(), personId)
+        Future<List<Explained>> open = reviews.ofPerson(personId).compose(this::explainAll);
+        Future<?> both = Future.all(known, open);
+        return both.map(read -> person(known.result(), personId)
                 .map(person -> person.certificates().stream()
                         .sorted((one, other) -> other.validTo().compareTo(one.validTo()))
                         .map(certificate -> own(person, certificate, known.result(), day, open.result()))

@@ -39,7 +39,8 @@ public final class RenewalFacts {
         Future<Facts> facts = training.known(people, List.of(), day);
         Future<Map<UUID, List<CertificateFact>>> held = certificates.facts(people, day);
         Future<Map<UUID, Conduct>> conduct = conducts.of(people, day);
-        return Future.all(facts, held, conduct).map(read -> with(facts.result(), held.result(), conduct.result()));
+        Future<?> all = Future.all(facts, held, conduct);
+        return all.map(read -> with(facts.result(), held.result(), conduct.result()));
     }
 
     private static Facts with(Facts facts, Map<UUID, List<CertificateFact>> held, Map<UUID, Conduct> conducts) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import xuefa.certificate.flow.RenewalBatches;
+import xuefa.certificate.flow.RenewalCampaigns;
 import xuefa.certificate.flow.RenewalBatches.Batch;
 import xuefa.certificate.flow.RenewalBatches.Left;
 import xuefa.certificate.flow.RenewalBatches.Starting;
@@ -17,9 +18,11 @@ import xuefa.shared.http.Reply;
 
 /** Batches of clear cases over HTTP. */
 public final class RenewalBatchApi {
+    private final RenewalCampaigns campaigns;
     private final RenewalBatches batches;
 
-    public RenewalBatchApi(RenewalBatches batches) {
+    public RenewalBatchApi(RenewalCampaigns campaigns, RenewalBatches batches) {
+        this.campaigns = campaigns;
         this.batches = batches;
     }
 
@@ -46,9 +49,14 @@ public final class RenewalBatchApi {
     }
 
     private Future<Reply> list(Call call) {
-        return batches.list(call.reach(), call.id("campaignId"))
-                .map(all -> Reply.ok(RenewalReplies.items(
-                        all.stream().map(each -> json(each, List.of())).toList())));
+        UUID campaignId = call.id("campaignId");
+        return campaigns.find(call.reach(), campaignId)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Reply.problem(404, "renewal.no-campaign"))
+                        : batches.list(call.reach(), campaignId)
+                                .map(all -> Reply.ok(RenewalReplies.items(all.stream()
+                                        .map(each -> json(each, List.of()))
+                                        .toList()))));
     }
 
     private Future<Reply> look(Call call, UUID batchId, int status) {

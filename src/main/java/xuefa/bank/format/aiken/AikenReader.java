@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import xuefa.bank.format.Ending;
 import xuefa.bank.DraftQuestion;
 import xuefa.bank.QuestionKind;
 import xuefa.bank.format.Drafting;
@@ -120,7 +121,7 @@ public final class AikenReader implements QuestionReader {
             var draft = new Drafting(Where.line(Math.max(1, begin)));
             draft.stem = draft.words(CleanText.ofPlain(String.join("\n", stem)));
             options.forEach(option -> draft.option(draft.words(CleanText.ofPlain(option)), false));
-            draft.key = answer.isEmpty() ? null : answer.replaceAll("[.。;；]+$", "");
+            draft.key = answer.isEmpty() ? null : Ending.without(".。;；", answer);
             String letters = answer.replaceAll("[^A-Za-zＡ-Ｚａ-ｚ]", "");
             boolean isPair = options.size() == 2 && letters.length() < 2;
             draft.kind = isPair ? null : letters.length() > 1 ? QuestionKind.MULTIPLE : QuestionKind.SINGLE;

@@ -1,5 +1,6 @@
 package xuefa.bank.format.prose;
 
+import xuefa.bank.format.Ending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class AnswerTable {
         if (numbers.matches() && values.matches()) {
             String[] of = numbers.group("cells").strip().split("[\\s|]+", -1);
             String[] said =
-                    values.group("cells").strip().replaceAll("[\\s|]+$", "").split("[\\s|]+", -1);
+                    Ending.without(" \t|", values.group("cells").strip()).split("[\\s|]+", -1);
             for (int i = 0; i < of.length; i++) {
                 entries.add(new AnswerLine.Entry(Numeral.of(of[i]), of.length == said.length ? said[i] : ""));
             }

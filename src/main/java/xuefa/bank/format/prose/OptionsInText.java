@@ -3,6 +3,7 @@ package xuefa.bank.format.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import xuefa.bank.format.Ending;
 import xuefa.bank.DraftOption;
 
 /** Options that stand together in one cell. */
@@ -26,7 +27,7 @@ public final class OptionsInText {
                 String text = prose.part(marks.get(i).end(), end).strip().flowing();
                 options.add(new DraftOption(
                         String.valueOf(marks.get(i).letter()),
-                        text.replaceAll("[|｜;；]+$", "").strip()));
+                        Ending.without("|｜;；", text).strip()));
             }
             return options;
         }

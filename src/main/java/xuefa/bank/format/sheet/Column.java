@@ -58,12 +58,17 @@ enum Column {
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
+    private static final int LONGEST = 200;
+
     Column(String... names) {
         this.names = List.of(names);
     }
 
-    /** What a header says, without spaces, signs and remarks in brackets. */
+    /** What a header says, without spaces, signs and remarks in brackets; nothing for a text that is too long to be one. */
     static String plain(String header) {
+        if (header.length() > LONGEST) {
+            return "";
+        }
         String half = java.text.Normalizer.normalize(header, java.text.Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         String plain = half.replaceAll("[\\s*:：_\\-#、.]+", "");
