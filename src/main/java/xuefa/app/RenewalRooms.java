@@ -65,9 +65,7 @@ final class RenewalRooms {
         var looking = new LookingAtRenewals(reviews, facts, RULES, BOOKS, clock, zone);
         var campaigns = new RenewalCampaignStore(patient, clock, zone);
         new RenewalCampaignApi(
-                        campaigns,
-                        new ExportingRenewalFacts(new RenewalPeople(store), facts, clock, zone),
-                        looking)
+                        campaigns, new ExportingRenewalFacts(new RenewalPeople(store), facts, clock, zone), looking)
                 .addTo(api);
         new RenewalBatchApi(campaigns, new RenewalBatchStore(store, patient)).addTo(api);
         new RenewalReviewApi(reviews, looking, deciding(reviews)).addTo(api);

@@ -30,9 +30,11 @@ public final class CertificateCheck {
     private static final int OFFERED = 1_000;
     private static final int FEW = 100;
 
-    private static final String UNIT = "insert into unit (id, name, kind, valid_from) values (?, '甲区市场监督管理局', 'department', '2020-01-01')";
+    private static final String UNIT =
+            "insert into unit (id, name, kind, valid_from) values (?, '甲区市场监督管理局', 'department', '2020-01-01')";
 
-    private static final String PEOPLE = "insert into person (id, name) select i.id, '甲某' from unnest(?::uuid[]) as i(id)";
+    private static final String PEOPLE =
+            "insert into person (id, name) select i.id, '甲某' from unnest(?::uuid[]) as i(id)";
 
     private static final String CERTIFICATES = """
             insert into certificate (id, source, person_id, unit_id, kind, number, area, state, valid_from, valid_to, cards)
@@ -137,7 +139,8 @@ public final class CertificateCheck {
                 throw new IOException("the check answered " + answer.statusCode());
             }
             client.send(
-                    java.net.http.HttpRequest.newBuilder(URI.create("http://localhost:" + floor.port() + "/floor/check"))
+                    java.net.http.HttpRequest.newBuilder(
+                                    URI.create("http://localhost:" + floor.port() + "/floor/check"))
                             .POST(BodyPublishers.ofByteArray(answer.body()))
                             .build(),
                     HttpResponse.BodyHandlers.discarding());

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import xuefa.bank.format.ReadingQuestions;
 import xuefa.bank.format.sheet.ColumnChoice;
 import xuefa.shared.imports.SourceFile;
+import xuefa.shared.imports.TooManyFiles;
 
 /** Reads and writes files somewhere else than on the event loop, a few at once in the whole node. */
 public interface FileWork {
@@ -30,9 +31,5 @@ public interface FileWork {
     }
 
     /** More waits than can be done soon. */
-    final class Crowded extends RuntimeException {
-        public Crowded() {
-            super("too many files wait", null, false, false);
-        }
-    }
+    final class Crowded extends TooManyFiles {}
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import xuefa.certificate.flow.RenewalBatches;
-import xuefa.certificate.flow.RenewalCampaigns;
 import xuefa.certificate.flow.RenewalBatches.Batch;
 import xuefa.certificate.flow.RenewalBatches.Left;
 import xuefa.certificate.flow.RenewalBatches.Starting;
+import xuefa.certificate.flow.RenewalCampaigns;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Reply;
@@ -50,7 +50,8 @@ public final class RenewalBatchApi {
 
     private Future<Reply> list(Call call) {
         UUID campaignId = call.id("campaignId");
-        return campaigns.find(call.reach(), campaignId)
+        return campaigns
+                .find(call.reach(), campaignId)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(Reply.problem(404, "renewal.no-campaign"))
                         : batches.list(call.reach(), campaignId)

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xuefa.shared.imports.TooManyFiles;
 import xuefa.shared.store.Trouble;
 
 /** The one place that turns failures into answers, and says in the log which of them are ours. On one event loop. */
@@ -36,6 +37,8 @@ final class Refusals {
         } else if (Trouble.isAway(failure)) {
             tellAway(operation, String.valueOf(failure));
             refuse(context, Problem.of(503, "service.record-away").retryAfter(2));
+        } else if (failure instanceof TooManyFiles) {
+            refuse(context, Problem.of(503, "import.crowded").retryAfter(10));
         } else {
             LOG.error("{} broke", operation, failure);
             refuse(context, Problem.of(500, "service.broken"));

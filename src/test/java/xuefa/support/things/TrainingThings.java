@@ -36,7 +36,13 @@ final class TrainingThings implements Things {
                 "insert into training_plan_item (id, plan_id, subject, title, hundredths, due) values (?, ?, 'law', '宪法', 100, '2031-06-01')",
                 item,
                 plan);
+        UUID uncovered = Ids.next();
+        scene.sql(
+                "insert into training_plan_item (id, plan_id, subject, title, hundredths, due) values (?, ?, 'law', '民法典', 100, '2031-06-01')",
+                uncovered,
+                plan);
         return Map.of(
+                "coverPlanItem/itemId", uncovered.toString(),
                 "entryId", entry.toString(),
                 "objectionId", objection.toString(),
                 "training/importId", importing.toString(),

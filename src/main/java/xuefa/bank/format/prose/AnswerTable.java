@@ -1,9 +1,9 @@
 package xuefa.bank.format.prose;
 
-import xuefa.bank.format.Ending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import xuefa.bank.format.Ending;
 
 /** Answers in a table: a row 题号 1 2 3 and a row 答案 A B C. */
 final class AnswerTable {

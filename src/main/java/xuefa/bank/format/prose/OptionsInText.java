@@ -3,8 +3,8 @@ package xuefa.bank.format.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import xuefa.bank.format.Ending;
 import xuefa.bank.DraftOption;
+import xuefa.bank.format.Ending;
 
 /** Options that stand together in one cell. */
 public final class OptionsInText {
