@@ -44,12 +44,16 @@ public final class TrainingDemo {
     private static final int DAY_OF_SIX_HOURS = 360;
     private static final int HALF_DAY = 180;
 
+    /** Those who are no longer on their post come last, so that none of them is also short of hours. */
     private static final String OFFICERS = """
             select p.person_id as id, coalesce(a.username, '') as username
             from post p join person o on o.id = p.person_id left join account a on a.person_id = p.person_id
             where p.category = 'enforcementOfficer' and not o.virtual and p.valid_to is null
-            order by a.username nulls last, p.person_id
+            order by a.username nulls last,
+                     exists (select 1 from standing s where s.person_id = p.person_id and s.flag = 'onPost' and s.valid_to is not null),
+                     p.person_id
             """;
+
     private static final String READY = """
             select exists (select 1 from hours_entry where source like 'demo:%') as there,
                    (select u.id from unit u where u.kind = 'district' and not u.virtual limit 1) as district,
