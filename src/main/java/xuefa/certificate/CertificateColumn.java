@@ -39,7 +39,7 @@ public enum CertificateColumn {
     }
 
     public static Optional<CertificateColumn> of(String header) {
-        String bare = header.replaceAll("[\\s*＊（(].*$", "");
+        String bare = header.replaceAll("(?s)[\\s*＊（(].*", "");
         return Arrays.stream(values()).filter(each -> each.header.equals(bare)).findAny();
     }
 }

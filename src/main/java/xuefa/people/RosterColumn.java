@@ -43,7 +43,7 @@ public enum RosterColumn {
     }
 
     static Optional<RosterColumn> of(String header) {
-        String bare = header.replaceAll("[\\s*＊（(].*$", "");
+        String bare = header.replaceAll("(?s)[\\s*＊（(].*", "");
         return Arrays.stream(values()).filter(each -> each.header.equals(bare)).findAny();
     }
 }
