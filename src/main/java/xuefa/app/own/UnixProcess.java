@@ -54,8 +54,9 @@ record UnixProcess(long pid, long startTick) {
     /** The program and its arguments; empty when it has gone. A program may have replaced them by a title. */
     List<String> command() {
         try {
+            // A process on its way out still has the file, but empty.
             byte[] line = Files.readAllBytes(PROC.resolve(pid + "/cmdline"));
-            return List.of(new String(line, UTF_8).split("\0"));
+            return line.length == 0 ? List.of() : List.of(new String(line, UTF_8).split("\0"));
         } catch (IOException gone) {
             return List.of();
         }
