@@ -394,7 +394,14 @@ public final class Matrix {
                 reads("listRenewalBatches", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("getRenewalBatch", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 changes("cancelRenewalBatch", by(UNIT_HR, JUSTICE_BUREAU), "certificate.batchCancelled"),
-                reads("exportRenewalFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR), "certificate.renewalExported")),
+                reads("exportRenewalFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR), "certificate.renewalExported"),
+                reads(
+                        "exportRenewalList",
+                        by(UNIT_HR, JUSTICE_BUREAU),
+                        "certificate.listExported",
+                        "certificate.listExportedUnmasked"),
+                reads("lookAtRenewalCards", by(JUSTICE_BUREAU)),
+                reads("printRenewalCards", by(JUSTICE_BUREAU), "certificate.cardsPrinted")),
         section(
                 "report",
                 "统计",
