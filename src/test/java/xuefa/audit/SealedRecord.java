@@ -213,8 +213,9 @@ final class SealedRecord implements AutoCloseable {
               select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'lecture', 2026, i, 't', now(), 90, 'p', 's', 'none', 'law',
                      array['宪法'], 'archived', 'd'
               from generate_series(1, 4) i;
-            insert into certificate (id, source, person_id, unit_id, kind, state)
-              select gen_random_uuid(), 'c' || i, gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'enforcement', 'valid'
+            insert into certificate (id, source, person_id, unit_id, issued_unit_id, since, kind, state)
+              select gen_random_uuid(), 'c' || i, gen_random_uuid(), '00000000-0000-7000-8000-000000000001',
+                     '00000000-0000-7000-8000-000000000001', '2026-03-01', 'enforcement', 'valid'
               from generate_series(1, 3) i;
             insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, recorded_on)
               select id, i, gen_random_uuid(), 'issued', '2026-03-01', '2026-03-01', '2029-02-28', '', '2026-03-01'
