@@ -81,7 +81,7 @@ final class RenewalRecountedTest {
                 said.getString("verdict"), checks, said.getString("validFrom"), said.getString("validTo"));
     }
 
-    private static JsonObject explained(String... options) {
+    static JsonObject explained(String... options) {
         StringWriter out = new StringWriter();
         String[] all = new String[options.length + 3];
         System.arraycopy(options, 0, all, 3, options.length);
