@@ -21,6 +21,7 @@ import xuefa.certificate.http.RenewalCampaignApi;
 import xuefa.certificate.http.RenewalPaperApi;
 import xuefa.certificate.http.RenewalReviewApi;
 import xuefa.certificate.store.CardPrintStore;
+import xuefa.certificate.store.CertificatePlaces;
 import xuefa.certificate.store.CertificateStore;
 import xuefa.certificate.store.ConductStore;
 import xuefa.certificate.store.RenewalBatchStore;
@@ -117,6 +118,10 @@ final class RenewalRooms {
 
     JudgingRenewals judging() {
         return new JudgingRenewals(new RenewalJudgingStore(patient), facts, BOOKS, workers, clock, zone);
+    }
+
+    CertificatePlaces places() {
+        return new CertificatePlaces(patient, clock, zone);
     }
 
     Future<Void> close() {
