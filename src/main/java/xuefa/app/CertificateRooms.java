@@ -11,7 +11,6 @@ import xuefa.bank.print.ChineseFont;
 import xuefa.certificate.Card;
 import xuefa.certificate.flow.ImportingCertificates;
 import xuefa.certificate.flow.TakingStep;
-import xuefa.certificate.format.RenewalRulesFile;
 import xuefa.certificate.http.CardApi;
 import xuefa.certificate.http.CertificateImportApi;
 import xuefa.certificate.http.CertificateRegisterApi;
@@ -24,6 +23,7 @@ import xuefa.certificate.store.CertificateStore;
 import xuefa.certificate.store.ExchangeStore;
 import xuefa.certificate.store.ImportStore;
 import xuefa.certificate.store.LookingStore;
+import xuefa.certificate.store.RenewalRuleStore;
 import xuefa.people.store.RegisterStore;
 import xuefa.shared.http.Api;
 import xuefa.shared.store.RecordStore;
@@ -47,7 +47,7 @@ final class CertificateRooms {
     void addTo(Api api) {
         var certificates = new CertificateStore(store, zone);
         var looking = new LookingStore(store);
-        var taking = new TakingStep(certificates, new FactsStore(store, zone), RenewalRulesFile.shipped(), clock, zone);
+        var taking = new TakingStep(certificates, new FactsStore(store, zone), new RenewalRuleStore(store), clock, zone);
         new CertificateRegisterApi(looking, new ApplicationStore(store, certificates), taking).addTo(api);
         new CardApi(
                         new CardStore(store, certificates),
