@@ -37,7 +37,7 @@ public record RenewalRules(List<RenewalRule> all) {
         return inForce(rules, day, divisions).stream()
                 .filter(rule -> rule.certificateKinds().contains(certificateKind))
                 .max(Comparator.comparing((RenewalRule rule) -> rule.act() == RenewalRule.Act.RENEW)
-                        .thenComparing(RenewalRules::narrowness)
+                        .thenComparingInt(RenewalRules::narrowness)
                         .thenComparing(RenewalRule::since));
     }
 
