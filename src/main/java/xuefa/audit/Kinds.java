@@ -47,6 +47,7 @@ public final class Kinds {
     public static final String STUDY_SESSION = "studySession";
     public static final String CERTIFICATE_EVENT = "certificateEvent";
     public static final String RENEWAL_STEP = "renewalStep";
+    public static final String RENEWAL_RULE_BOOK = "renewalRuleBook";
 
     public static final String ASSESSMENT = "assessment";
     public static final String SANCTION = "sanction";
@@ -108,6 +109,7 @@ public final class Kinds {
             Kind.of(STUDY_SESSION, "学法活动", "study_session", "id").when("state = 'archived'"),
             Kind.of(CERTIFICATE_EVENT, "行政执法证件事件", "certificate_event", "id"),
             Kind.of(RENEWAL_STEP, "换证审核决定", "renewal_step", "id"),
+            Kind.of(RENEWAL_RULE_BOOK, "换证规则", "renewal_rule_book", "id"),
             Kind.of(ASSESSMENT, "年度考核", "assessment", "id"),
             Kind.of(SANCTION, "处分", "sanction", "id"),
             Kind.of(EXAM_RECORD, "外部考试", "exam_record", "id"),
