@@ -136,7 +136,11 @@ public final class DossierApi {
         LocalDate today = today();
         return looking.ofPerson(call.reach(), call.id("personId"))
                 .map(found -> found.map(
-                                lines -> Reply.ok(new JsonObject().put("items", DossierJson.of(lines, today))))
+                                person -> Reply.ok(new JsonObject()
+                                        .put("name", person.name())
+                                        .put("workNumber", person.workNumber())
+                                        .put("unit", person.unit())
+                                        .put("items", DossierJson.of(person.lines(), today))))
                         .orElseGet(DossierApi::unknown));
     }
 
