@@ -46,11 +46,16 @@ final class DossierScene {
                 officer,
                 "exam",
                 Map.of(
-                        "subject", subject,
-                        "day", day.toString(),
-                        "title", "全省行政执法人员资格考试",
-                        "organiser", "省司法厅",
-                        "passed", passed));
+                        "subject",
+                        subject,
+                        "day",
+                        day.toString(),
+                        "title",
+                        "全省行政执法人员资格考试",
+                        "organiser",
+                        "省司法厅",
+                        "passed",
+                        passed));
     }
 
     Json add(JsonObject body) {
@@ -65,7 +70,8 @@ final class DossierScene {
 
     Json withdraw(Client who, String factId, String kind) {
         return who.post(
-                FACTS + "/" + factId + "/withdrawal", new JsonObject().put("kind", kind).put("reason", "登记到了别人名下"));
+                FACTS + "/" + factId + "/withdrawal",
+                new JsonObject().put("kind", kind).put("reason", "登记到了别人名下"));
     }
 
     Json list(Client who, String query) {

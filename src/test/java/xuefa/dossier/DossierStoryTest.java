@@ -45,7 +45,8 @@ class DossierStoryTest {
         JsonObject excellent = at.assessment(year, "excellent").put("reason", "录入时看错一行");
 
         String corrected = at.correct(at.hr, entered, excellent).text("factId");
-        Json twice = at.correct(at.hr, entered, at.assessment(year, "incompetent").put("reason", "再改"));
+        Json twice =
+                at.correct(at.hr, entered, at.assessment(year, "incompetent").put("reason", "再改"));
         Json same = at.correct(at.hr, corrected, excellent);
         Json withdrawn = at.withdraw(at.hr, corrected, "assessment");
         Json gone = at.correct(at.hr, withdrawn.text("factId"), excellent);
@@ -56,7 +57,8 @@ class DossierStoryTest {
         assertThat(withdrawn.status()).isEqualTo(201);
         assertThat(gone.code()).isEqualTo("dossier.superseded");
         assertThat(at.list(at.hr, "kind=assessment").number("total")).isZero();
-        assertThat(at.list(at.hr, "kind=assessment&withdrawn=true").number("total")).isEqualTo(1);
+        assertThat(at.list(at.hr, "kind=assessment&withdrawn=true").number("total"))
+                .isEqualTo(1);
         Json all = at.hr.get("/api/v1/people/" + at.officer.id() + "/dossier");
         assertThat(all.list("items")).hasSize(3);
         assertThat(all.body().encode()).contains("录入时看错一行", "登记到了别人名下");
@@ -68,7 +70,9 @@ class DossierStoryTest {
         assertThat(at.scene.ask("""
                         select count(*) from (select kind, key from seal_leaf union select kind, key from seal_due) named
                         join assessment a on named.kind = 'assessment' and named.key = a.id::text where a.person_id = ?
-                        """, at.officer.id())).as("every row is named to the record").isEqualTo("4");
+                        """, at.officer.id()))
+                .as("every row is named to the record")
+                .isEqualTo("4");
     }
 
     @Test
@@ -100,7 +104,8 @@ class DossierStoryTest {
         assertThat(at.add(exam).status()).isEqualTo(201);
         assertThat(at.add(exam.copy().put("score", "86.5")).status()).isEqualTo(200);
 
-        JsonObject line = first(at.list(at.hr, "kind=exam&year=" + at.today.minusDays(40).getYear()));
+        JsonObject line =
+                first(at.list(at.hr, "kind=exam&year=" + at.today.minusDays(40).getYear()));
         assertThat(line.getString("score")).isEqualTo("86.5");
         assertThat(line.getString("resultNumber")).isEqualTo("SF-2026-0317");
     }
@@ -117,7 +122,8 @@ class DossierStoryTest {
                 "/score", at.exam("common", at.today, true).put("score", "101").put("fullMarks", "100"),
                 "/fullMarks", at.exam("common", at.today, true).put("score", "60"),
                 "/title", at.exam("common", at.today, true).put("title", "   "),
-                "/sanction", at.about(at.officer, "sanction", Map.of("basis", "civilServantsLaw", "from", "2026-01-10")));
+                "/sanction",
+                        at.about(at.officer, "sanction", Map.of("basis", "civilServantsLaw", "from", "2026-01-10")));
 
         wrong.forEach((pointer, body) -> {
             Json refused = at.add(body);

@@ -96,5 +96,6 @@ final class FileSql {
             """;
 
     static final String EVENTS = "select * from (" + REGISTER + " union all " + CERTIFICATES + " union all " + HOURS
-            + " union all " + DOSSIER + " union all " + EXAMS + " union all " + STUDY + ") v order by day desc, kind, title, page_id limit $3";
+            + " union all " + DOSSIER + " union all " + EXAMS + " union all " + STUDY
+            + ") v order by day desc, kind, title, page_id limit $3";
 }

@@ -61,9 +61,8 @@ final class DossierJson {
                         .put("organiser", said.organiser())
                         .put("passed", said.passed())
                         .put("resultNumber", said.resultNumber());
-                said.marks().ifPresent(marks -> json.put("score", marks.score()
-                                .stripTrailingZeros()
-                                .toPlainString())
+                said.marks().ifPresent(marks -> json.put(
+                                "score", marks.score().stripTrailingZeros().toPlainString())
                         .put("fullMarks", marks.full().stripTrailingZeros().toPlainString()));
             }
         }

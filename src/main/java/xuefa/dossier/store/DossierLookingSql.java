@@ -62,13 +62,14 @@ final class DossierLookingSql {
             """;
 
     /** $1 person, $2 the roles that see what a sanction says, $3 whom. */
-    static final String OF_PERSON = "select s.*, " + BESIDE + """
+    static final String OF_PERSON =
+            "select s.*, " + BESIDE + """
             , s.kind = 'sanction' and not person_in_reach($1, $2, s.person_id) as masked
             """ + VERSIONS + " order by s.day desc, s.recorded_at desc, s.id desc";
 
     /** What counts; $1 and $3 oneself, $2 nothing. */
-    static final String OWN = "select s.*, " + BESIDE + ", $1::uuid is null or $2::text[] is null as masked "
-            + VERSIONS + """
+    static final String OWN =
+            "select s.*, " + BESIDE + ", $1::uuid is null or $2::text[] is null as masked " + VERSIONS + """
              where s.superseded_by is null and not s.withdrawn order by s.day desc, s.id desc
             """;
 

@@ -82,7 +82,10 @@ final class DossierRows {
             case Assessment said -> told.put("year", said.year()).put("grade", said.value());
             case Sanction said -> told.put("from", said.day().toString());
             case OutsideExam said -> {
-                said.marks().map(Marked::score).map(BigDecimal::toPlainString).ifPresent(score -> told.put("score", score));
+                said.marks()
+                        .map(Marked::score)
+                        .map(BigDecimal::toPlainString)
+                        .ifPresent(score -> told.put("score", score));
                 yield told.put("subject", said.value())
                         .put("day", said.day().toString())
                         .put("passed", said.passed());

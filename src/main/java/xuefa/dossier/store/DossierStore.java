@@ -43,7 +43,9 @@ public final class DossierStore implements KeepingDossier {
     private record DossierVersion(
             UUID id, UUID personId, DossierFact fact, boolean withdrawn, Optional<UUID> supersededBy) {
         static Optional<DossierVersion> first(RowSet<Row> rows) {
-            return rows.size() == 0 ? Optional.empty() : Optional.of(of(rows.iterator().next()));
+            return rows.size() == 0
+                    ? Optional.empty()
+                    : Optional.of(of(rows.iterator().next()));
         }
 
         private static DossierVersion of(Row row) {
@@ -85,7 +87,8 @@ public final class DossierStore implements KeepingDossier {
             }
             return inPlace(tx, before.personId(), fact)
                     .compose(there -> there.isPresent() && !there.get().id().equals(before.id())
-                            ? Future.succeededFuture(new Outcome.Taken(there.get().id()))
+                            ? Future.succeededFuture(
+                                    new Outcome.Taken(there.get().id()))
                             : write(tx, new Writing(order, before.personId(), fact, false, Optional.of(before))));
         });
     }
@@ -97,8 +100,7 @@ public final class DossierStore implements KeepingDossier {
                 order,
                 kind,
                 factId,
-                before ->
-                        write(tx, new Writing(order, before.personId(), before.fact(), true, Optional.of(before)))));
+                before -> write(tx, new Writing(order, before.personId(), before.fact(), true, Optional.of(before)))));
     }
 
     /** With what is there still, once its person is locked. */
@@ -120,14 +122,11 @@ public final class DossierStore implements KeepingDossier {
     }
 
     private static Future<Optional<DossierVersion>> inPlace(Tx tx, UUID personId, DossierFact fact) {
-        return tx.query(
-                        DossierSql.IN_PLACE,
-                        Tuple.of(personId, fact.kind().code(), fact.day(), fact.value()))
+        return tx.query(DossierSql.IN_PLACE, Tuple.of(personId, fact.kind().code(), fact.day(), fact.value()))
                 .map(DossierVersion::first);
     }
 
-    private static Future<Outcome> ifReached(
-            Tx tx, Order order, UUID personId, Function<UUID, Future<Outcome>> work) {
+    private static Future<Outcome> ifReached(Tx tx, Order order, UUID personId, Function<UUID, Future<Outcome>> work) {
         if (order.actor().personId().filter(personId::equals).isPresent()) {
             return Future.succeededFuture(new Outcome.Oneself());
         }
@@ -135,9 +134,8 @@ public final class DossierStore implements KeepingDossier {
                 .addArrayOfString(order.reach().codes())
                 .addUUID(personId);
         return tx.query(DossierSql.LOCK, asked)
-                .compose(rows -> rows.size() == 0
-                        ? Future.succeededFuture(new Outcome.Unknown())
-                        : work.apply(personId));
+                .compose(rows ->
+                        rows.size() == 0 ? Future.succeededFuture(new Outcome.Unknown()) : work.apply(personId));
     }
 
     private Future<Outcome> write(Tx tx, Writing writing) {
@@ -156,7 +154,11 @@ public final class DossierStore implements KeepingDossier {
     private Tuple values(UUID id, Writing writing) {
         Instant now = clock.instant();
         @Nullable UUID before = writing.before().map(DossierVersion::id).orElse(null);
-        Tuple values = Tuple.of(id, writing.personId(), writing.fact().document(), writing.order().why())
+        Tuple values = Tuple.of(
+                        id,
+                        writing.personId(),
+                        writing.fact().document(),
+                        writing.order().why())
                 .addBoolean(writing.withdrawn())
                 .addUUID(before)
                 .addUUID(writing.order().actor().personId().orElse(null))

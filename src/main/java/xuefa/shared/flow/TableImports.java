@@ -1,24 +1,25 @@
-package xuefa.people.flow;
+package xuefa.shared.flow;
 
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
-import xuefa.people.RosterRow;
-import xuefa.people.RosterUnits;
-import xuefa.people.RosterVerdict;
 import xuefa.shared.Actor;
 import xuefa.shared.Reach;
+import xuefa.shared.table.RowVerdict;
+import xuefa.shared.table.TableColumn;
+import xuefa.shared.table.TableForm;
+import xuefa.shared.table.TableRow;
 
-/** Port: HR's tables on their way into the register. Everybody sees their own only. Futures fail only when the record is away. */
-public interface PeopleImports {
-
+/** Port: tables on their way into the record, and what became of each row. Futures fail only when the record is away. */
+public interface TableImports {
     /**
      * @param state reading, pending, refused, committing or committed
+     * @param by who handed it in
+     * @param done rows judged, then rows committed
      * @param counts rows by outcome
      * @param applied rows by what became of them, once it is committed
      */
@@ -26,6 +27,7 @@ public interface PeopleImports {
             UUID id,
             String fileName,
             String state,
+            String by,
             int total,
             int done,
             String reason,
@@ -41,55 +43,48 @@ public interface PeopleImports {
             String name,
             String outcome,
             String applied,
-            List<RosterVerdict.Change> changes,
-            List<RosterVerdict.Reason> reasons) {}
+            List<RowVerdict.Change> changes,
+            List<RowVerdict.Reason> reasons) {}
 
-    record Judged(RosterRow row, RosterVerdict verdict) {}
-
-    Future<UUID> begin(Actor actor, String fileName);
+    Future<UUID> begin(ImportedTable<?, ?> table, Actor actor, String fileName);
 
     Future<Void> refuse(UUID id, String reason, String cure);
 
     /** How many rows there will be. */
     Future<Void> announce(UUID id, int total);
 
-    /**
-     * Judges rows against the register as it is and keeps them.
-     *
-     * @param sameLines by line, other lines with the same number
-     */
-    Future<Void> judge(
-            UUID id,
-            Reach reach,
-            List<RosterRow> rows,
-            RosterUnits units,
-            Map<Integer, List<Integer>> sameLines,
-            LocalDate today);
+    /** Judges rows against the record as it is and keeps them. */
+    <C extends TableColumn, P> Future<Void> judge(
+            TableForm<C> form, RowJudge<C, P> judge, UUID id, List<TableRow<C>> rows);
 
+    /** From reading to pending. */
     Future<Void> ready(UUID id);
 
-    Future<List<State>> mine(UUID personId);
+    /** Those that one sees, newest first. */
+    Future<List<State>> list(ImportedTable<?, ?> table, Reach reach);
 
-    Future<Optional<State>> one(UUID personId, UUID id);
+    Future<Optional<State>> find(ImportedTable<?, ?> table, Reach reach, UUID id);
 
+    /** @param after the last line of the page before */
     Future<List<Line>> lines(UUID id, Optional<String> outcome, int after, int limit);
 
     /** From pending to committing; false when it is in another state. */
-    Future<Boolean> claim(UUID personId, UUID id);
+    Future<Boolean> claim(UUID id);
 
     /**
      * All good rows or the chosen ones, judged again, in one transaction with its deeds: all or nothing.
      *
      * @param chosen which lines of the good ones
      */
-    Future<Void> commit(Actor actor, Reach reach, UUID id, IntPredicate chosen, RosterUnits units, LocalDate today);
+    <C extends TableColumn, P> Future<Void> commit(
+            ImportedTable<C, P> table, RowJudge<C, P> judge, Actor actor, UUID id, IntPredicate chosen);
 
     /** Back to pending after a commit that failed. */
     Future<Void> release(UUID id);
 
     /** Gone with all its rows, unless it is being committed or is committed. */
-    Future<Boolean> abandon(UUID personId, UUID id);
+    Future<Boolean> abandon(UUID id);
 
-    /** What a node left behind that died: read tables are refused, commits may be repeated. Old ones that wait go. */
+    /** What a node left behind that died: read tables are refused, commits may be repeated. Old ones of one's own that wait go. */
     Future<Void> sweep();
 }

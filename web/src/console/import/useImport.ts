@@ -1,43 +1,39 @@
 import { onScopeDispose, shallowReactive } from 'vue'
-import type { Client } from '../../../shared/api/client'
-import type { Trouble } from '../../../shared/api/reply'
-import { importOf, type Import } from './imports'
+import type { Reply, Trouble } from '../../shared/api/reply'
 
 const AGAIN_MILLIS = 700
 
-export interface WatchedImport {
-  now: Import | null
+export interface WatchedImport<T> {
+  now: T | null
   trouble: Trouble | null
   /** Asks at once. */
   readonly reload: () => Promise<void>
   /** What the server has just said of it. */
-  readonly heard: (now: Import) => void
+  readonly heard: (now: T) => void
 }
 
-/** Whether the server is at work, so that it will say something else soon. */
-export function isUnderWay({ state }: Pick<Import, 'state'>): boolean {
-  return state === 'receiving' || state === 'reading'
-}
-
-/** An import, asked for again and again while its file is being read. It lives on the server, so a reload loses nothing. */
-export function useImport(
-  client: Pick<Client, 'ask'>,
-  importId: string,
+/**
+ * An import, asked for again and again while the server is at work. It lives there, so a reload loses nothing.
+ *
+ * @param isUnderWay whether the server will say something else soon
+ */
+export function useImport<T extends object>(
+  ask: () => Promise<Reply<T>>,
+  isUnderWay: (now: T) => boolean,
   later: (run: () => void, millis: number) => ReturnType<typeof setTimeout> = setTimeout,
-): WatchedImport {
+): WatchedImport<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   let over = false
 
-  const watched: WatchedImport = shallowReactive<WatchedImport>({
+  const watched: WatchedImport<T> = shallowReactive<WatchedImport<T>>({
     now: null,
     trouble: null,
-    heard: (now: Import) => {
-      watched.now = now
-      watched.trouble = null
+    heard: (now: T) => {
+      Object.assign(watched, { now, trouble: null })
       follow()
     },
     reload: async () => {
-      const reply = await importOf(client, importId)
+      const reply = await ask()
       if (over) return
       if (reply.kind === 'ok') {
         watched.heard(reply.body)

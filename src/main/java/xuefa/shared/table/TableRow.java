@@ -1,24 +1,25 @@
-package xuefa.people;
+package xuefa.shared.table;
 
 import java.util.Map;
 
 /**
- * A row of HR's table. Never prints its cells.
+ * A row of a table. Never prints its cells.
  *
  * @param line as the program shows it
  * @param cells without blanks around; none for an empty cell
  */
-public record RosterRow(int line, Map<RosterColumn, String> cells) {
-    public RosterRow {
+public record TableRow<C extends TableColumn>(int line, Map<C, String> cells) {
+    public TableRow {
         cells = Map.copyOf(cells);
     }
 
-    public String text(RosterColumn column) {
+    /** Empty for an empty cell. */
+    public String text(C column) {
         return cells.getOrDefault(column, "");
     }
 
     @Override
     public String toString() {
-        return "RosterRow " + line;
+        return "TableRow " + line;
     }
 }

@@ -1,29 +1,31 @@
 import { effectScope } from 'vue'
 import { describe, expect, it } from 'vitest'
-import type { Reply } from '../../../shared/api/reply'
-import type { Import } from './imports'
+import type { Reply } from '../../shared/api/reply'
 import { useImport } from './useImport'
 
-type State = Import['state']
+type State = 'receiving' | 'reading' | 'columns' | 'pending' | 'refused'
 
-function answer(state: State): Reply<unknown> {
-  return { kind: 'ok', status: 200, body: { importId: 'i', state, read: 0 }, timing: { sentAt: 0, receivedAt: 0 } }
+interface Import {
+  readonly state: State
+}
+
+function answer(state: State): Reply<Import> {
+  return { kind: 'ok', status: 200, body: { state }, timing: { sentAt: 0, receivedAt: 0 } }
 }
 
 async function watching(
-  answers: Reply<unknown>[],
+  answers: Reply<Import>[],
 ): Promise<{ asked: number; state: State | undefined; waiting: boolean }> {
   let asked = 0
   const again: (() => void)[] = []
-  const client = {
-    ask: <T>(): Promise<Reply<T>> => {
-      asked += 1
-      return Promise.resolve(answers.shift() as Reply<T>)
-    },
+  const ask = (): Promise<Reply<Import>> => {
+    asked += 1
+    return Promise.resolve(answers.shift() ?? answer('refused'))
   }
+  const isUnderWay = ({ state }: Import): boolean => state === 'receiving' || state === 'reading'
   const scope = effectScope()
   const watched = scope.run(() =>
-    useImport(client, 'i', (run) => {
+    useImport(ask, isUnderWay, (run) => {
       again.push(run)
       return setTimeout(() => undefined)
     }),
@@ -48,7 +50,7 @@ describe('an import that is watched', () => {
   })
 
   it('is asked for again when nobody answered', async () => {
-    const away: Reply<unknown> = { kind: 'unreachable', trouble: { code: 'phone.network' } }
+    const away: Reply<Import> = { kind: 'unreachable', trouble: { code: 'phone.network' } }
     expect(await watching([answer('reading'), away, answer('refused')])).toMatchObject({ asked: 3, state: 'refused' })
   })
 
