@@ -34,8 +34,7 @@ public final class DossierLookingStore implements LookingAtDossier {
             counted.forEach(row -> counts.put(row.getString("value"), row.getInteger("n")));
             int total = wanted.value()
                     .map(value -> counts.getOrDefault(value, 0))
-                    .orElseGet(() ->
-                            counts.values().stream().mapToInt(each -> each).sum());
+                    .orElseGet(() -> counts.values().stream().mapToInt(each -> each).sum());
             Tuple asked = asked(reach, wanted)
                     .addString(wanted.value().orElse(null))
                     .addLocalDate(wanted.after().map(Place::day).orElse(null))
@@ -75,14 +74,21 @@ public final class DossierLookingStore implements LookingAtDossier {
     }
 
     @Override
-    public Future<Optional<List<Line>>> ofPerson(Reach reach, UUID personId) {
-        Tuple asked = Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(personId);
+    public Future<Optional<PersonDossier>> ofPerson(Reach reach, UUID personId) {
+        Tuple asked =
+                Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(personId);
         Tuple trusted =
                 Tuple.of(reach.personId()).addArrayOfString(trusted(reach)).addUUID(personId);
         return store.query(DossierLookingSql.REACHED, asked)
                 .compose(there -> there.size() == 0
                         ? Future.succeededFuture(Optional.empty())
-                        : store.query(DossierLookingSql.OF_PERSON, trusted).map(rows -> Optional.of(lines(rows))));
+                        : store.query(DossierLookingSql.OF_PERSON, trusted)
+                                .map(rows -> Optional.of(of(there.iterator().next(), lines(rows)))));
+    }
+
+    private static PersonDossier of(Row person, List<Line> lines) {
+        return new PersonDossier(
+                person.getString("name"), person.getString("work_number"), person.getString("unit"), lines);
     }
 
     @Override
