@@ -221,7 +221,7 @@ public final class ImportStore implements CertificateImports {
             return new Correction(
                     judged,
                     there.id(),
-                    stated.unitId().orElse(there.unitId()),
+                    stated.unitId().filter(unit -> !unit.equals(there.unitId())).orElse(there.issuedUnitId()),
                     stated.area().orElse(there.area()),
                     stated);
         }
