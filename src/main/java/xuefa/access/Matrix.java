@@ -396,6 +396,15 @@ public final class Matrix {
                 changes("cancelRenewalBatch", by(UNIT_HR, JUSTICE_BUREAU), "certificate.batchCancelled"),
                 reads("exportRenewalFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR), "certificate.renewalExported")),
         section(
+                "dossier",
+                "考核、处分与外部考试",
+                reads("listDossierFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("addDossierFact", by(UNIT_HR, JUSTICE_BUREAU), "dossier.factAdded"),
+                changes("correctDossierFact", by(UNIT_HR, JUSTICE_BUREAU), "dossier.factCorrected"),
+                changes("withdrawDossierFact", by(UNIT_HR, JUSTICE_BUREAU), "dossier.factWithdrawn"),
+                reads("getPersonDossier", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getMyDossier", own())),
+        section(
                 "report",
                 "统计",
                 reads("listFigures", signedIn()),

@@ -19,6 +19,7 @@ import xuefa.certificate.format.RenewalRulesFile;
 import xuefa.certificate.http.RenewalBatchApi;
 import xuefa.certificate.http.RenewalCampaignApi;
 import xuefa.certificate.http.RenewalReviewApi;
+import xuefa.certificate.store.CertificatePlaces;
 import xuefa.certificate.store.CertificateStore;
 import xuefa.certificate.store.ConductStore;
 import xuefa.certificate.store.RenewalBatchStore;
@@ -96,6 +97,10 @@ final class RenewalRooms {
 
     JudgingRenewals judging() {
         return new JudgingRenewals(new RenewalJudgingStore(patient), facts, RULES, BOOKS, workers, clock, zone);
+    }
+
+    CertificatePlaces places() {
+        return new CertificatePlaces(patient, clock, zone);
     }
 
     Future<Void> close() {

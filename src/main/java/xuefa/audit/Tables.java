@@ -128,6 +128,7 @@ public final class Tables {
             insertOnly("certificate")
                     .butUpdates(
                             "unit_id",
+                            "issued_unit_id",
                             "number",
                             "area",
                             "state",
@@ -136,6 +137,7 @@ public final class Tables {
                             "cards",
                             "version",
                             "changed_at"),
+            insertOnly("certificate_round").butUpdates("day"),
             insertOnly("renewal_campaign").butUpdates("closed_at", "closed_by", "close_reason"),
             insertOnly("renewal_review")
                     .butUpdates(
@@ -148,7 +150,8 @@ public final class Tables {
                             "next_to",
                             "judged_on",
                             "judged_at",
-                            "version"),
+                            "version",
+                            "unit_id"),
             insertOnly("renewal_step"),
             open("renewal_mark"),
             insertOnly("renewal_batch").butUpdates("total", "ended_at", "cancelled_at"),

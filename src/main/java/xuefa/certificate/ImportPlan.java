@@ -20,9 +20,11 @@ public sealed interface ImportPlan {
             steps = List.copyOf(steps);
         }
 
-        /** Where it is from now on. */
-        public UUID unitId() {
-            return stated.unitId().orElse(there.unitId());
+        /** Who issued it, as far as the row says so. */
+        public UUID issuedUnitId() {
+            return stated.unitId()
+                    .filter(unit -> !unit.equals(there.unitId()))
+                    .orElse(there.issuedUnitId());
         }
 
         /** Those that are no step of its life. */

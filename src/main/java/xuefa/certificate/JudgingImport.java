@@ -98,7 +98,7 @@ public final class JudgingImport {
                 .filter(area -> !area.equals(there.area()))
                 .ifPresent(area -> changes.add(new Change(CertificateColumn.AREA, there.area(), area)));
         stated.unitId()
-                .filter(unit -> !unit.equals(there.unitId()))
+                .filter(unit -> !unit.equals(there.unitId()) && !unit.equals(there.issuedUnitId()))
                 .ifPresent(unit -> changes.add(new Change(
                         CertificateColumn.UNIT,
                         there.unitName(),

@@ -2,6 +2,7 @@ package xuefa.certificate;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +17,35 @@ public record RenewalRules(List<RenewalRule> all) {
 
     /** Those that a campaign may ask: in force on a day, of the whole country or of one of these places. */
     public List<RenewalRule> inForce(LocalDate day, Collection<String> divisions) {
-        return all.stream()
+        return inForce(all, day, divisions);
+    }
+
+    private static List<RenewalRule> inForce(
+            Collection<RenewalRule> rules, LocalDate day, Collection<String> divisions) {
+        return rules.stream()
                 .filter(rule -> rule.isInForceOn(day)
                         && (rule.jurisdiction().equals("CN") || divisions.contains(rule.jurisdiction())))
                 .toList();
+    }
+
+    /**
+     * The one by which a certificate is judged on a day: a renewal before an inspection, a place's own before the national one and the smaller
+     * place's before the larger one's, the newer before the older. Empty when none in force speaks of the kind.
+     */
+    public static Optional<RenewalRule> binding(
+            Collection<RenewalRule> rules, String certificateKind, LocalDate day, Collection<String> divisions) {
+        return inForce(rules, day, divisions).stream()
+                .filter(rule -> rule.certificateKinds().contains(certificateKind))
+                .max(Comparator.comparing((RenewalRule rule) -> rule.act() == RenewalRule.Act.RENEW)
+                        .thenComparing(RenewalRules::narrowness)
+                        .thenComparing(RenewalRule::since));
+    }
+
+    /** Digits of the division code that say something: 990000 a province, 990100 a city, 990102 a district. */
+    private static int narrowness(RenewalRule rule) {
+        return rule.jurisdiction().equals("CN")
+                ? 0
+                : rule.jurisdiction().replaceAll("(00)+$", "").length();
     }
 
     /** Those of a campaign; what a later file no longer has is left out. */

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import xuefa.app.Migrations;
+import xuefa.audit.flow.Evidence;
 import xuefa.audit.flow.Sealing;
 import xuefa.audit.store.AuditEntries;
 import xuefa.audit.store.BeginningRecord;
 import xuefa.audit.store.Erasing;
 import xuefa.audit.store.HeadStore;
+import xuefa.audit.store.ProvingStore;
 import xuefa.audit.store.SealStore;
 import xuefa.audit.store.ToSeal;
 import xuefa.audit.store.VerifyingStore;
@@ -94,6 +96,27 @@ final class SealedRecord implements AutoCloseable {
         return TestFutures.await(
                 new Sealing(new SealStore(vertx, store, signing, Vouching.with(VOUCHER)), Future::succeededFuture)
                         .tick());
+    }
+
+    /** Vouched for, as by somebody who kept a proof. */
+    void queue(String kind, String key) {
+        TestFutures.await(store.inTransaction(tx -> ToSeal.add(tx, kind, key)));
+    }
+
+    /** What a leaf would say of the only row of this key. */
+    String digestOf(String kind, String key) {
+        byte[] salt = TestFutures.await(store.query(
+                        "select s.salt from seal_leaf l join seal_salt s using (chain, block, place) where l.kind = $1 and l.key = $2",
+                        io.vertx.sqlclient.Tuple.of(kind, key)))
+                .iterator()
+                .next()
+                .getBuffer("salt")
+                .getBytes();
+        return TestFutures.await(new ProvingStore(store, new HeadSigning(KEYS), Vouching.with(VOUCHER))
+                        .prove(new Evidence.Key(kind, key)))
+                .rows()
+                .getFirst()
+                .digest(salt);
     }
 
     Verification verify(String... handedOut) {
@@ -213,8 +236,9 @@ final class SealedRecord implements AutoCloseable {
               select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'lecture', 2026, i, 't', now(), 90, 'p', 's', 'none', 'law',
                      array['宪法'], 'archived', 'd'
               from generate_series(1, 4) i;
-            insert into certificate (id, source, person_id, unit_id, kind, state)
-              select gen_random_uuid(), 'c' || i, gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'enforcement', 'valid'
+            insert into certificate (id, source, person_id, unit_id, issued_unit_id, since, kind, state)
+              select gen_random_uuid(), 'c' || i, gen_random_uuid(), '00000000-0000-7000-8000-000000000001',
+                     '00000000-0000-7000-8000-000000000001', '2026-03-01', 'enforcement', 'valid'
               from generate_series(1, 3) i;
             insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, recorded_on)
               select id, i, gen_random_uuid(), 'issued', '2026-03-01', '2026-03-01', '2029-02-28', '', '2026-03-01'

@@ -35,7 +35,7 @@ final class ImportSql {
     /** $1 certificates, $2 units, $3 numbers, $4 areas. */
     static final String CORRECT = """
             update certificate c
-            set unit_id = i.unit_id, number = i.number, area = i.area, version = c.version + 1, changed_at = clock_timestamp()
+            set issued_unit_id = i.unit_id, number = i.number, area = i.area, version = c.version + 1, changed_at = clock_timestamp()
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as i(id, unit_id, number, area) where c.id = i.id
             """;
 }

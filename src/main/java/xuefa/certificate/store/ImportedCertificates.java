@@ -105,7 +105,7 @@ public final class ImportedCertificates implements ImportedTable<CertificateColu
         }
         Tuple columns = new Columns<>(corrected)
                 .uuid(each -> each.there().id())
-                .uuid(Changing::unitId)
+                .uuid(Changing::issuedUnitId)
                 .text(each -> each.stated().number())
                 .text(each -> each.stated().area().orElse(each.there().area()))
                 .tuple();
@@ -124,7 +124,7 @@ public final class ImportedCertificates implements ImportedTable<CertificateColu
             after.put(each.column(), each.is());
         });
         return Deed.of("certificate.corrected", "certificate", changing.there().id())
-                .at(changing.unitId())
+                .at(changing.issuedUnitId())
                 .about(changing.stated().personId())
                 .before(before)
                 .after(after);

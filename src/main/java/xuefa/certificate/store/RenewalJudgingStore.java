@@ -59,15 +59,16 @@ public final class RenewalJudgingStore implements JudgingReviews {
             where ctid = any (array(select ctid from renewal_mark where person_id = any ($1) for update skip locked))
             """;
 
-    /** Lists of topics come as one text each. $6 day. */
+    /** Lists of topics come as one text each. $6 day. Whoever holds a certificate elsewhere by now is reviewed there. */
     private static final String WRITE = """
             update renewal_review r
             set outcome = i.outcome, gaps = string_to_array(i.gaps, ','), next_from = i.next_from, next_to = i.next_to,
-                judged_on = $6, judged_at = clock_timestamp(),
+                judged_on = $6, judged_at = clock_timestamp(), unit_id = c.unit_id,
                 version = r.version + case when r.outcome is distinct from i.outcome
-                                             or r.gaps is distinct from string_to_array(i.gaps, ',') then 1 else 0 end
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::date[]) as i(id, outcome, gaps, next_from, next_to)
-            where r.id = i.id
+                                             or r.gaps is distinct from string_to_array(i.gaps, ',')
+                                             or r.unit_id <> c.unit_id then 1 else 0 end
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::date[]) as i(id, outcome, gaps, next_from, next_to), certificate c
+            where r.id = i.id and c.id = r.certificate_id
             """;
 
     private static final UUID FIRST = new UUID(0, 0);
