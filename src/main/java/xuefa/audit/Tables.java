@@ -165,8 +165,6 @@ public final class Tables {
             insertOnly("certificate_event"),
             insertOnly("certificate_card"),
             open("certificate_photo"),
-            open("certificate_import"),
-            open("certificate_import_row"),
             // What is worked on
             insertOnly("study_session")
                     .butUpdates(
