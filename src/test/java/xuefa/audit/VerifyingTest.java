@@ -221,15 +221,15 @@ class VerifyingTest {
                             List.of(new Leaf.Row(row.table(), row.key(), row.digest(new byte[16]))))
                     .content();
             record.sql("insert into bank_release (digest, name, content) values ('made up', 'r', '');"
-                    + "insert into seal_salt (chain, block, place, salt) values ('record', 1, 7, '\\x00');"
-                    + "insert into seal_leaf (chain, block, place, kind, key, content) values ('record', 1, 7, 'bankRelease', 'made up', '"
+                    + "insert into seal_salt (chain, block, place, salt) values ('record', 1, 999, '\\x00');"
+                    + "insert into seal_leaf (chain, block, place, kind, key, content) values ('record', 1, 999, 'bankRelease', 'made up', '"
                     + leaf + "')");
 
             assertThat(record.verify().faults())
                     .extracting(Fault::table, Fault::key, Fault::what)
                     .contains(
                             org.assertj.core.api.Assertions.tuple("bank_release", "made up", Fault.What.INSERTED),
-                            org.assertj.core.api.Assertions.tuple("seal_leaf", "record/1/7", Fault.What.INSERTED));
+                            org.assertj.core.api.Assertions.tuple("seal_leaf", "record/1/999", Fault.What.INSERTED));
         }
     }
 

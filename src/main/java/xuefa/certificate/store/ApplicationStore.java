@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import xuefa.audit.Deed;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.certificate.CertificateEvent;
 import xuefa.certificate.CertificateKind;
 import xuefa.certificate.CertificateStep;
@@ -118,6 +120,7 @@ public final class ApplicationStore implements Applications {
                     return reaches(tx, reach, unit)
                             .compose(reached -> reached
                                     ? tx.query(ApplicationSql.CHANGE, Tuple.of(certificateId, unit, area))
+                                            .compose(done -> RowVersions.keep(tx, Sheets.CERTIFICATE, certificateId))
                                             .compose(done ->
                                                     AuditEntries.add(tx, actor, deed(was, unit, area, change.reason())))
                                             .map(new Outcome.Done(certificateId))

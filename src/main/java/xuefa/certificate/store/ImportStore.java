@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import xuefa.audit.Deed;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.certificate.AskedStep;
 import xuefa.certificate.CertificateColumn;
 import xuefa.certificate.JudgingImport;
@@ -265,6 +267,10 @@ public final class ImportStore implements CertificateImports {
                 .text(Correction::area)
                 .tuple();
         return tx.query(ImportSql.CORRECT, columns)
+                .compose(done -> RowVersions.keep(
+                        tx,
+                        Sheets.CERTIFICATE,
+                        corrections.stream().map(Correction::certificate).toList()))
                 .compose(done -> AuditEntries.add(
                         tx, actor, corrections.stream().map(Correction::deed).toList()));
     }
