@@ -97,19 +97,25 @@ final class CheckingSheets {
                 .map(read -> {
                     Map<UUID, String> now = new LinkedHashMap<>();
                     Map<UUID, String> kept = new LinkedHashMap<>();
+                    Map<UUID, String> newest = new LinkedHashMap<>();
                     // The newest first.
                     for (Row row : rows) {
                         UUID id = row.getUUID("subject_id");
                         now.put(id, Optional.ofNullable(row.getString("now")).orElse(""));
+                        String content = Optional.ofNullable(row.getString("content"))
+                                .orElse("");
+                        newest.putIfAbsent(id, content);
                         if (isProven(row)) {
-                            kept.putIfAbsent(id, row.getString("content"));
+                            kept.putIfAbsent(id, content);
                         }
                     }
                     Map<UUID, List<Fault>> faults = new LinkedHashMap<>();
                     now.forEach((id, sheet) -> {
-                        List<Fault> unlike = Sheets.compare(Optional.ofNullable(kept.get(id)).orElse(""), sheet);
+                        // A version that nothing proves any more still tells what was there.
+                        Set<Fault> unlike = new LinkedHashSet<>(Sheets.compare(kept.getOrDefault(id, ""), sheet));
+                        unlike.addAll(Sheets.compare(newest.getOrDefault(id, ""), sheet));
                         if (!unlike.isEmpty()) {
-                            faults.put(id, unlike);
+                            faults.put(id, List.copyOf(unlike));
                         }
                     });
                     return faults;
