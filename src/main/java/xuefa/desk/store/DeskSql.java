@@ -208,8 +208,7 @@ final class DeskSql {
     }
 
     /** $1 person, $2 roles, $3 unit or null, $4 today, $5 the year's first moment. */
-    static final String COUNTS =
-            SCOPE + DUE + """
+    static final String COUNTS = SCOPE + DUE + """
             , members as not materialized (
               select m.person_id, m.enforcing, m.trained from figure_member m where m.unit_id = any (array(select id from wanted))),
             counted as (
