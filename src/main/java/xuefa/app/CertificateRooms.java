@@ -80,9 +80,13 @@ final class CertificateRooms {
 
         @Override
         public Future<Optional<byte[]>> pdf(Card card, String checkAt) {
-            return vertx.executeBlocking(() -> Fonts.FOUND.map(font -> new CardPdf(font).of(card, checkAt)), false)
+            return vertx.executeBlocking(() -> font().map(font -> new CardPdf(font).of(card, checkAt)), false)
                     .map(Objects::requireNonNull);
         }
+    }
+
+    static Optional<ChineseFont> font() {
+        return Fonts.FOUND;
     }
 
     /** Looked for when the first card is printed. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import xuefa.shared.Digests;
 import xuefa.shared.JsonText;
 
@@ -21,10 +22,13 @@ public final class CheckedLeaf {
      * @param leaves of one kind and key, in the order of their sealing
      * @param rows as they are now
      * @param leftOver what an erasure left of them, as {@code seal_erasure.left_over}; empty where nothing was erased
-     * @param waiting whether more of this key waits to be sealed
+     * @param mayWait whether a row that no leaf names may be waiting for one
      */
     public static List<Fault> check(
-            List<SealedLeaf> leaves, List<ProtectedRow> rows, Optional<String> leftOver, boolean waiting) {
+            List<SealedLeaf> leaves,
+            List<ProtectedRow> rows,
+            Optional<String> leftOver,
+            Predicate<ProtectedRow> mayWait) {
         Map<String, ProtectedRow> there = new LinkedHashMap<>();
         rows.forEach(row -> there.put(name(row.table(), row.key()), row));
         if (leftOver.isPresent()) {
@@ -53,13 +57,11 @@ public final class CheckedLeaf {
                 }
             }
         }
-        if (!waiting) {
-            there.forEach((name, row) -> {
-                if (!sealed.contains(name)) {
-                    faults.add(new Fault(row.table(), row.key(), Fault.What.INSERTED, ""));
-                }
-            });
-        }
+        there.forEach((name, row) -> {
+            if (!sealed.contains(name) && !mayWait.test(row)) {
+                faults.add(new Fault(row.table(), row.key(), Fault.What.INSERTED, ""));
+            }
+        });
         return faults;
     }
 

@@ -52,6 +52,16 @@ public record Kind(String name, String chinese, List<Part> parts, String when, S
         }
     }
 
+    /**
+     * Whether such a row may join a key that was sealed before: an answer that came after the submission, which counts for nothing.
+     * One that would count has come by no honest way.
+     */
+    public boolean mayGrowBy(ProtectedRow row) {
+        return name.equals(Kinds.ATTEMPT)
+                && row.table().equals("answer")
+                && !"accepted".equals(row.columns().get("disposition"));
+    }
+
     /** Rows of one table, each its own leaf. */
     static Kind of(String name, String chinese, String table, String... key) {
         List<String> columns = List.of(key);

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import xuefa.app.Migrations;
+import xuefa.audit.flow.Evidence;
 import xuefa.audit.flow.Sealing;
 import xuefa.audit.store.AuditEntries;
 import xuefa.audit.store.BeginningRecord;
 import xuefa.audit.store.Erasing;
 import xuefa.audit.store.HeadStore;
+import xuefa.audit.store.ProvingStore;
 import xuefa.audit.store.SealStore;
 import xuefa.audit.store.ToSeal;
 import xuefa.audit.store.VerifyingStore;
@@ -94,6 +96,27 @@ final class SealedRecord implements AutoCloseable {
         return TestFutures.await(
                 new Sealing(new SealStore(vertx, store, signing, Vouching.with(VOUCHER)), Future::succeededFuture)
                         .tick());
+    }
+
+    /** Vouched for, as by somebody who kept a proof. */
+    void queue(String kind, String key) {
+        TestFutures.await(store.inTransaction(tx -> ToSeal.add(tx, kind, key)));
+    }
+
+    /** What a leaf would say of the only row of this key. */
+    String digestOf(String kind, String key) {
+        byte[] salt = TestFutures.await(store.query(
+                        "select s.salt from seal_leaf l join seal_salt s using (chain, block, place) where l.kind = $1 and l.key = $2",
+                        io.vertx.sqlclient.Tuple.of(kind, key)))
+                .iterator()
+                .next()
+                .getBuffer("salt")
+                .getBytes();
+        return TestFutures.await(new ProvingStore(store, new HeadSigning(KEYS), Vouching.with(VOUCHER))
+                        .prove(new Evidence.Key(kind, key)))
+                .rows()
+                .getFirst()
+                .digest(salt);
     }
 
     Verification verify(String... handedOut) {
@@ -227,6 +250,15 @@ final class SealedRecord implements AutoCloseable {
               from generate_series(1, 3);
             insert into follow_up_step (id, follow_up_id, number, step, words)
               select gen_random_uuid(), id, i, 'remind', 'w' from follow_up, generate_series(1, 2) i;
+            insert into assessment (id, person_id, year, grade, document, recorded_on)
+            select gen_random_uuid(), p.id, y, 'competent', '考核〔' || y || '〕1号', '2026-01-20'
+            from (select id from person limit 1) p cross join generate_series(2023, 2025) y;
+            insert into sanction (id, person_id, kind, valid_from, valid_to, recorded_on)
+            select gen_random_uuid(), p.id, k, '2025-03-01', '2025-08-31', '2025-03-02'
+            from (select id from person limit 1) p cross join unnest(array['warning', 'demerit', 'demotion']) k;
+            insert into exam_record (id, source, person_id, subject, day, passed, place, recorded_on)
+            select gen_random_uuid(), k, p.id, k, '2026-05-01', true, '省司法厅', '2026-05-09'
+            from (select id from person limit 1) p cross join unnest(array['common', 'professional', 'appointment']) k;
             insert into exam_leave (sitting_id, person_id, kind, reason)
               select id, gen_random_uuid(), 'exempt', 'r' from sitting;
             insert into indicator_book (id, unit_id, since, source, whole_points, law_points, items, reason, idempotency_key)

@@ -34,8 +34,12 @@ final class Tampering {
     /** Places of leaves, by table and key of the rows in them. */
     private final Map<String, Set<String>> leaves = new HashMap<>();
 
-    Tampering(long seed) {
+    /** Names of targets to work on alone, which makes changes meet more often; empty for all. */
+    private final Set<String> only;
+
+    Tampering(long seed, String... only) {
         random = new Random(seed);
+        this.only = Set.of(only);
     }
 
     /**
@@ -80,6 +84,9 @@ final class Tampering {
                                 .add(words[0]));
                     }
                 }
+                if (!only.isEmpty()) {
+                    targets.keySet().removeIf(name -> !only.contains(name));
+                }
                 Set<String> used = new HashSet<>();
                 for (int tries = 0; made.size() < changes && tries < changes * 20; tries++) {
                     change(statement, used).ifPresent(made::add);
@@ -101,7 +108,10 @@ final class Tampering {
         for (Change change : made) {
             done.merge(change.table() + " " + change.what().split(" ", 2)[0], 1, Integer::sum);
             if (change.names().stream().noneMatch(named::contains)) {
-                missed.add(change.table() + " " + change.what() + " " + change.names());
+                missed.add(change.table() + " " + change.what() + " " + change.names() + "; in the same copy:"
+                        + made.stream()
+                                .map(other -> "\n    " + other.table() + " " + other.what() + " " + other.names())
+                                .collect(Collectors.joining()));
             }
         }
     }
@@ -331,7 +341,9 @@ final class Tampering {
             flags.put(arguments[i], arguments[i + 1]);
         }
         int wanted = Integer.parseInt(flags.getOrDefault("--changes", ""));
-        Tampering tampering = new Tampering(Long.parseLong(flags.getOrDefault("--seed", "")));
+        String only = flags.getOrDefault("--only", "");
+        Tampering tampering = new Tampering(
+                Long.parseLong(flags.getOrDefault("--seed", "")), only.isEmpty() ? new String[0] : only.split(","));
         int made = 0;
         for (int told = 0; made < wanted; ) {
             made += tampering.round(Math.min(wanted - made, Integer.parseInt(flags.getOrDefault("--each", ""))));

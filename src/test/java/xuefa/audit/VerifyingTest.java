@@ -194,4 +194,112 @@ class VerifyingTest {
             });
         }
     }
+
+    @Test
+    void a_row_is_named_although_its_leaf_was_moved_out_of_a_block_that_is_gone() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            String id =
+                    record.texts("select id::text from indicator_book limit 1").getFirst();
+            record.sql("update indicator_book set source = 'another' where id = '" + id + "';"
+                    + "update seal_leaf set chain = 'elsewhere' where key = '" + id + "';"
+                    + "delete from seal_block where number = 0");
+
+            assertThat(record.verify().faults())
+                    .contains(
+                            new Fault("indicator_book", id, Fault.What.INSERTED, ""),
+                            new Fault("seal_block", "record/0", Fault.What.MISSING, "record/0"));
+        }
+    }
+
+    @Test
+    void a_row_is_named_although_a_leaf_for_it_was_slipped_into_a_block() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            ProtectedRow row = new ProtectedRow("bank_release", "made up", new java.util.TreeMap<>());
+            String leaf = new Leaf(
+                            Kinds.BANK_RELEASE,
+                            "made up",
+                            List.of(new Leaf.Row(row.table(), row.key(), row.digest(new byte[16]))))
+                    .content();
+            record.sql("insert into bank_release (digest, name, content) values ('made up', 'r', '');"
+                    + "insert into seal_salt (chain, block, place, salt) values ('record', 1, 7, '\\x00');"
+                    + "insert into seal_leaf (chain, block, place, kind, key, content) values ('record', 1, 7, 'bankRelease', 'made up', '"
+                    + leaf + "')");
+
+            assertThat(record.verify().faults())
+                    .extracting(Fault::table, Fault::key, Fault::what)
+                    .contains(
+                            org.assertj.core.api.Assertions.tuple("bank_release", "made up", Fault.What.INSERTED),
+                            org.assertj.core.api.Assertions.tuple("seal_leaf", "record/1/7", Fault.What.INSERTED));
+        }
+    }
+
+    @Test
+    void whoever_rewrites_a_leaf_for_an_edited_row_is_found_even_when_other_leaves_are_gone() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            String id = record.texts("select key from seal_leaf where kind = 'exam' limit 1")
+                    .getFirst();
+            // A leaf that says what the row is now, as somebody who knows the format writes it.
+            record.sql("update exam set title = 'another' where id = '" + id + "'");
+            Fault edited = record.verify().faults().getFirst();
+            assertThat(edited.table()).isEqualTo("exam");
+            record.sql("update seal_leaf set content = replace(content, substring(content from '[0-9a-f]{64}'), '"
+                    + record.digestOf(Kinds.EXAM, id) + "') where kind = 'exam' and key = '" + id + "';"
+                    + "delete from seal_leaf where block = 0 and kind = 'sitting'");
+
+            assertThat(record.verify().faults())
+                    .contains(new Fault("seal_leaf", "record/0/*", Fault.What.REORDERED, "record/0"))
+                    .noneMatch(fault -> fault.table().equals("exam"));
+        }
+    }
+
+    @Test
+    void an_erasure_that_nobody_sealed_excuses_nothing() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            String id = record.texts("select id::text from audit_entry where subject_id = 'thing 2'")
+                    .getFirst();
+            record.sql("delete from audit_entry where id = '" + id + "';"
+                    + "insert into seal_erasure (id, kind, key, rule, left_over, reason) values (gen_random_uuid(), 'entry', '"
+                    + id
+                    + "', 'none', '{}', '')");
+
+            assertThat(record.verify().faults())
+                    .extracting(Fault::table, Fault::what)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.api.Assertions.tuple("seal_erasure", Fault.What.INSERTED),
+                            org.assertj.core.api.Assertions.tuple("audit_entry", Fault.What.REMOVED));
+        }
+    }
+
+    @Test
+    void a_proof_that_was_kept_seals_nothing_more_of_a_closed_roster() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            String id = record.texts("select id::text from sitting limit 1").getFirst();
+            record.queue(Kinds.ROSTER, id);
+            record.sql("insert into roster (sitting_id, person_id, unit_id) values ('" + id
+                    + "', gen_random_uuid(), '00000000-0000-7000-8000-000000000001')");
+
+            assertThat(record.verify().faults()).extracting(Fault::table).containsExactly("roster");
+            record.seal();
+            assertThat(record.verify().faults()).extracting(Fault::table).containsExactly("roster");
+        }
+    }
+
+    @Test
+    void an_answer_that_would_count_is_named_although_late_answers_wait() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            String id = record.texts("select id::text from attempt where number = 1 limit 1")
+                    .getFirst();
+            record.sql(
+                    "insert into answer select id, 1, 99, 'q', '[]', sha256('x'), 'accepted', now() from attempt where id = '"
+                            + id
+                            + "'; insert into answer select id, 1, 98, 'q', '[]', sha256('x'), 'late', now() from attempt where id = '"
+                            + id
+                            + "'; insert into seal_due (id, kind, key, proof) values (gen_random_uuid(), 'lateAnswers', '"
+                            + id
+                            + "', '')");
+
+            assertThat(record.verify().faults())
+                    .containsExactly(new Fault("answer", id + "/1/99", Fault.What.INSERTED, ""));
+        }
+    }
 }

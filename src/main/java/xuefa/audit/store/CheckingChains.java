@@ -27,6 +27,8 @@ import xuefa.shared.store.RecordStore;
 final class CheckingChains {
     private static final int BLOCKS = 200;
     private static final int LEAVES = 400;
+    /** So many missing blocks in a row are named one by one, what is beyond as one. */
+    private static final int NAMED = 10_000;
 
     private final Vertx vertx;
     private final RecordStore store;
@@ -160,8 +162,16 @@ final class CheckingChains {
     }
 
     private static List<Fault> gap(String chain, long from, long until) {
-        String at = chain + "/" + from;
-        String key = until == from ? at : at + ".." + until;
-        return List.of(new Fault("seal_block", key, Fault.What.MISSING, at));
+        List<Fault> faults = new ArrayList<>();
+        long number = from;
+        for (; number <= until && number < from + NAMED; number++) {
+            String at = chain + "/" + number;
+            faults.add(new Fault("seal_block", at, Fault.What.MISSING, at));
+        }
+        if (number <= until) {
+            String at = chain + "/" + number;
+            faults.add(new Fault("seal_block", at + ".." + until, Fault.What.MISSING, at));
+        }
+        return faults;
     }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ final class CheckingContents {
     private final RecordStore store;
     private final ProtectedRows protectedRows;
     private final WaitingKeys waiting;
+    private final ProvenErasures erasures;
     private final Findings found;
 
     CheckingContents(Vertx vertx, RecordStore store, ProtectedRows protectedRows, WaitingKeys waiting, Findings found) {
@@ -33,6 +33,7 @@ final class CheckingContents {
         this.store = store;
         this.protectedRows = protectedRows;
         this.waiting = waiting;
+        erasures = new ProvenErasures(store, protectedRows, waiting);
         this.found = found;
     }
 
@@ -75,13 +76,11 @@ final class CheckingContents {
     /** @param hidden leaves of these keys whose columns name others */
     private Future<Map<String, List<Fault>>> faulty(Kind kind, Map<String, List<SealedLeaf>> hidden, Set<String> keys) {
         Tuple asked = Tuple.of(kind.name()).addValue(keys.toArray(String[]::new));
-        return store.query(SealSql.SEALED, asked).compose(kept -> protectedRows
+        return store.query(SealSql.PROVING, asked).compose(kept -> protectedRows
                 .find(store::query, kind, keys)
-                .compose(rows -> store.query(SealSql.ERASED, asked).compose(erasures -> {
+                .compose(rows -> erasures.find(kind, keys).compose(erased -> {
                     rows.values().forEach(each -> found.rows += each.size());
-                    found.erased += erasures.size();
-                    Map<String, String> erased = new HashMap<>();
-                    erasures.forEach(row -> erased.put(row.getString("key"), row.getString("left_over")));
+                    found.erased += erased.size();
                     Map<String, List<SealedLeaf>> byKey = new LinkedHashMap<>();
                     keys.forEach(key -> byKey.put(key, new ArrayList<>(hidden.getOrDefault(key, List.of()))));
                     SealRows.leaves(kept).forEach(leaf -> byKey.computeIfAbsent(leaf.key(), key -> new ArrayList<>())
@@ -102,7 +101,7 @@ final class CheckingContents {
                                 kept,
                                 rows.getOrDefault(key, List.of()),
                                 Optional.ofNullable(erased.get(key)),
-                                waiting.has(kind, key));
+                                waiting.rowsOf(kind, key, kept));
                         if (!faults.isEmpty()) {
                             faulty.put(key, faults);
                         }

@@ -73,13 +73,13 @@ final class ProtectedSql {
                 + ") as due from " + part.table() + " " + among(part);
     }
 
-    /** Keys of protected rows that no leaf names, after {@code $1}, at most {@code $2}. */
+    /** Keys of protected rows that no leaf in its place names, after {@code $1}, at most {@code $2}. */
     String unsealed(Kind kind) {
         Kind.Part part = kind.parts().getFirst();
         String key = joined(part.group());
         return "select " + key + " as key from " + part.table() + " t where (" + kind.when() + ") and " + key + " > $1"
                 + " and not exists (select 1 from seal_leaf l where l.kind = '" + kind.name() + "' and l.key = "
-                + joined("t", part.group()) + ") order by 1 limit $2";
+                + joined("t", part.group()) + " and " + SealSql.IN_PLACE + ") order by 1 limit $2";
     }
 
     /** Group and key of rows of a later part that belong to nothing. */

@@ -38,28 +38,42 @@ public final class ProvingStore implements Proving {
     public Future<Proof> prove(Evidence.Key key) {
         Kind kind = Kinds.of(key.kind())
                 .orElseThrow(() -> new IllegalArgumentException("no kind is protected by the name " + key.kind()));
-        String[] keys = {key.key()};
-        Tuple asked = Tuple.of(kind.name()).addValue(keys);
-        return ProtectedRows.on(store::query)
-                .compose(rows -> rows.find(store::query, kind, Set.of(key.key())))
-                .compose(rows -> store.query(SealSql.SEALED, asked).compose(kept -> store.query(SealSql.ERASED, asked)
-                        .compose(erased -> waiting(kind, keys).compose(waiting -> {
-                            List<SealedLeaf> leaves = SealRows.leaves(kept);
-                            Optional<String> leftOver = erased.size() == 0
-                                    ? Optional.empty()
-                                    : Optional.of(erased.iterator().next().getString("left_over"));
-                            List<ProtectedRow> now = rows.getOrDefault(key.key(), List.of());
-                            List<Fault> faults = new ArrayList<>(CheckedLeaf.check(leaves, now, leftOver, waiting));
-                            return steps(leaves, faults)
-                                    .map(steps -> new Proof(
-                                            kind.name(),
-                                            key.key(),
-                                            verdict(now, steps, faults, leftOver.isPresent(), waiting),
-                                            now,
-                                            steps,
-                                            leftOver,
-                                            faults));
-                        }))));
+        Tuple asked = Tuple.of(kind.name()).addValue(new String[] {key.key()});
+        WaitingKeys waitingKeys = new WaitingKeys(store, vouching);
+        return ProtectedRows.on(store::query).compose(read -> read.find(store::query, kind, Set.of(key.key()))
+                .compose(rows -> store.query(SealSql.PROVING, asked)
+                        .compose(kept -> new ProvenErasures(store, read, waitingKeys)
+                                .find(kind, Set.of(key.key()))
+                                .compose(erased -> waitingKeys
+                                        .readAgain(kind, Set.of(key.key()))
+                                        .compose(done -> proof(
+                                                kind,
+                                                key.key(),
+                                                rows.getOrDefault(key.key(), List.of()),
+                                                SealRows.leaves(kept),
+                                                Optional.ofNullable(erased.get(key.key())),
+                                                waitingKeys))))));
+    }
+
+    private Future<Proof> proof(
+            Kind kind,
+            String key,
+            List<ProtectedRow> now,
+            List<SealedLeaf> leaves,
+            Optional<String> leftOver,
+            WaitingKeys waitingKeys) {
+        boolean waiting = waitingKeys.has(kind, key) || waitingKeys.hasLate(kind, key);
+        List<Fault> faults =
+                new ArrayList<>(CheckedLeaf.check(leaves, now, leftOver, waitingKeys.rowsOf(kind, key, leaves)));
+        return steps(leaves, faults)
+                .map(steps -> new Proof(
+                        kind.name(),
+                        key,
+                        verdict(now, steps, faults, leftOver.isPresent(), waiting),
+                        now,
+                        steps,
+                        leftOver,
+                        faults));
     }
 
     private static Verdict verdict(
@@ -71,20 +85,6 @@ public final class ProvingStore implements Proving {
             return Verdict.ERASED;
         }
         return waiting || steps.isEmpty() ? Verdict.WAITING : Verdict.WHOLE;
-    }
-
-    private Future<Boolean> waiting(Kind kind, String[] keys) {
-        String[] kinds = {kind.name(), kind.name().equals(Kinds.ATTEMPT) ? Kinds.LATE_ANSWERS : kind.name()};
-        return store.query(SealSql.WAITING_FOR, Tuple.tuple().addValue(kinds).addValue(keys))
-                .map(rows -> {
-                    boolean waiting = false;
-                    for (Row row : rows) {
-                        waiting |= row.getString("kind").equals(Kinds.LATE_ANSWERS)
-                                || vouching.isProof(
-                                        row.getBuffer("proof").getBytes(), row.getString("kind"), row.getString("key"));
-                    }
-                    return waiting;
-                });
     }
 
     private Future<List<Step>> steps(List<SealedLeaf> leaves, List<Fault> faults) {

@@ -2,7 +2,9 @@ package xuefa.audit.store;
 
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import xuefa.audit.SealedBlock;
 import xuefa.audit.SealedLeaf;
 
@@ -18,6 +20,13 @@ final class SealRows {
                 row.getString("hash"),
                 row.getInteger("leaves"),
                 row.getOffsetDateTime("sealed_at").toInstant());
+    }
+
+    static Map<String, List<SealedLeaf>> byKey(Iterable<Row> rows) {
+        Map<String, List<SealedLeaf>> found = new HashMap<>();
+        leaves(rows).forEach(leaf -> found.computeIfAbsent(leaf.key(), key -> new ArrayList<>())
+                .add(leaf));
+        return found;
     }
 
     static List<SealedLeaf> leaves(Iterable<Row> rows) {

@@ -27,6 +27,18 @@ final class SealSql {
             where l.kind = $1 and l.key = any ($2) order by l.block, l.place
             """;
 
+    /** On a leaf {@code l}: it is one of those that its block says it has. Any other proves nothing. */
+    static final String IN_PLACE = """
+            exists (select 1 from seal_block b where b.chain = l.chain and b.number = l.block and l.place < b.leaves)
+            """;
+
+    /** Those of {@link #SEALED} that are in their place. $1 kind, $2 keys. */
+    static final String PROVING = """
+            select l.chain, l.block, l.place, l.kind, l.key, l.content, s.salt
+            from seal_leaf l left join seal_salt s using (chain, block, place)
+            where l.kind = $1 and l.key = any ($2) and %sorder by l.block, l.place
+            """.formatted(IN_PLACE);
+
     /** $1 chain, $2 number, $3 head, $4 hash, $5 leaves, $6 when. */
     static final String ADD_BLOCK = """
             insert into seal_block (chain, number, head, hash, leaves, sealed_at) values ($1, $2, $3, $4, $5, $6)
@@ -75,13 +87,14 @@ final class SealSql {
             "select id, kind, key, proof, since, refused from seal_due where id > $1 order by id limit $2";
 
     /** $1 kind, $2 keys. */
-    static final String ERASED = "select key, left_over from seal_erasure where kind = $1 and key = any ($2)";
+    static final String ERASED =
+            "select id::text as id, key, left_over from seal_erasure where kind = $1 and key = any ($2)";
 
     /** $1 kind, $2 keys. */
     static final String KNOWN = """
-            select i.key, d.proof, exists (select 1 from seal_leaf l where l.kind = $1 and l.key = i.key) as sealed
+            select i.key, d.proof, exists (select 1 from seal_leaf l where l.kind = $1 and l.key = i.key and %s) as sealed
             from unnest($2::text[]) as i(key) left join seal_due d on d.kind = $1 and d.key = i.key
-            """;
+            """.formatted(IN_PLACE);
 
     /** $1 kinds, $2 keys. */
     static final String WAITING_FOR = "select kind, key, proof from seal_due where kind = any ($1) and key = any ($2)";

@@ -146,10 +146,7 @@ public final class SealStore implements Seals {
         List<xuefa.audit.ProtectedRow> fresh = (found == null ? List.<xuefa.audit.ProtectedRow>of() : found)
                 .stream()
                         .filter(row -> before == null || !before.contains(row.table() + " " + row.key()))
-                        // What came after the submission counts for nothing; an answer that would count has come by no
-                        // honest way.
-                        .filter(row -> before == null
-                                || !"accepted".equals(row.columns().get("disposition")))
+                        .filter(row -> before == null || kind.mayGrowBy(row))
                         .toList();
         if (before == null || !fresh.isEmpty()) {
             byChain.computeIfAbsent(standing == null ? Kind.RECORD : standing.chain(), chain -> new ArrayList<>())

@@ -5,11 +5,15 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import xuefa.audit.Fault;
 import xuefa.audit.Kind;
 import xuefa.audit.Kinds;
+import xuefa.audit.ProtectedRow;
+import xuefa.audit.SealedLeaf;
 import xuefa.audit.Vouching;
 import xuefa.shared.store.RecordStore;
 
@@ -20,6 +24,8 @@ final class WaitingKeys {
     private final RecordStore store;
     private final Vouching vouching;
     private final Set<String> waiting = new HashSet<>();
+    /** Of attempts for whose late answers something waits; nobody vouches for those. */
+    private final Set<String> late = new HashSet<>();
 
     WaitingKeys(RecordStore store, Vouching vouching) {
         this.store = store;
@@ -28,6 +34,21 @@ final class WaitingKeys {
 
     boolean has(Kind kind, String key) {
         return waiting.contains(kind.name() + " " + key);
+    }
+
+    boolean hasLate(Kind kind, String key) {
+        return kind.name().equals(Kinds.ATTEMPT) && late.contains(key);
+    }
+
+    /**
+     * What may wait of a key: anything before it was sealed, later only what it may grow by.
+     *
+     * @param leaves of this key that are in their place
+     */
+    Predicate<ProtectedRow> rowsOf(Kind kind, String key, List<SealedLeaf> leaves) {
+        boolean waits = has(kind, key);
+        boolean grows = waits || hasLate(kind, key);
+        return row -> leaves.isEmpty() ? waits : grows && kind.mayGrowBy(row);
     }
 
     /** Reads all; what nobody vouches for is a fault. */
@@ -40,14 +61,14 @@ final class WaitingKeys {
             UUID last = after;
             for (Row row : rows) {
                 last = row.getUUID("id");
-                String kind = row.getString("kind");
-                String key = row.getString("key");
-                if (kind.equals(Kinds.LATE_ANSWERS)
-                        || vouching.isProof(row.getBuffer("proof").getBytes(), kind, key)) {
-                    waiting.add((kind.equals(Kinds.LATE_ANSWERS) ? Kinds.ATTEMPT : kind) + " " + key);
+                if (keep(row)) {
                     found.waiting++;
                 } else {
-                    found.add(new Fault("seal_due", kind + "/" + key, Fault.What.NOT_VOUCHED, ""));
+                    found.add(new Fault(
+                            "seal_due",
+                            row.getString("kind") + "/" + row.getString("key"),
+                            Fault.What.NOT_VOUCHED,
+                            ""));
                 }
             }
             return rows.size() < KEYS ? Future.succeededFuture() : read(last, found);
@@ -59,18 +80,18 @@ final class WaitingKeys {
         String[] kinds = {kind.name(), kind.name().equals(Kinds.ATTEMPT) ? Kinds.LATE_ANSWERS : kind.name()};
         Tuple asked = Tuple.tuple().addValue(kinds).addValue(keys.toArray(String[]::new));
         return store.query(SealSql.WAITING_FOR, asked).map(rows -> {
-            for (Row row : rows) {
-                if (isVouched(row)) {
-                    waiting.add(kind.name() + " " + row.getString("key"));
-                }
-            }
+            rows.forEach(this::keep);
             return null;
         });
     }
 
-    private boolean isVouched(Row row) {
+    /** False for what nobody vouches for. */
+    private boolean keep(Row row) {
         String kind = row.getString("kind");
+        String key = row.getString("key");
         return kind.equals(Kinds.LATE_ANSWERS)
-                || vouching.isProof(row.getBuffer("proof").getBytes(), kind, row.getString("key"));
+                ? late.add(key) || late.contains(key)
+                : vouching.isProof(row.getBuffer("proof").getBytes(), kind, key)
+                        && (waiting.add(kind + " " + key) || waiting.contains(kind + " " + key));
     }
 }

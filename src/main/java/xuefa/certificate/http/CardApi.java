@@ -91,7 +91,9 @@ public final class CardApi {
         return cards.print(call.reach(), call.actor(), call.id("certificateId"), today.get())
                 .compose(printing -> switch (printing) {
                     case Cards.Printing.Ready ready ->
-                        studio.pdf(ready.card(), checkAt(call, ready.card().code()))
+                        studio.pdf(
+                                        ready.card(),
+                                        checkAt(origin, call) + ready.card().code())
                                 .map(pdf -> pdf.map(bytes -> file(bytes, "card.pdf"))
                                         .orElseGet(() -> Reply.problem(409, "export.no-font")));
                     case Cards.Printing.Unknown none -> Future.succeededFuture(unknown());
@@ -100,10 +102,11 @@ public final class CardApi {
                 });
     }
 
-    private String checkAt(Call call, String code) {
+    /** Where the public check of cards is; the code of a card is added to it. */
+    static String checkAt(Optional<String> origin, Call call) {
         return origin.orElseGet(
                         () -> call.request().scheme() + "://" + call.request().authority())
-                + "/#/certificate-check/" + code;
+                + "/#/certificate-check/";
     }
 
     /** Unknown and wrong codes answer alike, and both as fast as the others. */

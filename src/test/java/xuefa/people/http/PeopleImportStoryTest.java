@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import xuefa.people.IdentityNumber;
-import xuefa.people.RosterSheet;
+import xuefa.people.RosterForm;
+import xuefa.shared.imports.SourceFile;
 import xuefa.shared.office.TableFile;
+import xuefa.shared.table.TableForm;
 import xuefa.support.Client;
 import xuefa.support.Json;
 import xuefa.support.Scene;
@@ -93,11 +95,11 @@ class PeopleImportStoryTest {
         assertThat(done.getString("state")).isEqualTo("committed");
         assertThat(done.getJsonObject("applied").getInteger("applied")).isEqualTo(2);
         assertThat(scene.ask(
-                        "select count(*) from people_import_row where import_id = ?::uuid and sealed is not null",
+                        "select count(*) from table_import_row where import_id = ?::uuid and sealed is not null",
                         state.getString("importId")))
                 .isEqualTo("0");
         JsonObject again = hand(HEADER, table);
-        assertThat(again.getJsonObject("counts").getInteger("unchanged")).isEqualTo(2);
+        assertThat(again.getJsonObject("counts").getInteger("same")).isEqualTo(2);
         JsonObject nothing = commit(again, new JsonObject());
         assertThat(nothing.getJsonObject("applied").getInteger("left")).isEqualTo(2);
         assertThat(hr.post("/api/v1/people-imports/" + again.getString("importId") + "/commit", new JsonObject())
@@ -201,8 +203,8 @@ class PeopleImportStoryTest {
                 .POST(BodyPublishers.ofString("no table")));
         assertThat(settled(begun.body().getString("importId")).getString("cure"))
                 .contains("xlsx");
-        assertThat(RosterSheet.read(new xuefa.shared.imports.SourceFile("t.xlsx", RosterSheet.template())))
-                .isEqualTo(new RosterSheet.Outcome.Refused("表里没有人员", "请在表头下面填写人员，每人一行"));
+        assertThat(RosterForm.FORM.read(new SourceFile("t.xlsx", RosterForm.FORM.template())))
+                .isEqualTo(new TableForm.Reading.Refused<>("表里没有人员", "请在表头下面填写人员，每人一行"));
     }
 
     @Test
