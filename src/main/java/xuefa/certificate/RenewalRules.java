@@ -48,7 +48,7 @@ public record RenewalRules(List<RenewalRule> all) {
                 .filter(rule -> rule.certificateKinds().contains(certificateKind))
                 .max(Comparator.comparing((RenewalRule rule) -> !rule.template())
                         .thenComparing(rule -> rule.act() == RenewalRule.Act.RENEW)
-                        .thenComparing(RenewalRules::narrowness)
+                        .thenComparingInt(RenewalRules::narrowness)
                         .thenComparing(RenewalRule::since));
     }
 

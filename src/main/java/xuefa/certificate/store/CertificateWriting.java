@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import xuefa.audit.Deed;
 import xuefa.audit.Kinds;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.audit.store.ToSeal;
 import xuefa.certificate.AskedStep;
 import xuefa.certificate.CertificateEvent;
@@ -99,6 +101,7 @@ final class CertificateWriting {
                             fresh.stream()
                                     .flatMap(CertificateWriting::newestCard)
                                     .toList()))
+                    .compose(done -> RowVersions.keep(tx, Sheets.CERTIFICATE, added))
                     .compose(done -> AuditEntries.add(
                             tx,
                             actor,
@@ -133,6 +136,10 @@ final class CertificateWriting {
                                         cards(each.after()),
                                         each.asked().event().day()))
                                 .toList()))
+                .compose(done -> RowVersions.keep(
+                        tx,
+                        Sheets.CERTIFICATE,
+                        taking.stream().map(each -> each.certificate().id()).toList()))
                 .compose(done -> AuditEntries.add(
                         tx,
                         actor,

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import xuefa.audit.Deed;
 import xuefa.audit.Kinds;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.audit.store.ToSeal;
 import xuefa.certificate.AskedStep;
 import xuefa.certificate.CertificateEvent;
@@ -171,6 +173,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
         return certificate(tx, asked, locked, after, next, day)
                 .compose(done -> tx.query(RenewalReviewSql.ADD_STEP, taken))
                 .compose(done -> tx.query(RenewalReviewSql.CHANGE, changed))
+                .compose(done -> RowVersions.keep(tx, Sheets.RENEWAL_REVIEW, locked.id()))
                 .compose(done -> ToSeal.add(tx, Kinds.RENEWAL_STEP, List.of(step)))
                 .compose(done -> AuditEntries.add(tx, asked.actor(), deed(asked, locked, after)))
                 .compose(done -> tell(tx, asked, locked, after, step, next));
