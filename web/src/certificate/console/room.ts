@@ -11,11 +11,18 @@ export const room: Room = {
   routes: [
     { path: '/certificates', name: 'certificates', component: () => import('../register/ListPage.vue') },
     { path: '/renewals', name: 'renewalCampaigns', component: () => import('../renewal/CampaignsPage.vue') },
+    { path: '/renewals/rules', name: 'renewalRules', component: () => import('../renewal/RulesPage.vue') },
     { path: '/renewals/new', name: 'renewalNew', component: () => import('../renewal/NewCampaignPage.vue') },
     {
       path: '/renewals/reviews/:reviewId',
       name: 'renewalReview',
       component: () => import('../renewal/ReviewPage.vue'),
+      props: true,
+    },
+    {
+      path: '/renewals/:campaignId/papers',
+      name: 'renewalPapers',
+      component: () => import('../renewal/PapersPage.vue'),
       props: true,
     },
     {
