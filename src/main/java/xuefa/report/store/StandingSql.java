@@ -71,17 +71,21 @@ final class StandingSql {
                     "person_figure f left join taken t on t.person_id = f.person_id and t.obligation = f.obligation")
             + " union all " + OF + LAID_OUT.formatted("0::bigint", "unit_figure f");
 
-    private static final String LISTED = """
+    private static String listed(String amount) {
+        return """
             select x.unit_id, '' as unit, x.person_id, coalesce(p.name, u.name) as subject, x.obligation as about,
                    case when x.met then '已达到' else '未达到' end || '，要求 ' || trim_scale(x.required)::text as state,
-                   null::date as day, %s as amount, count(*) over () as total
+                   null::date as day,
+            """ + amount + """
+             as amount, count(*) over () as total
             from base x left join person p on p.id = x.person_id join unit u on u.id = x.unit_id
             where ($7 = '' or x.obligation = $7) and
             """;
+    }
 
     static String rows(String figure) {
         boolean inPeriod = figure.equals("hours.period") || figure.equals("hours.active");
-        return BASE + LISTED.formatted(inPeriod ? "x.in_period" : "x.hundredths") + CONDITIONS.get(figure)
+        return BASE + listed(inPeriod ? "x.in_period" : "x.hundredths") + CONDITIONS.get(figure)
                 + " order by x.obligation, x.missing desc, u.name, p.name, x.person_id limit $8 offset $9";
     }
 }
