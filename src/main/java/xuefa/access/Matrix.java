@@ -400,6 +400,9 @@ public final class Matrix {
                         by(UNIT_HR, JUSTICE_BUREAU),
                         "certificate.listExported",
                         "certificate.listExportedUnmasked"),
+                reads("listRenewalRuleBooks", by(JUSTICE_BUREAU, AUDITOR)),
+                reads("previewRenewalRules", by(JUSTICE_BUREAU)),
+                changes("setRenewalRules", by(JUSTICE_BUREAU), "certificate.renewalRulesSet"),
                 reads("lookAtRenewalCards", by(JUSTICE_BUREAU)),
                 reads("printRenewalCards", by(JUSTICE_BUREAU), "certificate.cardsPrinted")),
         section(
