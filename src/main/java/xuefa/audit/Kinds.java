@@ -55,6 +55,7 @@ public final class Kinds {
     public static final String FOLLOW_UP = "followUp";
     public static final String FOLLOW_UP_STEP = "followUpStep";
     public static final String EXAM_LEAVE = "examLeave";
+    public static final String EXAM_LEAVE_STEP = "examLeaveStep";
     public static final String INDICATOR_BOOK = "indicatorBook";
 
     public static final List<Kind> ALL = List.of(
@@ -114,6 +115,7 @@ public final class Kinds {
             Kind.of(FOLLOW_UP, "整改督办", "follow_up", "id").without("due", "state", "level", "version"),
             Kind.of(FOLLOW_UP_STEP, "督办步骤", "follow_up_step", "id"),
             Kind.of(EXAM_LEAVE, "免考缓考", "exam_leave", "sitting_id", "person_id"),
+            Kind.of(EXAM_LEAVE_STEP, "免考缓考步骤", "exam_leave_step", "id"),
             Kind.of(INDICATOR_BOOK, "考核指标", "indicator_book", "id"),
             Kind.of(ERASURE, "到期删除", "seal_erasure", "id"));
 

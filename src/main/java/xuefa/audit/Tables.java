@@ -121,6 +121,7 @@ public final class Tables {
             open("figure_tally"),
             // Reports
             insertOnly("exam_leave"),
+            insertOnly("exam_leave_step"),
             insertOnly("indicator_book"),
             insertOnly("follow_up").butUpdates("due", "state", "level", "version"),
             insertOnly("follow_up_step"),
