@@ -58,6 +58,11 @@ public final class Kinds {
     public static final String EXAM_LEAVE = "examLeave";
     public static final String INDICATOR_BOOK = "indicatorBook";
 
+    /** A sheet of what changes, as it was last written: see {@link Sheets}. */
+    public static final String ROW_VERSION = "rowVersion";
+
+    public static final String REQUIRED_LIST = "requiredList";
+
     public static final List<Kind> ALL = List.of(
             Kind.of(ATTEMPT, "答卷", "attempt", "id")
                     .when("state = 'submitted'")
@@ -117,6 +122,8 @@ public final class Kinds {
             Kind.of(FOLLOW_UP_STEP, "督办步骤", "follow_up_step", "id"),
             Kind.of(EXAM_LEAVE, "免考缓考", "exam_leave", "sitting_id", "person_id"),
             Kind.of(INDICATOR_BOOK, "考核指标", "indicator_book", "id"),
+            Kind.of(ROW_VERSION, "登记与证件版本", "row_version", "id"),
+            Kind.of(REQUIRED_LIST, "应知应会清单", "required_law_list", "id"),
             Kind.of(ERASURE, "到期删除", "seal_erasure", "id"));
 
     private Kinds() {}

@@ -31,6 +31,7 @@ public final class Tables {
             insertOnly("seal_leaf"),
             insertOnly("seal_salt"),
             insertOnly("seal_erasure"),
+            insertOnly("row_version"),
             insertOnly("seal_due").butUpdates("refused").andRemoves(),
             insertOnly("seal_check")
                     .butUpdates("touched_at", "checked", "of", "state", "ended_at", "faults", "outcome"),
@@ -167,8 +168,6 @@ public final class Tables {
             insertOnly("certificate_event"),
             insertOnly("certificate_card"),
             open("certificate_photo"),
-            open("certificate_import"),
-            open("certificate_import_row"),
             // What is worked on
             insertOnly("study_session")
                     .butUpdates(

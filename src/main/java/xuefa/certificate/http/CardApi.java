@@ -3,7 +3,6 @@ package xuefa.certificate.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,8 +20,6 @@ import xuefa.shared.http.Reply;
 
 /** Photos, cards, and the public check of a card 公开核验. On one event loop. */
 public final class CardApi {
-    private static final String FILE = "application/octet-stream";
-
     /** A suspension shows in the public check within so long. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 
@@ -83,7 +80,7 @@ public final class CardApi {
 
     private Future<Reply> photo(Call call) {
         return cards.photo(call.reach(), call.id("certificateId"))
-                .map(found -> found.map(bytes -> file(bytes, "photo.jpg"))
+                .map(found -> found.map(bytes -> Reply.file(bytes, "photo.jpg"))
                         .orElseGet(() -> Reply.problem(404, "certificate.no-photo")));
     }
 
@@ -94,7 +91,7 @@ public final class CardApi {
                         studio.pdf(
                                         ready.card(),
                                         checkAt(origin, call) + ready.card().code())
-                                .map(pdf -> pdf.map(bytes -> file(bytes, "card.pdf"))
+                                .map(pdf -> pdf.map(bytes -> Reply.file(bytes, "card.pdf"))
                                         .orElseGet(() -> Reply.problem(409, "export.no-font")));
                     case Cards.Printing.Unknown none -> Future.succeededFuture(unknown());
                     case Cards.Printing.NoCard none ->
@@ -137,12 +134,5 @@ public final class CardApi {
 
     private static Reply unknown() {
         return Reply.problem(404, "certificate.unknown");
-    }
-
-    private static Reply file(byte[] bytes, String name) {
-        return new Reply.Body(
-                200,
-                Buffer.buffer(bytes),
-                Map.of("Content-Type", FILE, "Content-Disposition", "attachment; filename=\"" + name + "\""));
     }
 }

@@ -16,7 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import xuefa.audit.Deed;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.certificate.RenewalCampaign;
 import xuefa.certificate.RenewalRule.Act;
 import xuefa.certificate.ReviewLevel;
@@ -109,7 +111,8 @@ public final class RenewalCampaignStore implements RenewalCampaigns {
             return tx.query(RenewalSql.TAKE_IN, fitting(reach, wanted).addUUID(campaign.id()))
                     .compose(taken -> taken.rowCount() == 0
                             ? Future.failedFuture(new Empty())
-                            : AuditEntries.add(tx, actor, deed(campaign, taken.rowCount()))
+                            : RowVersions.keep(tx, Sheets.RENEWAL_CAMPAIGN, campaign.id())
+                                    .compose(kept -> AuditEntries.add(tx, actor, deed(campaign, taken.rowCount())))
                                     .map((Opening) new Opening.Opened(campaign.id())));
         });
     }
@@ -204,12 +207,13 @@ public final class RenewalCampaignStore implements RenewalCampaigns {
                         RenewalSql.CLOSE, reach(reach).addUUID(campaignId).addString(reason))
                 .compose(rows -> rows.size() == 0
                         ? Future.succeededFuture(false)
-                        : AuditEntries.add(
+                        : RowVersions.keep(tx, Sheets.RENEWAL_CAMPAIGN, campaignId)
+                                .compose(kept -> AuditEntries.add(
                                         tx,
                                         actor,
                                         Deed.of("certificate.campaignClosed", "renewalCampaign", campaignId)
                                                 .at(rows.iterator().next().getUUID("unit_id"))
-                                                .because(reason))
+                                                .because(reason)))
                                 .map(true)));
     }
 
