@@ -52,6 +52,7 @@ class HouseRulesTest {
             "training",
             "course",
             "study",
+            "dossier",
             "certificate",
             "desk",
             "report",

@@ -14,8 +14,6 @@ export type NewFact = Schemas['NewFact']
 export type NewPerson = Schemas['NewPerson']
 export type PersonChange = Schemas['PersonChange']
 export type Numbers = Schemas['PersonNumbers']
-export type PeopleImport = Schemas['PeopleImport']
-export type ImportRow = Schemas['PeopleImportRows']['items'][number]
 
 type Asking = Pick<Client, 'ask'>
 type Changing = Pick<Client, 'change'>
@@ -77,38 +75,4 @@ export function addUnit(client: Changing, body: Schemas['NewRegisterUnit']): Pro
 
 export function placeUnit(client: Changing, unitId: string, body: Schemas['UnitPlacing']): Promise<Reply<object>> {
   return client.change({ method: 'POST', path: `/register/units/${unitId}/places`, body })
-}
-
-export function imports(client: Asking): Promise<Reply<{ readonly items: readonly PeopleImport[] }>> {
-  return client.ask('/people-imports')
-}
-
-export function handIn(client: Pick<Client, 'upload'>, file: Blob, name: string): Promise<Reply<PeopleImport>> {
-  return client.upload(`/people-imports?${query({ name })}`, file)
-}
-
-export function importOf(client: Asking, importId: string): Promise<Reply<PeopleImport>> {
-  return client.ask(`/people-imports/${importId}`)
-}
-
-export function importRows(
-  client: Asking,
-  importId: string,
-  outcome: string,
-  after: string | undefined,
-): Promise<Reply<Schemas['PeopleImportRows']>> {
-  return client.ask(`/people-imports/${importId}/rows?${query({ outcome, after })}`)
-}
-
-/** @param without lines that are left out */
-export function commitImport(
-  client: Changing,
-  importId: string,
-  without: readonly number[],
-): Promise<Reply<PeopleImport>> {
-  return client.change({ method: 'POST', path: `/people-imports/${importId}/commit`, body: { without } })
-}
-
-export function abandonImport(client: Changing, importId: string): Promise<Reply<undefined>> {
-  return client.change({ method: 'POST', path: `/people-imports/${importId}/abandon` })
 }

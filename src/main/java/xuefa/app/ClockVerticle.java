@@ -11,6 +11,7 @@ import xuefa.attempt.flow.KeepingTime;
 import xuefa.bank.flow.HearingOfWordings;
 import xuefa.certificate.flow.JudgingRenewals;
 import xuefa.certificate.flow.PassingBatches;
+import xuefa.certificate.store.CertificatePlaces;
 import xuefa.certificate.store.CertificatesDue;
 import xuefa.course.store.RequiredCoursesDue;
 import xuefa.exam.flow.ClosingRosters;
@@ -56,6 +57,8 @@ final class ClockVerticle extends VerticleBase {
         vertx.setPeriodic(HEARING_MILLIS, tick -> hear(hearing));
         JudgingRenewals judging = rooms.renewals().judging();
         vertx.setPeriodic(TICK_MILLIS, tick -> judge(judging));
+        CertificatePlaces places = rooms.renewals().places();
+        vertx.setPeriodic(0, SWEEP_MILLIS, tick -> place(places));
         PassingBatches batches = rooms.renewals().batches();
         vertx.setPeriodic(TICK_MILLIS, tick -> pass(batches));
         rooms.lawRooms().startCounting(vertx);
@@ -82,6 +85,10 @@ final class ClockVerticle extends VerticleBase {
 
     private static void pass(PassingBatches batches) {
         batches.tick().onFailure(failure -> LOG.warn("Batches of renewals could not go on: {}", failure.toString()));
+    }
+
+    private static void place(CertificatePlaces places) {
+        places.follow().onFailure(failure -> LOG.warn("Certificates could not follow: {}", failure.toString()));
     }
 
     private static void judge(JudgingRenewals judging) {

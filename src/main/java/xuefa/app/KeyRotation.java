@@ -8,13 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import xuefa.access.store.SealedSecrets;
-import xuefa.people.store.SealedImports;
 import xuefa.people.store.SealedNumbers;
 import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.Resealing;
 import xuefa.shared.store.SealedColumn;
 import xuefa.shared.store.StoreAddress;
+import xuefa.shared.store.TableImportStore;
 import xuefa.shared.store.Trouble;
 
 /** Changes the key that seals identity and phone numbers, from outside the nodes and while they run. Blocking. */
@@ -25,7 +25,7 @@ public final class KeyRotation {
     private static final long KNOWN_EVERYWHERE_MILLIS = 3000;
 
     private static final List<List<SealedColumn>> SEALED =
-            List.of(SealedNumbers.COLUMNS, SealedImports.COLUMNS, SealedSecrets.COLUMNS);
+            List.of(SealedNumbers.COLUMNS, TableImportStore.COLUMNS, SealedSecrets.COLUMNS);
 
     private KeyRotation() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import xuefa.certificate.store.OwnCertificates;
 import xuefa.course.store.OwnCourses;
+import xuefa.dossier.store.OwnDossier;
 import xuefa.notice.store.OwnNotices;
 import xuefa.people.flow.OwnData;
 import xuefa.people.store.OwnRegister;
@@ -31,6 +32,7 @@ final class OwnDataOfRooms {
         parts.put("courses", OwnCourses.tables());
         parts.put("study", OwnStudy.tables());
         parts.put("notices", OwnNotices.tables());
+        parts.put("dossier", OwnDossier.tables());
         parts.put("certificates", OwnCertificates.tables());
         parts.put("followUps", followUps());
         return parts;

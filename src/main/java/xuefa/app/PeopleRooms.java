@@ -5,30 +5,30 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.concurrent.Callable;
 import xuefa.people.RetentionRules;
-import xuefa.people.flow.ImportingPeople;
-import xuefa.people.flow.PeopleImports;
 import xuefa.people.flow.Retaining;
 import xuefa.people.flow.ShapingTree;
 import xuefa.people.flow.TakingOwnData;
-import xuefa.people.http.PeopleImportApi;
 import xuefa.people.http.PrivacyApi;
 import xuefa.people.http.RegisterApi;
 import xuefa.people.http.RegisterChangesApi;
 import xuefa.people.store.ExportStore;
 import xuefa.people.store.FactStore;
 import xuefa.people.store.FindingStore;
+import xuefa.people.store.ImportedPeople;
 import xuefa.people.store.OwnDataTelling;
-import xuefa.people.store.PeopleImportStore;
 import xuefa.people.store.RegisterStore;
 import xuefa.people.store.RetentionStore;
 import xuefa.people.store.RevealingStore;
 import xuefa.people.store.TreeStore;
 import xuefa.shared.Actor;
+import xuefa.shared.flow.ImportingTable;
+import xuefa.shared.flow.TableImports;
 import xuefa.shared.http.Api;
+import xuefa.shared.http.TableImportApi;
 import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.RecordStore;
+import xuefa.shared.store.TableImportStore;
 
 /** The register of units and people, on one event loop. */
 final class PeopleRooms {
@@ -44,7 +44,7 @@ final class PeopleRooms {
     private final InstantSource clock = InstantSource.system();
     private final ZoneId zone;
     private final ShapingTree tree;
-    private final PeopleImports imports;
+    private final TableImports imports;
     private final Retaining retaining;
 
     PeopleRooms(Vertx vertx, RecordStore store, Common common) {
@@ -54,7 +54,7 @@ final class PeopleRooms {
         this.files = new FileWorkers(vertx, common.files());
         this.zone = common.config().zone();
         this.tree = new TreeStore(store, common.fields());
-        this.imports = new PeopleImportStore(patient, common.fields());
+        this.imports = new TableImportStore(patient, common.fields());
         this.retaining = new Retaining(
                 RetentionRules.shipped(), RetainedOfRooms.all(), new RetentionStore(patient), false, clock, zone);
     }
@@ -71,14 +71,13 @@ final class PeopleRooms {
                         zone)
                 .addTo(api);
         new RegisterChangesApi(new FactStore(store, cipher), tree, clock, zone).addTo(api);
-        ImportingPeople.Work work = this::off;
-        new PeopleImportApi(new ImportingPeople(imports, new RegisterStore(patient), work, clock, zone), imports)
-                .addTo(api);
+        var people = new ImportedPeople(new RegisterStore(patient), cipher, clock, zone);
+        new TableImportApi(new ImportingTable<>(people, imports, files), "People", "People").addTo(api);
         new PrivacyApi(
                         new ExportStore(patient, cipher),
                         new TakingOwnData(OwnDataOfRooms.all(store, cipher), new OwnDataTelling(store)),
                         retaining,
-                        work,
+                        files,
                         clock,
                         zone)
                 .addTo(api);
@@ -87,10 +86,6 @@ final class PeopleRooms {
     /** For lists and exports that take long. */
     RecordStore patient() {
         return patient;
-    }
-
-    private <T> Future<T> off(Callable<T> work) {
-        return files.off(work);
     }
 
     /** Lets the present tree follow dated places, and tidies up imports. */

@@ -25,7 +25,10 @@ public final class CheckedLeaf {
      * @param mayWait whether a row that no leaf names may be waiting for one
      */
     public static List<Fault> check(
-            List<SealedLeaf> leaves, List<ProtectedRow> rows, Optional<String> leftOver, Predicate<ProtectedRow> mayWait) {
+            List<SealedLeaf> leaves,
+            List<ProtectedRow> rows,
+            Optional<String> leftOver,
+            Predicate<ProtectedRow> mayWait) {
         Map<String, ProtectedRow> there = new LinkedHashMap<>();
         rows.forEach(row -> there.put(name(row.table(), row.key()), row));
         if (leftOver.isPresent()) {

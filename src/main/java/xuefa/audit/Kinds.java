@@ -47,6 +47,11 @@ public final class Kinds {
     public static final String STUDY_SESSION = "studySession";
     public static final String CERTIFICATE_EVENT = "certificateEvent";
     public static final String RENEWAL_STEP = "renewalStep";
+    public static final String RENEWAL_RULE_BOOK = "renewalRuleBook";
+
+    public static final String ASSESSMENT = "assessment";
+    public static final String SANCTION = "sanction";
+    public static final String EXAM_RECORD = "examRecord";
 
     public static final String FOLLOW_UP = "followUp";
     public static final String FOLLOW_UP_STEP = "followUpStep";
@@ -109,6 +114,10 @@ public final class Kinds {
             Kind.of(STUDY_SESSION, "学法活动", "study_session", "id").when("state = 'archived'"),
             Kind.of(CERTIFICATE_EVENT, "行政执法证件事件", "certificate_event", "id"),
             Kind.of(RENEWAL_STEP, "换证审核决定", "renewal_step", "id"),
+            Kind.of(RENEWAL_RULE_BOOK, "换证规则", "renewal_rule_book", "id"),
+            Kind.of(ASSESSMENT, "年度考核", "assessment", "id"),
+            Kind.of(SANCTION, "处分", "sanction", "id"),
+            Kind.of(EXAM_RECORD, "外部考试", "exam_record", "id"),
             Kind.of(FOLLOW_UP, "整改督办", "follow_up", "id").without("due", "state", "level", "version"),
             Kind.of(FOLLOW_UP_STEP, "督办步骤", "follow_up_step", "id"),
             Kind.of(EXAM_LEAVE, "免考缓考", "exam_leave", "sitting_id", "person_id"),

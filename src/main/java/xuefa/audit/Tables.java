@@ -129,6 +129,7 @@ public final class Tables {
             insertOnly("certificate")
                     .butUpdates(
                             "unit_id",
+                            "issued_unit_id",
                             "number",
                             "area",
                             "state",
@@ -137,6 +138,7 @@ public final class Tables {
                             "cards",
                             "version",
                             "changed_at"),
+            insertOnly("certificate_round").butUpdates("day"),
             insertOnly("renewal_campaign").butUpdates("closed_at", "closed_by", "close_reason"),
             insertOnly("renewal_review")
                     .butUpdates(
@@ -149,8 +151,12 @@ public final class Tables {
                             "next_to",
                             "judged_on",
                             "judged_at",
-                            "version"),
+                            "version",
+                            "unit_id"),
             insertOnly("renewal_step"),
+            insertOnly("renewal_rule_book"),
+            insertOnly("card_print").butUpdates("ended_at"),
+            insertOnly("card_print_row"),
             open("renewal_mark"),
             insertOnly("renewal_batch").butUpdates("total", "ended_at", "cancelled_at"),
             insertOnly("renewal_batch_row").butUpdates("outcome", "problem"),
@@ -160,8 +166,6 @@ public final class Tables {
             insertOnly("certificate_event"),
             insertOnly("certificate_card"),
             open("certificate_photo"),
-            open("certificate_import"),
-            open("certificate_import_row"),
             // What is worked on
             insertOnly("study_session")
                     .butUpdates(
@@ -192,8 +196,8 @@ public final class Tables {
             open("standing"),
             open("tenure"),
             open("absence"),
-            open("people_import"),
-            open("people_import_row"),
+            open("table_import"),
+            open("table_import_row"),
             open("unit"),
             open("person"),
             open("post"),

@@ -1,10 +1,12 @@
 package xuefa.certificate;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,11 @@ import xuefa.training.Owed;
  * The checks of a renewal 换证审核. Pure: the same facts, rules and day give the same verdict for ever. Not thread-safe.
  */
 public final class ExplainingRenewal {
+    /** A place's own obligation counts beside the national one, so that whoever lacks one of them lacks it. */
+    private static final Comparator<Owed> WORST = Comparator.comparing((Owed each) -> each.verdict() != Verdict.MET)
+            .thenComparing(Owed::missing)
+            .thenComparing(Owed::required);
+
     private final List<RenewalRule> rules;
     private final ObligationBook book;
     private final Facts facts;
@@ -48,12 +55,7 @@ public final class ExplainingRenewal {
 
     /** Empty when no rule in force speaks of this kind of certificate. */
     public Optional<Renewal> of(PersonFact person, CertificateFact certificate) {
-        return rules.stream()
-                .filter(rule -> rule.isInForceOn(day)
-                        && rule.certificateKinds().contains(certificate.kind())
-                        && (rule.jurisdiction().equals("CN")
-                                || facts.jurisdictions().contains(rule.jurisdiction())))
-                .reduce((general, special) -> general.jurisdiction().equals("CN") ? special : general)
+        return RenewalRules.binding(rules, certificate.kind(), day, facts.jurisdictions())
                 .map(rule -> of(rule, person, certificate));
     }
 
@@ -189,8 +191,8 @@ public final class ExplainingRenewal {
             int thisYear = year;
             Optional<Owed> owed = obligations.of(person).stream()
                     .filter(each -> each.obligation().id().equals(rule.hoursObligation()))
-                    .findFirst();
-            checks.add(owed.map(each -> hours(thisYear, each))
+                    .max(WORST);
+            checks.add(owed.map(each -> hours(thisYear, each, certificate.validTo()))
                     .orElseGet(() ->
                             new Check(thisYear + " 年学时", rule.source(), "当年没有学时义务", List.of(), Verdict.NOTED, "")));
         }
@@ -213,15 +215,16 @@ public final class ExplainingRenewal {
         };
     }
 
-    private static Check hours(int year, Owed owed) {
+    private Check hours(int year, Owed owed, LocalDate validTo) {
         Check settled = owed.checks().getLast();
+        boolean endsFirst = owed.verdict() == Verdict.OPEN
+                && !validTo.isBefore(day)
+                && owed.due().filter(validTo::isBefore).isPresent();
+        String cure = owed.verdict() == Verdict.FAILED
+                ? settled.cure() + "；可以补学并经确认后重新审核"
+                : endsFirst ? settled.cure() + "；证件 " + validTo + " 到期，在此之前完成才能按期换证" : settled.cure();
         return new Check(
-                year + " 年学时",
-                owed.obligation().source(),
-                settled.value(),
-                settled.evidence(),
-                owed.verdict(),
-                owed.verdict() == Verdict.FAILED ? settled.cure() + "；可以补学并经确认后重新审核" : settled.cure());
+                year + " 年学时", owed.obligation().source(), settled.value(), settled.evidence(), owed.verdict(), cure);
     }
 
     private Check exam(RenewalRule rule, PersonFact person, String subject) {
@@ -271,13 +274,13 @@ public final class ExplainingRenewal {
                 : new Check(
                         "处分",
                         rule.source(),
-                        CertificateWords.of(standing.getFirst().kind()),
+                        standing.stream()
+                                .map(each -> CertificateWords.of(each.kind()))
+                                .distinct()
+                                .collect(joining("、")),
                         standing.stream().map(SpanFact::id).toList(),
-                        standing.getFirst().to().isPresent() ? Verdict.OPEN : Verdict.FAILED,
-                        standing.getFirst()
-                                .to()
-                                .map(to -> "处分期至 " + to + "，期满后重新审核")
-                                .orElse("不能换证"));
+                        last(standing).isPresent() ? Verdict.OPEN : Verdict.FAILED,
+                        last(standing).map(to -> "处分期至 " + to + "，期满后重新审核").orElse("不能换证"));
     }
 
     private Check suspensions(RenewalRule rule, CertificateFact certificate) {
@@ -296,10 +299,14 @@ public final class ExplainingRenewal {
                         "证件正在暂扣",
                         standing.stream().map(SpanFact::id).toList(),
                         Verdict.OPEN,
-                        standing.getFirst()
-                                .to()
-                                .map(to -> "暂扣至 " + to + "，结束后重新审核")
-                                .orElse("解除暂扣后重新审核"));
+                        last(standing).map(to -> "暂扣至 " + to + "，结束后重新审核").orElse("解除暂扣后重新审核"));
+    }
+
+    /** The day on which the last of them ends; empty while one has no end. */
+    private static Optional<LocalDate> last(List<SpanFact> spans) {
+        return spans.stream().allMatch(each -> each.to().isPresent())
+                ? spans.stream().flatMap(each -> each.to().stream()).max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     private static Check met(RenewalRule rule, String name, String value, List<String> evidence) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A certificate that comes into the register, with all that has happened to it.
  *
  * @param source what makes repeating harmless, such as {@code import:…:12}
- * @param unitId through which it is held
+ * @param unitId through which it is issued
  * @param number as printed on it, empty while it isn't issued
  * @param area of enforcement 执法领域, may be empty
  */

@@ -6,6 +6,8 @@ import java.util.UUID;
 /**
  * A certificate of the register.
  *
+ * @param unitId where it is today: with its holder
+ * @param issuedUnitId through which it was issued
  * @param version one more with each change; whoever changes it says which they saw
  */
 public record RegisteredCertificate(
@@ -14,6 +16,7 @@ public record RegisteredCertificate(
         String personName,
         UUID unitId,
         String unitName,
+        UUID issuedUnitId,
         Optional<String> number,
         String area,
         int version,

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param act what passing gives: a new validity, or the stamp of a yearly inspection
  * @param hoursYears which calendar years of hours are asked
  * @param objectionDays after the day of a refusal, in which the holder may object
+ * @param template whether it has no document behind it: a campaign that asks it has to say the document of its own
+ * @param afterRefusal what follows when it is refused, for the holder; may be empty
  */
 public record RenewalRule(
         String id,
@@ -38,7 +40,9 @@ public record RenewalRule(
         Set<String> barredSanctions,
         int objectionDays,
         Act act,
-        HoursYears hoursYears) {
+        HoursYears hoursYears,
+        boolean template,
+        String afterRefusal) {
     public enum Act {
         RENEW("renew"),
         /** Yearly inspection 年度验审: the validity stays as it is. */
@@ -72,6 +76,36 @@ public record RenewalRule(
         public String code() {
             return code;
         }
+    }
+
+    /** The same rule, resting on a document of the region's own. */
+    public RenewalRule restingOn(String document) {
+        return new RenewalRule(
+                id,
+                document,
+                jurisdiction,
+                since,
+                until,
+                certificateKinds,
+                postCategories,
+                validityYears,
+                opensDays,
+                hoursObligation,
+                examSubjects,
+                examMonths,
+                barredEmployment,
+                barredGrades,
+                barredSanctions,
+                objectionDays,
+                act,
+                hoursYears,
+                false,
+                afterRefusal);
+    }
+
+    /** The calendar year that a yearly inspection on a day looks at. */
+    public int inspectedYear(LocalDate day) {
+        return hoursYears == HoursYears.RUNNING ? day.getYear() : day.getYear() - 1;
     }
 
     public boolean isInForceOn(LocalDate day) {

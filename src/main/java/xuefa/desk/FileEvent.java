@@ -26,6 +26,6 @@ public record FileEvent(
         Optional<BigDecimal> value,
         Optional<Evidence> evidence) {
 
-    /** @param kind unit, certificate, hours, sitting or session */
+    /** @param kind unit, certificate, hours, sitting, session or dossier */
     public record Evidence(String kind, String id) {}
 }

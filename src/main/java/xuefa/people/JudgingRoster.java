@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import xuefa.people.RosterVerdict.Change;
-import xuefa.people.RosterVerdict.Ending;
-import xuefa.people.RosterVerdict.Outcome;
-import xuefa.people.RosterVerdict.Plan;
-import xuefa.people.RosterVerdict.Reason;
+import xuefa.people.RosterPlan.Ending;
 import xuefa.shared.Ids;
+import xuefa.shared.table.RowVerdict;
+import xuefa.shared.table.RowVerdict.Change;
+import xuefa.shared.table.RowVerdict.Outcome;
+import xuefa.shared.table.RowVerdict.Reason;
+import xuefa.shared.table.TableDay;
+import xuefa.shared.table.TableRow;
 
 /**
  * Says what a row of HR's table would do to the register. An empty cell leaves what is there; a row that says what is there already
@@ -26,7 +28,7 @@ public final class JudgingRoster {
     /** Whoever has the row's identity number. */
     public record Known(Person person, PersonFacts facts, boolean reached) {}
 
-    private final RosterRow row;
+    private final TableRow<RosterColumn> row;
     private final Optional<Known> known;
     private final RosterUnits units;
     private final LocalDate today;
@@ -35,7 +37,7 @@ public final class JudgingRoster {
     private final List<Ending> endings = new ArrayList<>();
     private final List<RegisterFact> beginnings = new ArrayList<>();
 
-    private JudgingRoster(RosterRow row, Optional<Known> known, RosterUnits units, LocalDate today) {
+    private JudgingRoster(TableRow<RosterColumn> row, Optional<Known> known, RosterUnits units, LocalDate today) {
         this.row = row;
         this.known = known;
         this.units = units;
@@ -46,8 +48,12 @@ public final class JudgingRoster {
      * @param known of all people, also out of reach
      * @param sameLines other lines with the same identity or work number
      */
-    public static RosterVerdict of(
-            RosterRow row, Optional<Known> known, RosterUnits units, List<Integer> sameLines, LocalDate today) {
+    public static RowVerdict<RosterPlan> of(
+            TableRow<RosterColumn> row,
+            Optional<Known> known,
+            RosterUnits units,
+            List<Integer> sameLines,
+            LocalDate today) {
         JudgingRoster judging = new JudgingRoster(row, known, units, today);
         if (!sameLines.isEmpty()) {
             judging.reasons.add(new Reason(RosterColumn.IDENTITY, "same-line", String.valueOf(sameLines.getFirst())));
@@ -55,7 +61,7 @@ public final class JudgingRoster {
         return judging.verdict();
     }
 
-    private RosterVerdict verdict() {
+    private RowVerdict<RosterPlan> verdict() {
         Optional<IdentityNumber> identity = identity(row);
         if (identity.isEmpty()) {
             reasons.add(new Reason(RosterColumn.IDENTITY, "identity-number", ""));
@@ -76,7 +82,7 @@ public final class JudgingRoster {
             reasons.add(new Reason(RosterColumn.EMPLOYMENT, "barred", ""));
         }
         if (!reasons.isEmpty() || person.isEmpty()) {
-            return RosterVerdict.refused(reasons);
+            return RowVerdict.refused(reasons);
         }
         UUID id = person.get().id();
         employ(id, employment.orElseThrow(), since);
@@ -84,22 +90,22 @@ public final class JudgingRoster {
         flag(id, RosterColumn.ESTABLISHMENT, StandingFlag.ESTABLISHMENT, since);
         flag(id, RosterColumn.REGISTER, StandingFlag.REGISTER, since);
         flag(id, RosterColumn.ON_POST, StandingFlag.ON_POST, since);
-        return reasons.isEmpty() ? accepted(person.get()) : RosterVerdict.refused(reasons);
+        return reasons.isEmpty() ? accepted(person.get()) : RowVerdict.refused(reasons);
     }
 
-    private RosterVerdict accepted(Person person) {
+    private RowVerdict<RosterPlan> accepted(Person person) {
+        if (known.isPresent() && changes.isEmpty()) {
+            return RowVerdict.same();
+        }
         boolean touched = known.map(each -> !each.person().equals(person)).orElse(true);
-        Outcome outcome = known.isEmpty() ? Outcome.NEW : changes.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED;
-        return new RosterVerdict(
-                outcome,
-                List.copyOf(changes),
-                List.of(),
-                Optional.of(
-                        new Plan(person, known.isPresent(), touched, List.copyOf(endings), List.copyOf(beginnings))));
+        return RowVerdict.good(
+                known.isEmpty() ? Outcome.NEW : Outcome.CHANGED,
+                changes,
+                new RosterPlan(person, known.isPresent(), touched, endings, beginnings));
     }
 
     /** The identity number of a row, when it is one. */
-    public static Optional<IdentityNumber> identity(RosterRow row) {
+    public static Optional<IdentityNumber> identity(TableRow<RosterColumn> row) {
         try {
             return Optional.of(new IdentityNumber(
                     row.text(RosterColumn.IDENTITY).replace(" ", "").toUpperCase(Locale.ROOT)));
@@ -153,7 +159,7 @@ public final class JudgingRoster {
 
     private LocalDate since(Optional<IdentityNumber> identity) {
         String text = row.text(RosterColumn.SINCE);
-        Optional<LocalDate> since = text.isEmpty() ? Optional.of(today) : RosterDay.of(text);
+        Optional<LocalDate> since = text.isEmpty() ? Optional.of(today) : TableDay.of(text);
         LocalDate earliest = identity.map(number -> number.birthDate().plusYears(YOUNGEST))
                 .filter(day -> day.isAfter(FIRST))
                 .orElse(FIRST);

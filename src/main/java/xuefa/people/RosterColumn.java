@@ -1,10 +1,9 @@
 package xuefa.people;
 
-import java.util.Arrays;
-import java.util.Optional;
+import xuefa.shared.table.TableColumn;
 
 /** The columns of HR's table, in the order of the template. */
-public enum RosterColumn {
+public enum RosterColumn implements TableColumn {
     NAME("name", "姓名", true),
     IDENTITY("identityNumber", "身份证号", true),
     PHONE("phone", "手机号", false),
@@ -29,21 +28,18 @@ public enum RosterColumn {
         this.required = required;
     }
 
-    /** The name in JSON. */
+    @Override
     public String code() {
         return code;
     }
 
+    @Override
     public String header() {
         return header;
     }
 
+    @Override
     public boolean required() {
         return required;
-    }
-
-    static Optional<RosterColumn> of(String header) {
-        String bare = header.replaceAll("(?s)[\\s*＊（(].*", "");
-        return Arrays.stream(values()).filter(each -> each.header.equals(bare)).findAny();
     }
 }

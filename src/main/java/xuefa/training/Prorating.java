@@ -39,8 +39,12 @@ final class Prorating {
         if (approved.isEmpty() || period.to().isEmpty()) {
             return new Required(obligation.required(), checks);
         }
-        // What is measured in days loses days, what is measured in months whole months; the first exception says which.
-        Proration by = obligation.exceptions().get(approved.getFirst().kind());
+        // What is measured in days loses days, what is measured in months whole months; days where there are both.
+        Proration by = approved.stream()
+                .map(each -> obligation.exceptions().get(each.kind()))
+                .filter(Proration.DAYS::equals)
+                .findAny()
+                .orElse(Proration.MONTHS);
         List<Taken> taken = taken(approved, period);
         int whole = by == Proration.DAYS ? days(period) : months(period, List.of());
         int owed = by == Proration.DAYS

@@ -248,8 +248,9 @@ final class SealedRecord implements AutoCloseable {
               select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'lecture', 2026, i, 't', now(), 90, 'p', 's', 'none', 'law',
                      array['宪法'], 'archived', 'd'
               from generate_series(1, 4) i;
-            insert into certificate (id, source, person_id, unit_id, kind, state)
-              select gen_random_uuid(), 'c' || i, gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'enforcement', 'valid'
+            insert into certificate (id, source, person_id, unit_id, issued_unit_id, since, kind, state)
+              select gen_random_uuid(), 'c' || i, gen_random_uuid(), '00000000-0000-7000-8000-000000000001',
+                     '00000000-0000-7000-8000-000000000001', '2026-03-01', 'enforcement', 'valid'
               from generate_series(1, 3) i;
             insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, recorded_on)
               select id, i, gen_random_uuid(), 'issued', '2026-03-01', '2026-03-01', '2029-02-28', '', '2026-03-01'
@@ -261,6 +262,15 @@ final class SealedRecord implements AutoCloseable {
               from generate_series(1, 3);
             insert into follow_up_step (id, follow_up_id, number, step, words)
               select gen_random_uuid(), id, i, 'remind', 'w' from follow_up, generate_series(1, 2) i;
+            insert into assessment (id, person_id, year, grade, document, recorded_on)
+            select gen_random_uuid(), p.id, y, 'competent', '考核〔' || y || '〕1号', '2026-01-20'
+            from (select id from person limit 1) p cross join generate_series(2023, 2025) y;
+            insert into sanction (id, person_id, kind, valid_from, valid_to, recorded_on)
+            select gen_random_uuid(), p.id, k, '2025-03-01', '2025-08-31', '2025-03-02'
+            from (select id from person limit 1) p cross join unnest(array['warning', 'demerit', 'demotion']) k;
+            insert into exam_record (id, source, person_id, subject, day, passed, place, recorded_on)
+            select gen_random_uuid(), k, p.id, k, '2026-05-01', true, '省司法厅', '2026-05-09'
+            from (select id from person limit 1) p cross join unnest(array['common', 'professional', 'appointment']) k;
             insert into exam_leave (sitting_id, person_id, kind, reason)
               select id, gen_random_uuid(), 'exempt', 'r' from sitting;
             insert into indicator_book (id, unit_id, since, source, whole_points, law_points, items, reason, idempotency_key)

@@ -198,8 +198,8 @@ class VerifyingTest {
     @Test
     void a_row_is_named_although_its_leaf_was_moved_out_of_a_block_that_is_gone() {
         try (SealedRecord record = SealedRecord.copy()) {
-            String id = record.texts("select id::text from indicator_book limit 1")
-                    .getFirst();
+            String id =
+                    record.texts("select id::text from indicator_book limit 1").getFirst();
             record.sql("update indicator_book set source = 'another' where id = '" + id + "';"
                     + "update seal_leaf set chain = 'elsewhere' where key = '" + id + "';"
                     + "delete from seal_block where number = 0");
@@ -258,7 +258,8 @@ class VerifyingTest {
             String id = record.texts("select id::text from audit_entry where subject_id = 'thing 2'")
                     .getFirst();
             record.sql("delete from audit_entry where id = '" + id + "';"
-                    + "insert into seal_erasure (id, kind, key, rule, left_over, reason) values (gen_random_uuid(), 'entry', '" + id
+                    + "insert into seal_erasure (id, kind, key, rule, left_over, reason) values (gen_random_uuid(), 'entry', '"
+                    + id
                     + "', 'none', '{}', '')");
 
             assertThat(record.verify().faults())
@@ -288,10 +289,14 @@ class VerifyingTest {
         try (SealedRecord record = SealedRecord.copy()) {
             String id = record.texts("select id::text from attempt where number = 1 limit 1")
                     .getFirst();
-            record.sql("insert into answer select id, 1, 99, 'q', '[]', sha256('x'), 'accepted', now() from attempt where id = '"
-                    + id + "'; insert into answer select id, 1, 98, 'q', '[]', sha256('x'), 'late', now() from attempt where id = '"
-                    + id + "'; insert into seal_due (id, kind, key, proof) values (gen_random_uuid(), 'lateAnswers', '" + id
-                    + "', '')");
+            record.sql(
+                    "insert into answer select id, 1, 99, 'q', '[]', sha256('x'), 'accepted', now() from attempt where id = '"
+                            + id
+                            + "'; insert into answer select id, 1, 98, 'q', '[]', sha256('x'), 'late', now() from attempt where id = '"
+                            + id
+                            + "'; insert into seal_due (id, kind, key, proof) values (gen_random_uuid(), 'lateAnswers', '"
+                            + id
+                            + "', '')");
 
             assertThat(record.verify().faults())
                     .containsExactly(new Fault("answer", id + "/1/99", Fault.What.INSERTED, ""));

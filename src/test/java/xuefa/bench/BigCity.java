@@ -27,8 +27,10 @@ final class BigCity implements AutoCloseable {
                    case when i % 5 = 4 then 'civilServant' else 'enforcementOfficer' end, '2020-01-01'
             from generate_series(0, $1::int - 1) i
             """, """
-            insert into figure_member (person_id, unit_id, year_hours)
-            select md5('p' || i)::uuid, md5('u' || i * 7919::bigint % $2::int)::uuid, i % 70 from generate_series(0, $1::int - 1) i
+            insert into figure_member (person_id, unit_id, year_hours, pinyin, enforcing, trained)
+            select md5('p' || i)::uuid, md5('u' || i * 7919::bigint % $2::int)::uuid, i % 70, 'renyuan' || lpad(i::text, 7, '0'),
+                   i % 5 <> 4, i % 70 > 0
+            from generate_series(0, $1::int - 1) i
             """, """
             insert into figure_hours (person_id, year, month, kind, subject, hours)
             select md5('p' || i)::uuid, extract(year from now())::int, date_trunc('year', now())::date, 'online', 'law', i % 70

@@ -101,9 +101,10 @@ public final class RegionReport {
                         + ", 1, 7000, 10000, n % 7 > 0, 'pass', 1000, '{}', now() - interval '1 hour'" + each
                         + " where n % 10 > 0");
         run(
-                "insert into certificate (id, source, person_id, unit_id, kind, number, state, valid_from, valid_to, recorded_at) select "
-                        + id.formatted("3000000 + n") + ", 'b' || n, " + person + ", " + unit
-                        + ", 'enforcement', 'N' || n, 'valid', current_date - 700, current_date + 395, now() - interval '1 day'"
+                "insert into certificate (id, source, person_id, unit_id, issued_unit_id, since, kind, number, state, valid_from, valid_to,"
+                        + " recorded_at) select "
+                        + id.formatted("3000000 + n") + ", 'b' || n, " + person + ", " + unit + ", " + unit
+                        + ", current_date - 700, 'enforcement', 'N' || n, 'valid', current_date - 700, current_date + 395, now() - interval '1 day'"
                         + each);
         for (String step : List.of("applied", "examPassed", "reviewed", "issued")) {
             int position =

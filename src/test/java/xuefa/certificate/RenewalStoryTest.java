@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xuefa.support.Client;
@@ -103,6 +104,30 @@ class RenewalStoryTest {
 
     private static JsonArray checks(JsonObject review) {
         return review.getJsonArray("checks");
+    }
+
+    @Test
+    void a_list_is_searched_by_name_and_number_and_cut_to_whose_turn_it_is() {
+        Scene.Person one = story.officer();
+        Scene.Person other = story.officer();
+        story.scene.sql("update person set search_terms = array['lin', '林'] where id = ?", one.id());
+        String campaign = story.opened();
+        String number = story.line(campaign, other).getString("number");
+
+        assertThat(found(campaign, "search=LIN")).containsExactly(one.id().toString());
+        assertThat(found(campaign, "search=" + number.substring(0, number.length() - 1)))
+                .contains(other.id().toString());
+        assertThat(found(campaign, "search=" + number + "9")).isEmpty();
+        assertThat(found(campaign, "mine=true")).isEmpty();
+
+        story.decide(story.hr, story.review(campaign, one), "pass", "");
+        assertThat(found(campaign, "mine=true")).containsExactly(one.id().toString());
+    }
+
+    private List<String> found(String campaign, String how) {
+        return story.list(campaign, how).body().getJsonArray("items").stream()
+                .map(item -> ((JsonObject) item).getString("personId"))
+                .toList();
     }
 
     @Test

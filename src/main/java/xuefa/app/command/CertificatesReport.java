@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import xuefa.certificate.ExplainingRenewal;
 import xuefa.certificate.Renewal;
+import xuefa.certificate.RenewalTopic;
 import xuefa.certificate.Validity;
 import xuefa.training.Facts.PersonFact;
 
@@ -17,7 +18,8 @@ final class CertificatesReport {
     private CertificatesReport() {}
 
     /**
-     * {@code {on, certificates: [{id, kind, personId, verdict, checks: [{rule, source, value, evidence, verdict, cure}], validFrom, validTo}]}}.
+     * {@code {on, certificates: [{id, kind, personId, verdict, checks: [{rule, source, value, evidence, verdict, cure, by?}], validFrom,
+     * validTo}]}}; {@code by} is the last day on which a check can be cured for a renewal in time.
      * The verdict is eligible, open, refused, notDue, or noRule when no rule speaks of the kind; the validity is the next one, null
      * unless eligible.
      */
@@ -36,7 +38,10 @@ final class CertificatesReport {
                 var renewal = explaining.of(person, certificate);
                 json.writeStringField(
                         "verdict", renewal.map(each -> each.outcome().code()).orElse("noRule"));
-                CheckJson.write(json, renewal.map(Renewal::checks).orElse(List.of()));
+                CheckJson.write(
+                        json,
+                        renewal.map(Renewal::checks).orElse(List.of()),
+                        check -> RenewalTopic.by(check, certificate.validTo(), day));
                 var next = renewal.flatMap(Renewal::next);
                 date(json, "validFrom", next.map(Validity::from));
                 date(json, "validTo", next.map(Validity::to));

@@ -31,8 +31,7 @@ final class ProvenErasures {
 
     /** What is left over, by key; nothing for keys of which nothing was erased. */
     Future<Map<String, String>> find(Kind kind, Collection<String> keys) {
-        return store.query(
-                        SealSql.ERASED, Tuple.of(kind.name()).addValue(keys.toArray(String[]::new)))
+        return store.query(SealSql.ERASED, Tuple.of(kind.name()).addValue(keys.toArray(String[]::new)))
                 .compose(rows -> {
                     Map<String, Row> erasures = new HashMap<>();
                     rows.forEach(row -> erasures.put(row.getString("id"), row));

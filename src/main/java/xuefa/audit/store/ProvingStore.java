@@ -40,20 +40,19 @@ public final class ProvingStore implements Proving {
                 .orElseThrow(() -> new IllegalArgumentException("no kind is protected by the name " + key.kind()));
         Tuple asked = Tuple.of(kind.name()).addValue(new String[] {key.key()});
         WaitingKeys waitingKeys = new WaitingKeys(store, vouching);
-        return ProtectedRows.on(store::query)
-                .compose(read -> read.find(store::query, kind, Set.of(key.key()))
-                        .compose(rows -> store.query(SealSql.PROVING, asked)
-                                .compose(kept -> new ProvenErasures(store, read, waitingKeys)
-                                        .find(kind, Set.of(key.key()))
-                                        .compose(erased -> waitingKeys
-                                                .readAgain(kind, Set.of(key.key()))
-                                                .compose(done -> proof(
-                                                        kind,
-                                                        key.key(),
-                                                        rows.getOrDefault(key.key(), List.of()),
-                                                        SealRows.leaves(kept),
-                                                        Optional.ofNullable(erased.get(key.key())),
-                                                        waitingKeys))))));
+        return ProtectedRows.on(store::query).compose(read -> read.find(store::query, kind, Set.of(key.key()))
+                .compose(rows -> store.query(SealSql.PROVING, asked)
+                        .compose(kept -> new ProvenErasures(store, read, waitingKeys)
+                                .find(kind, Set.of(key.key()))
+                                .compose(erased -> waitingKeys
+                                        .readAgain(kind, Set.of(key.key()))
+                                        .compose(done -> proof(
+                                                kind,
+                                                key.key(),
+                                                rows.getOrDefault(key.key(), List.of()),
+                                                SealRows.leaves(kept),
+                                                Optional.ofNullable(erased.get(key.key())),
+                                                waitingKeys))))));
     }
 
     private Future<Proof> proof(

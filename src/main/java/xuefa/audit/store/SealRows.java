@@ -24,8 +24,8 @@ final class SealRows {
 
     static Map<String, List<SealedLeaf>> byKey(Iterable<Row> rows) {
         Map<String, List<SealedLeaf>> found = new HashMap<>();
-        leaves(rows).forEach(leaf ->
-                found.computeIfAbsent(leaf.key(), key -> new ArrayList<>()).add(leaf));
+        leaves(rows).forEach(leaf -> found.computeIfAbsent(leaf.key(), key -> new ArrayList<>())
+                .add(leaf));
         return found;
     }
 

@@ -87,7 +87,8 @@ final class SealSql {
             "select id, kind, key, proof, since, refused from seal_due where id > $1 order by id limit $2";
 
     /** $1 kind, $2 keys. */
-    static final String ERASED = "select id::text as id, key, left_over from seal_erasure where kind = $1 and key = any ($2)";
+    static final String ERASED =
+            "select id::text as id, key, left_over from seal_erasure where kind = $1 and key = any ($2)";
 
     /** $1 kind, $2 keys. */
     static final String KNOWN = """

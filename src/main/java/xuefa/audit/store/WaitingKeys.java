@@ -64,7 +64,11 @@ final class WaitingKeys {
                 if (keep(row)) {
                     found.waiting++;
                 } else {
-                    found.add(new Fault("seal_due", row.getString("kind") + "/" + row.getString("key"), Fault.What.NOT_VOUCHED, ""));
+                    found.add(new Fault(
+                            "seal_due",
+                            row.getString("kind") + "/" + row.getString("key"),
+                            Fault.What.NOT_VOUCHED,
+                            ""));
                 }
             }
             return rows.size() < KEYS ? Future.succeededFuture() : read(last, found);

@@ -2,15 +2,15 @@ package xuefa.bank.flow;
 
 import io.vertx.core.Future;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import xuefa.bank.format.ReadingQuestions;
 import xuefa.bank.format.sheet.ColumnChoice;
+import xuefa.shared.flow.Work;
 import xuefa.shared.imports.SourceFile;
 import xuefa.shared.imports.TooManyFiles;
 
-/** Reads and writes files somewhere else than on the event loop, a few at once in the whole node. */
-public interface FileWork {
+/** Reads and writes files somewhere else than on the event loop, a few at once in the whole node. Work fails with {@link Crowded} when too much waits. */
+public interface FileWork extends Work {
     /** Whether one more may be read soon. */
     boolean hasRoom();
 
@@ -21,9 +21,6 @@ public interface FileWork {
      * @param beat asked twice a second, from the first moment on
      */
     Future<ReadingQuestions> read(Supplier<Future<SourceFile>> file, Optional<ColumnChoice> choice, Beat beat);
-
-    /** Does something that takes long; fails with {@link Crowded} when too much waits. */
-    <T> Future<T> off(Callable<T> work);
 
     /** Hears how far it is; false ends it. */
     interface Beat {

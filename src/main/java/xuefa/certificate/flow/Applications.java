@@ -11,7 +11,7 @@ import xuefa.shared.Reach;
 /** Applications for certificates, and what is said of a certificate beside its life. Fails only when the record is away. */
 public interface Applications {
     /**
-     * @param unitId through which it is to be held; empty for the unit of the post that fits best
+     * @param unitId through which it is issued; empty for the unit of the post that fits best
      * @param area of enforcement, may be empty
      */
     record Application(
@@ -29,7 +29,7 @@ public interface Applications {
     Future<Outcome> apply(Reach reach, Actor actor, Application application);
 
     /**
-     * @param unitId the unit through which it is held from now on; empty to leave it
+     * @param unitId the unit through which it was issued, where the holder's post doesn't say where it is; empty to leave it
      * @param area of enforcement from now on; empty to leave it
      */
     record Change(int version, Optional<UUID> unitId, Optional<String> area, String reason) {}

@@ -81,6 +81,7 @@ public interface LookingAtCertificates {
     record Page(List<Line> lines, int total, Map<String, Integer> counts, int toWithdraw, Optional<Place> next) {}
 
     /**
+     * @param unitId where it is today: with its holder
      * @param state on the day that was asked for
      * @param validity the newest
      * @param toWithdraw why it should be handed in: {@code leftPost} or {@code barred}; empty when it shouldn't
@@ -99,9 +100,17 @@ public interface LookingAtCertificates {
             int version,
             Optional<String> toWithdraw) {}
 
-    /** @param photo the digest of the newest photo */
+    /**
+     * @param photo the digest of the newest photo
+     * @param issuedUnit the name of the unit through which it was issued
+     */
     record History(
-            Line line, RegisteredCertificate certificate, int card, Optional<String> photo, List<Happened> happened) {}
+            Line line,
+            RegisteredCertificate certificate,
+            int card,
+            Optional<String> photo,
+            String issuedUnit,
+            List<Happened> happened) {}
 
     /** @param by empty for what happened by itself or by a command */
     record Happened(CertificateEvent event, Optional<UUID> reviewId, Optional<String> by, Instant at) {}

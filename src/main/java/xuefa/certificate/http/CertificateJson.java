@@ -65,6 +65,8 @@ final class CertificateJson {
         history.happened().forEach(each -> events.add(of(each)));
         JsonObject json = of(history.line())
                 .put("card", history.card())
+                .put("issuedUnitId", history.certificate().issuedUnitId().toString())
+                .put("issuedUnitName", history.issuedUnit())
                 .put("years", years)
                 .put("possible", possible)
                 .put("events", events);

@@ -15,6 +15,7 @@ final class CertificateProblems {
                     Problem.of(404, "certificate.unknown"),
                     Problem.of(404, "certificate.person-unknown"),
                     Problem.of(404, "certificate.unit-unknown"),
+                    Problem.of(409, "certificate.unit-by-post"),
                     Problem.of(409, "certificate.barred"),
                     Problem.of(409, "certificate.auxiliary-card-only"),
                     Problem.of(409, "certificate.not-auxiliary"),

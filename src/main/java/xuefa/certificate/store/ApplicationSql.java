@@ -27,8 +27,13 @@ final class ApplicationSql {
             where person_id = $1 and kind = $2 and state not in ('declined', 'cancelled', 'revoked', 'withdrawn')
             """;
 
+    /** $1 certificate, $2 unit: where it would be if it had been issued through that one. */
+    static final String PLACE = """
+            select certificate_unit(person_id, kind, $2, since, certificate_day()) as unit_id from certificate where id = $1
+            """;
+
     /** $1 certificate, $2 unit, $3 area. */
     static final String CHANGE = """
-            update certificate set unit_id = $2, area = $3, version = version + 1, changed_at = clock_timestamp() where id = $1
+            update certificate set issued_unit_id = $2, area = $3, version = version + 1, changed_at = clock_timestamp() where id = $1
             """;
 }

@@ -115,24 +115,42 @@ public final class ApplicationStore implements Applications {
                     if (was.version() != change.version()) {
                         return refused("certificate.changed-meanwhile");
                     }
-                    UUID unit = change.unitId().orElse(was.unitId());
-                    String area = change.area().orElse(was.area());
-                    return reaches(tx, reach, unit)
-                            .compose(reached -> reached
-                                    ? tx.query(ApplicationSql.CHANGE, Tuple.of(certificateId, unit, area))
-                                            .compose(done -> RowVersions.keep(tx, Sheets.CERTIFICATE, certificateId))
-                                            .compose(done ->
-                                                    AuditEntries.add(tx, actor, deed(was, unit, area, change.reason())))
-                                            .map(new Outcome.Done(certificateId))
-                                    : refused("certificate.unit-unknown"));
+                    return change.unitId()
+                            .filter(unit -> !unit.equals(was.unitId()))
+                            .map(unit -> move(tx, reach, actor, was, unit, change))
+                            .orElseGet(() -> correct(tx, actor, was, was.issuedUnitId(), change));
                 }));
+    }
+
+    /** Only to where it then is: the post of the holder says that, if there is one. */
+    private static Future<Outcome> move(
+            Tx tx, Reach reach, Actor actor, RegisteredCertificate was, UUID unit, Change change) {
+        return reaches(tx, reach, unit)
+                .compose(reached -> reached
+                        ? tx.query(ApplicationSql.PLACE, Tuple.of(was.id(), unit))
+                                .compose(rows -> rows.iterator()
+                                                .next()
+                                                .getUUID("unit_id")
+                                                .equals(unit)
+                                        ? correct(tx, actor, was, unit, change)
+                                        : refused("certificate.unit-by-post"))
+                        : refused("certificate.unit-unknown"));
+    }
+
+    private static Future<Outcome> correct(
+            Tx tx, Actor actor, RegisteredCertificate was, UUID issuedUnit, Change change) {
+        String area = change.area().orElse(was.area());
+        return tx.query(ApplicationSql.CHANGE, Tuple.of(was.id(), issuedUnit, area))
+                .compose(done -> RowVersions.keep(tx, Sheets.CERTIFICATE, was.id()))
+                .compose(done -> AuditEntries.add(tx, actor, deed(was, issuedUnit, area, change.reason())))
+                .map(new Outcome.Done(was.id()));
     }
 
     private static Deed deed(RegisteredCertificate was, UUID unit, String area, String reason) {
         return Deed.of("certificate.corrected", "certificate", was.id())
                 .at(unit)
                 .about(was.personId())
-                .before(told(was.unitId(), was.area()))
+                .before(told(was.issuedUnitId(), was.area()))
                 .after(told(unit, area))
                 .because(reason);
     }

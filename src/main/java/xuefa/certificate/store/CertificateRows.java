@@ -35,6 +35,7 @@ final class CertificateRows {
                 row.getString("person_name"),
                 row.getUUID("unit_id"),
                 row.getString("unit_name"),
+                row.getUUID("issued_unit_id"),
                 Optional.ofNullable(row.getString("number")),
                 row.getString("area"),
                 row.getInteger("version"),

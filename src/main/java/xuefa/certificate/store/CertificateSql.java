@@ -5,9 +5,9 @@ final class CertificateSql {
     private CertificateSql() {}
 
     static final String ADD = """
-            insert into certificate (id, source, person_id, unit_id, kind, number, area, state, valid_from, valid_to, cards)
+            insert into certificate (id, source, person_id, unit_id, kind, number, area, state, valid_from, valid_to, cards, since)
             select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[],
-                                 $8::text[], $9::date[], $10::date[], $11::int[])
+                                 $8::text[], $9::date[], $10::date[], $11::int[], $12::date[])
             on conflict (source) do nothing
             returning id
             """;
@@ -27,7 +27,7 @@ final class CertificateSql {
             """;
 
     private static final String SELECT = """
-            select c.id, c.person_id, p.name as person_name, c.unit_id, u.name as unit_name, c.kind, c.number, c.area, c.version
+            select c.id, c.person_id, p.name as person_name, c.unit_id, u.name as unit_name, c.issued_unit_id, c.kind, c.number, c.area, c.version
             from certificate c join person p on p.id = c.person_id join unit u on u.id = c.unit_id
             """;
 

@@ -79,7 +79,8 @@ final class CertificateWriting {
                 .text(each -> state(each.life()).code())
                 .date(each -> newest(each.life()).map(Validity::from).orElse(null))
                 .date(each -> newest(each.life()).map(Validity::to).orElse(null))
-                .whole(each -> cards(each.life()));
+                .whole(each -> cards(each.life()))
+                .date(each -> each.life().events().getFirst().day());
         return tx.query(CertificateSql.ADD, columns.tuple()).compose(rows -> {
             Set<UUID> added = new HashSet<>();
             rows.forEach(row -> added.add(row.getUUID("id")));

@@ -25,15 +25,17 @@ import xuefa.training.Facts.SpanFact;
 
 /** Assessments and sanctions in PostgreSQL. */
 public final class ConductStore implements Conducts {
-    /** $1 people, $2 known on. The newest of a year counts. */
+    /** $1 people, $2 known on. What was not corrected or withdrawn by then; the newest of a year counts. */
     private static final String ASSESSMENTS = """
-            select distinct on (person_id, year) id, person_id, year, grade from assessment
-            where person_id = any ($1) and recorded_on <= $2 order by person_id, year, recorded_at desc
+            select distinct on (a.person_id, a.year) a.id, a.person_id, a.year, a.grade from assessment a
+            where a.person_id = any ($1) and a.recorded_on <= $2 and not a.withdrawn
+              and not exists (select 1 from assessment later where later.corrects = a.id and later.recorded_on <= $2)
+            order by a.person_id, a.year, a.recorded_at desc
             """;
 
     private static final String SANCTIONS = """
             select s.id, s.person_id, s.kind, s.valid_from, s.valid_to from sanction s
-            where s.person_id = any ($1) and s.recorded_on <= $2
+            where s.person_id = any ($1) and s.recorded_on <= $2 and not s.withdrawn
               and not exists (select 1 from sanction later where later.corrects = s.id and later.recorded_on <= $2)
             order by s.person_id, s.valid_from, s.id
             """;

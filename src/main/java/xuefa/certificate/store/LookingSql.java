@@ -6,7 +6,7 @@ final class LookingSql {
 
     /** $3 today. What is in the table says nothing of having expired; that follows from the day. */
     private static final String LINE = """
-            select c.id, c.person_id, p.name as person_name, c.unit_id, u.name as unit_name, c.kind, c.number, c.area,
+            select c.id, c.person_id, p.name as person_name, c.unit_id, u.name as unit_name, c.issued_unit_id, c.kind, c.number, c.area,
                    case when c.state in ('valid', 'renewed', 'reissued') and c.valid_to < $3 then 'expired' else c.state end as state,
                    c.valid_from, c.valid_to, c.cards, c.version, p.pinyin,
                    case
@@ -74,5 +74,8 @@ final class LookingSql {
             where e.certificate_id = $1 order by e.position
             """;
 
-    static final String PHOTO = "select digest from certificate_photo where certificate_id = $1";
+    static final String BESIDE = """
+            select (select digest from certificate_photo where certificate_id = c.id) as photo, u.name as issued_unit_name
+            from certificate c join unit u on u.id = c.issued_unit_id where c.id = $1
+            """;
 }

@@ -117,13 +117,14 @@ public final class LookingStore implements LookingAtCertificates {
                         return Future.succeededFuture(Optional.empty());
                     }
                     Row row = rows.iterator().next();
-                    Future<RowSet<Row>> photo = store.query(LookingSql.PHOTO, Tuple.of(certificateId));
+                    Future<RowSet<Row>> beside = store.query(LookingSql.BESIDE, Tuple.of(certificateId));
                     return store.query(LookingSql.HISTORY, Tuple.of(certificateId))
-                            .compose(events -> photo.map(found -> Optional.of(history(row, events, found))));
+                            .compose(events -> beside.map(found -> Optional.of(
+                                    history(row, events, found.iterator().next()))));
                 });
     }
 
-    private static History history(Row row, RowSet<Row> events, RowSet<Row> photo) {
+    private static History history(Row row, RowSet<Row> events, Row beside) {
         List<Happened> happened = stream(events).map(LookingStore::happened).toList();
         CertificateLife life = new CertificateLife(
                 CertificateRows.kind(row),
@@ -132,7 +133,8 @@ public final class LookingStore implements LookingAtCertificates {
                 line(row),
                 CertificateRows.registered(row, life),
                 row.getInteger("cards"),
-                stream(photo).map(each -> each.getString("digest")).findFirst(),
+                Optional.ofNullable(beside.getString("photo")),
+                beside.getString("issued_unit_name"),
                 happened);
     }
 

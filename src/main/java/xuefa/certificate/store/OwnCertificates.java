@@ -31,18 +31,6 @@ public final class OwnCertificates {
                 from renewal_review r join renewal_campaign k on k.id = r.campaign_id left join renewal_step s on s.review_id = r.id
                 where r.person_id = $1 order by k.opened_at, s.number
                 """);
-        tables.put("在别处参加的考试", """
-                select subject as "科目", day as "日期", passed as "通过", place as "举办单位", corrects is not null as "更正",
-                       recorded_at as "登记时间"
-                from exam_record where person_id = $1 order by recorded_at
-                """);
-        tables.put("年度考核", """
-                select year as "年度", grade as "等次", recorded_at as "登记时间" from assessment where person_id = $1 order by recorded_at
-                """);
-        tables.put("处分", """
-                select kind as "种类", valid_from as "起", valid_to as "止", corrects is not null as "更正", recorded_at as "登记时间"
-                from sanction where person_id = $1 order by recorded_at
-                """);
         return tables;
     }
 }

@@ -23,6 +23,7 @@ import xuefa.certificate.RenewalCampaign;
 import xuefa.certificate.RenewalRule.Act;
 import xuefa.certificate.ReviewLevel;
 import xuefa.certificate.flow.RenewalCampaigns;
+import xuefa.certificate.format.RenewalRulesFile;
 import xuefa.shared.Actor;
 import xuefa.shared.Reach;
 import xuefa.shared.store.RecordStore;
@@ -99,7 +100,8 @@ public final class RenewalCampaignStore implements RenewalCampaigns {
                 .addArrayOfString(campaign.ruleIds().toArray(String[]::new))
                 .addUUID(reach.personId())
                 .addUUID(key)
-                .addString(wanted.act().code());
+                .addString(wanted.act().code())
+                .addString(RenewalRulesFile.json(campaign.rules()));
         return tx.query(RenewalSql.OPEN, values).compose(fresh -> {
             if (fresh.size() == 0) {
                 return tx.query(RenewalSql.OPENED_BEFORE, Tuple.of(reach.personId(), key))
@@ -153,7 +155,7 @@ public final class RenewalCampaignStore implements RenewalCampaigns {
                         row.getLocalDate("ends_from"),
                         row.getLocalDate("ends_to"),
                         RenewalJson.levels(row.getString("levels")),
-                        List.of(row.getArrayOfStrings("rule_ids"))),
+                        CampaignRules.of(row)),
                 row.getString("act").equals(Act.INSPECT.code()) ? Act.INSPECT : Act.RENEW,
                 row.getString("unit_name"),
                 row.getOffsetDateTime("opened_at").toInstant(),

@@ -13,25 +13,40 @@ final class RenewalReviewSql {
 
     private static final String MINE = "(turn.role = any ($2) and reaches_unit($1, array[turn.role], turn.unit_id))";
 
-    /** $3 campaign, $4 outcome, $5 gap, $6 state, $7 unit, $8 day, $9 search, $10 mine, $11 rank and $12 id of the last one, $13 most. */
+    /**
+     * $3 campaign, $4 outcome, $5 gap, $6 state, $7 unit, $8 day, $9 search, $10 mine, $11 rank and $12 id of the last one, $13 most. First
+     * which reviews, from one index however many there are, then what is said of them.
+     */
     static final String LIST = """
+            with turns as materialized (select r.role, units_in_reach($1, array[r.role]) as unit_id from unnest($2::text[]) r(role)),
+            places as materialized (
+              select distinct unit_id from turns where $7::uuid is null or unit_id in (select units_below($7, $8))),
+            called as materialized (
+              select r.id from renewal_review r join person p on p.id = r.person_id
+              where r.campaign_id = $3 and p.search_terms @> array[lower($9::text)]
+              union
+              select r.id from renewal_review r join certificate c on c.id = r.certificate_id
+              where r.campaign_id = $3 and starts_with(lower(c.number), lower($9))),
+            levels as materialized (
+              select (e.place - 1)::int as level, e.said ->> 'role' as role, (e.said ->> 'unitId')::uuid as unit_id, k.closed_at is null as open
+              from renewal_campaign k cross join json_array_elements(k.levels) with ordinality e(said, place) where k.id = $3),
+            found as (
+              select r.id, r.rank, (l.role, case when r.level = 0 then r.unit_id else l.unit_id end) in (select role, unit_id from turns) as mine
+              from renewal_review r join levels l on l.level = r.level
+              where r.campaign_id = $3 and r.unit_id = any (array(select unit_id from places))
+                and ($4::text is null or r.outcome = $4) and ($5::text is null or $5 = any (r.gaps))
+                and ($6::text is null or r.state = $6)
+                and ($9 = '' or r.id in (select id from called))
+                and (not $10 or (
+                  l.open and r.rank <> 9
+                  and (l.role, case when r.level = 0 then r.unit_id else l.unit_id end) in (select role, unit_id from turns)))
+                and (r.rank, r.id) > ($11::smallint, $12::uuid)
+              order by r.rank, r.id limit $13)
             select r.id, r.person_id, p.name as person_name, u.name as unit_name, coalesce(c.number, '') as number, c.kind, c.valid_to,
-                   r.state, r.level, coalesce(r.outcome, '') as outcome, r.gaps, r.next_from, r.next_to, r.version, r.rank,
-            """ + MINE + """
-             as mine
-            from renewal_review r join renewal_campaign k on k.id = r.campaign_id
+                   r.state, r.level, coalesce(r.outcome, '') as outcome, r.gaps, r.next_from, r.next_to, r.version, r.rank, f.mine
+            from found f join renewal_review r on r.id = f.id
             join certificate c on c.id = r.certificate_id join person p on p.id = r.person_id join unit u on u.id = r.unit_id
-            """ + TURN + """
-            where r.campaign_id = $3 and r.unit_id in (select units_in_reach($1, $2))
-              and ($4::text is null or r.outcome = $4) and ($5::text is null or $5 = any (r.gaps))
-              and ($6::text is null or r.state = $6)
-              and ($7::uuid is null or r.unit_id in (select units_below($7, $8)))
-              and ($9 = '' or p.name like '%' || $9 || '%' or c.number like '%' || $9 || '%' or p.pinyin like $9 || '%')
-              and (not $10 or (r.rank <> 9 and k.closed_at is null and
-            """ + MINE + """
-            ))
-              and (r.rank, r.id) > ($11::smallint, $12::uuid)
-            order by r.rank, r.id limit $13
+            order by f.rank, f.id
             """;
 
     /** $3 campaign. */
@@ -41,7 +56,8 @@ final class RenewalReviewSql {
             """;
 
     private static final String SELECT = """
-            select r.id, r.campaign_id, k.title, k.closed_at is not null as closed, k.rule_ids, k.levels::text as levels, r.certificate_id,
+            select r.id, r.campaign_id, k.title, k.closed_at is not null as closed, k.rule_ids,
+                   k.rules::text as rules, k.levels::text as levels, r.certificate_id,
                    coalesce(c.number, '') as number, c.kind, c.valid_from, c.valid_to, r.person_id, p.name as person_name, r.unit_id,
                    u.name as unit_name, r.state, r.level, r.refused_on, coalesce(r.outcome, '') as outcome, r.next_from, r.next_to,
                    r.version,
@@ -76,7 +92,7 @@ final class RenewalReviewSql {
     /** $3 review. */
     static final String LOCKED = """
             select r.id, r.certificate_id, r.person_id, r.unit_id, r.state, r.level, r.refused_on, r.version, c.kind, c.state as certificate_state,
-                   k.levels::text as levels, k.rule_ids, k.act, k.title, k.closed_at is not null as closed,
+                   k.levels::text as levels, k.rule_ids, k.rules::text as rules, k.act, k.title, k.closed_at is not null as closed,
                    r.person_id = $1 as own, reaches_unit($1, $2, r.unit_id) as seen,
             """ + MINE + """
              as mine,

@@ -43,8 +43,8 @@ final class RenewalSql {
             """;
 
     static final String OPEN = """
-            insert into renewal_campaign (id, unit_id, title, ends_from, ends_to, levels, rule_ids, opened_by, idempotency_key, act)
-            values ($1, $2, $3, $4, $5, $6::text::json, $7, $8, $9, $10)
+            insert into renewal_campaign (id, unit_id, title, ends_from, ends_to, levels, rule_ids, opened_by, idempotency_key, act, rules)
+            values ($1, $2, $3, $4, $5, $6::text::json, $7, $8, $9, $10, $11::text::json)
             on conflict (opened_by, idempotency_key) do nothing
             returning id
             """;
@@ -55,7 +55,7 @@ final class RenewalSql {
 
     private static final String STANDING = """
             with mine as materialized (select units_in_reach($1, $2) as id)
-            select k.id, k.unit_id, k.title, k.ends_from, k.ends_to, k.levels::text as levels, k.rule_ids, k.act, k.opened_at, k.closed_at,
+            select k.id, k.unit_id, k.title, k.ends_from, k.ends_to, k.levels::text as levels, k.rule_ids, k.rules::text as rules, k.act, k.opened_at, k.closed_at,
                    u.name as unit_name, k.unit_id in (select id from mine) as mine, n.*
             from renewal_campaign k join unit u on u.id = k.unit_id
             cross join lateral (
@@ -64,7 +64,7 @@ final class RenewalSql {
                      count(*) filter (where r.state in ('open', 'returned', 'objected'))::int as undecided,
                      count(*) filter (where r.state = 'passed')::int as passed,
                      count(*) filter (where r.state in ('refused', 'closed'))::int as refused
-              from renewal_review r where r.campaign_id = k.id and r.unit_id in (select id from mine)) n
+              from renewal_review r where r.campaign_id = k.id and r.unit_id = any (array(select id from mine))) n
             """;
 
     static final String LIST =
@@ -76,8 +76,9 @@ final class RenewalSql {
     static final String GROUPS = """
             select r.state, r.level, coalesce(r.outcome, '') as outcome, r.gaps, count(*)::int as n
             from renewal_review r
-            where r.campaign_id = $3 and r.unit_id in (select units_in_reach($1, $2))
-              and ($4::uuid is null or r.unit_id in (select units_below($4, $5)))
+            where r.campaign_id = $3
+              and r.unit_id = any (array(
+                select id from units_in_reach($1, $2) id where $4::uuid is null or id in (select units_below($4, $5))))
             group by 1, 2, 3, 4
             """;
 
@@ -86,14 +87,14 @@ final class RenewalSql {
             with recursive below as (
               select u.id as top, u.id from unit u where u.parent_id = $4 and not u.virtual
               union all select b.top, u.id from unit u join below b on u.parent_id = b.id),
-            mine as materialized (select units_in_reach($1, $2) as id)
-            select t.id as top, t.name, exists (select 1 from unit x where x.parent_id = t.id) as has_below, count(*)::int as total,
-                   count(*) filter (where r.rank = 4)::int as eligible,
-                   count(*) filter (where r.rank < 4)::int as unclear,
-                   count(*) filter (where r.rank = 9)::int as decided
-            from below b join renewal_review r on r.unit_id = b.id and r.campaign_id = $3
-            join unit t on t.id = b.top
-            where r.unit_id in (select id from mine)
+            places as materialized (
+              select unit_id, count(*) as total, count(*) filter (where rank = 4) as eligible, count(*) filter (where rank < 4) as unclear,
+                     count(*) filter (where rank = 9) as decided
+              from renewal_review where campaign_id = $3 and unit_id = any (array(select units_in_reach($1, $2)))
+              group by unit_id)
+            select t.id as top, t.name, exists (select 1 from unit x where x.parent_id = t.id) as has_below, sum(p.total)::int as total,
+                   sum(p.eligible)::int as eligible, sum(p.unclear)::int as unclear, sum(p.decided)::int as decided
+            from below b join places p on p.unit_id = b.id join unit t on t.id = b.top
             group by t.id, t.name order by t.name
             """;
 

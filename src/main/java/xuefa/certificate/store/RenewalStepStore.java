@@ -84,8 +84,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
     }
 
     @Override
-    public Future<Optional<RenewalOutcome>> take(
-            Asked asked, Optional<Judged> judged, LocalDate day, RenewalRules rules) {
+    public Future<Optional<RenewalOutcome>> take(Asked asked, Optional<Judged> judged, LocalDate day) {
         Tuple wanted = Tuple.of(asked.reach().personId())
                 .addArrayOfString(asked.reach().codes())
                 .addUUID(asked.reviewId());
@@ -97,7 +96,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
                             Row row = rows.iterator().next();
                             List<ReviewLevel> levels = RenewalJson.levels(row.getString("levels"));
                             Locked locked = new Locked(row, levels, RenewalReviewStore.life(row, levels.size()));
-                            Optional<RenewalOutcome> refusal = refusal(asked, locked, judged, day, rules);
+                            Optional<RenewalOutcome> refusal = refusal(asked, locked, judged, day);
                             if (refusal.isPresent()) {
                                 return Future.succeededFuture(refusal);
                             }
@@ -117,7 +116,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
     }
 
     private static Optional<RenewalOutcome> refusal(
-            Asked asked, Locked locked, Optional<Judged> judged, LocalDate day, RenewalRules rules) {
+            Asked asked, Locked locked, Optional<Judged> judged, LocalDate day) {
         Row row = locked.row();
         boolean objecting = asked.step() == ReviewStep.OBJECT;
         if (objecting ? !row.getBoolean("own") : !row.getBoolean("seen")) {
@@ -135,7 +134,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
         if (asked.version().isPresent() && asked.version().getAsInt() != row.getInteger("version")) {
             return Optional.of(new RenewalOutcome.Stale(row.getInteger("version")));
         }
-        int days = rules.objectionDays(List.of(row.getArrayOfStrings("rule_ids")), row.getString("kind"));
+        int days = new RenewalRules(CampaignRules.of(row)).objectionDays(row.getString("kind"));
         Renewal.Outcome verdict = judged.map(Judged::asOutcome).orElse(Renewal.Outcome.REFUSED);
         return locked.life()
                 .problem(asked.step(), verdict, day, asked.reason(), days)

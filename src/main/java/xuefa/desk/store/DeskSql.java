@@ -50,15 +50,18 @@ final class DeskSql {
               where m.obligation = 'officer-hours' and m.verdict <> 'met' and
             """ + FITS + ")";
 
-    private static final String EXPIRING =
-            SCOPE + CALLED + """
-            , found as (
-              select m.person_id, m.unit_id as place, min(c.valid_to) as key
-              from certificate c join figure_member m on m.person_id = c.person_id
+    /** Materialized: from the few certificates that end to their holders, however many people there are. */
+    private static final String DUE = """
+            , due as materialized (
+              select c.person_id, min(c.valid_to) as valid_to from certificate c
               where c.valid_to <= $4::date +
-            """ + DeskView.DAYS_AHEAD + " and c.state in " + LIVE + " and " + FITS + """
-              group by m.person_id, m.unit_id)
-            """;
+            """ + DeskView.DAYS_AHEAD + " and c.state in " + LIVE + " group by c.person_id)";
+
+    private static final String EXPIRING = SCOPE + CALLED + DUE + """
+            , found as (
+              select m.person_id, m.unit_id as place, c.valid_to as key from due c join figure_member m on m.person_id = c.person_id
+              where
+            """ + FITS + ")";
 
     private static final String EXAMS = SCOPE + CALLED + """
             , found as (
@@ -71,8 +74,7 @@ final class DeskSql {
 
     private static final String ALL = SCOPE + CALLED + """
             , found as (
-              select m.person_id, '00000000-0000-0000-0000-000000000000'::uuid as place, p.pinyin as key
-              from figure_member m join person p on p.id = m.person_id
+              select m.person_id, '00000000-0000-0000-0000-000000000000'::uuid as place, m.pinyin as key from figure_member m
               where
             """ + FITS + ")";
 
@@ -206,38 +208,26 @@ final class DeskSql {
     }
 
     /** $1 person, $2 roles, $3 unit or null, $4 today, $5 the year's first moment. */
-    static final String COUNTS =
-            SCOPE + """
-            , members as materialized (
-              select m.person_id from figure_member m where m.unit_id = any (array(select id from wanted))),
-            enforcing as materialized (
-              select m.person_id, exists (
-                       select 1 from figure_hours h
-                       where h.person_id = m.person_id and h.year = extract(year from $4::date) and h.kind <> 'examCredit') as trained
-              from members m where exists (
-                select 1 from post o where o.person_id = m.person_id
-                  and o.category in ('enforcementOfficer', 'enforcementSupervisor')
-                  and o.valid_from <= $4::date and (o.valid_to is null or o.valid_to >= $4))),
+    static final String COUNTS = SCOPE + DUE + """
+            , members as not materialized (
+              select m.person_id, m.enforcing, m.trained from figure_member m where m.unit_id = any (array(select id from wanted))),
+            counted as (
+              select count(*)::int as people, count(*) filter (where enforcing)::int as enforcing,
+                     count(*) filter (where enforcing and trained)::int as trained
+              from members),
+            owed as (
+              select coalesce(sum(t.bound), 0)::int as bound, coalesce(sum(t.met), 0)::int as met from figure_tally t
+              where t.obligation = 'officer-hours' and t.unit_id = any (array(select id from wanted))),
             sat as (
               select a.person_id, bool_or(g.passed) as passed
               from training_exam t join sitting s on s.exam_id = t.exam_id join attempt a on a.sitting_id = s.id
               cross join lateral (
                 select r.passed from result r where r.attempt_id = a.id order by r.grading_version desc limit 1) g
-              where t.subject = 'common' and a.submitted_at >= $5 and a.person_id in (select person_id from enforcing)
+              where t.subject = 'common' and a.submitted_at >= $5 and a.person_id in (select person_id from members where enforcing)
               group by a.person_id)
-            select exists (select 1 from wanted) as known, (select count(*) from members)::int as people,
-                   (select count(*) from enforcing)::int as enforcing,
-                   (select count(*) filter (where trained) from enforcing)::int as trained,
-                   (select count(*) from sat)::int as examined,
+            select exists (select 1 from wanted) as known, counted.*, owed.*, (select count(*) from sat)::int as examined,
                    (select count(*) filter (where passed) from sat)::int as passed,
-                   (select coalesce(sum(t.bound), 0) from figure_tally t
-                    where t.obligation = 'officer-hours' and t.unit_id = any (array(select id from wanted)))::int as bound,
-                   (select coalesce(sum(t.met), 0) from figure_tally t
-                    where t.obligation = 'officer-hours' and t.unit_id = any (array(select id from wanted)))::int as met,
-                   (select count(distinct c.person_id) from certificate c join members m on m.person_id = c.person_id
-                    where c.valid_to <= $4::date +
-            """ + DeskView.DAYS_AHEAD + " and c.state in " + LIVE + """
-                   )::int as expiring,
+                   (select count(*) from due join members using (person_id))::int as expiring,
                    (select count(distinct r.person_id)
                     from sitting s join roster r on r.sitting_id = s.id join members m on m.person_id = r.person_id
                     where
@@ -253,6 +243,7 @@ final class DeskSql {
                    (select count(*) from renewal_review r join renewal_campaign g on g.id = r.campaign_id
                     where r.unit_id = any (array(select id from wanted)) and g.closed_at is null
                       and r.state in ('open', 'returned', 'objected'))::int as reviews
+            from counted cross join owed
             """;
 
     /** $1 person, $2 roles, $3 people, $4 today, $5 key of a reminder. */

@@ -37,11 +37,22 @@ final class FileSql {
     private static final String CERTIFICATES = """
             select e.day, 'certificate', e.step, false, coalesce(c.number, ''), e.reason, null, 'certificate', c.id::text
             from certificate c join certificate_event e on e.certificate_id = c.id where c.person_id = $1
+            """;
+
+    /** What counts of what was decided elsewhere. */
+    private static final String DOSSIER = """
+            select case f.kind when 'assessment' then f.recorded_on else f.day end,
+                   f.kind, case f.kind when 'exam' then case when f.passed then 'passed' else 'failed' end else f.value end, false,
+                   case f.kind when 'exam' then f.title else f.document end, f.organiser,
+                   case f.kind when 'assessment' then extract(year from f.day) else f.score end, 'dossier', f.id::text
+            from dossier_fact f
+            where f.person_id = $1 and not f.withdrawn
+              and not exists (select 1 from dossier_fact n where n.kind = f.kind and n.corrects = f.id)
             union all
-            select recorded_on, 'assessment', grade, false, '', '', year, null, null from assessment where person_id = $1
-            union all
-            select valid_from, 'sanction', kind, false, '', '', null, null, null from sanction s
-            where person_id = $1 and not exists (select 1 from sanction n where n.corrects = s.id)
+            select f.until, f.kind, f.value, true, f.document, '', null, 'dossier', f.id::text
+            from dossier_fact f
+            where f.person_id = $1 and f.until is not null and not f.withdrawn
+              and not exists (select 1 from dossier_fact n where n.kind = f.kind and n.corrects = f.id)
             """;
 
     /** Entries that nothing has replaced; what they say of themselves, in hours or minutes. */
@@ -85,5 +96,6 @@ final class FileSql {
             """;
 
     static final String EVENTS = "select * from (" + REGISTER + " union all " + CERTIFICATES + " union all " + HOURS
-            + " union all " + EXAMS + " union all " + STUDY + ") v order by day desc, kind, title, page_id limit $3";
+            + " union all " + DOSSIER + " union all " + EXAMS + " union all " + STUDY
+            + ") v order by day desc, kind, title, page_id limit $3";
 }

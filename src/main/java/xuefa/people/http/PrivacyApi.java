@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import xuefa.people.flow.ExportingPeople;
-import xuefa.people.flow.ImportingPeople;
 import xuefa.people.flow.Retaining;
 import xuefa.people.flow.TakingOwnData;
+import xuefa.shared.flow.Work;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Problem;
@@ -26,7 +26,7 @@ public final class PrivacyApi {
     private final ExportingPeople exporting;
     private final TakingOwnData taking;
     private final Retaining retaining;
-    private final ImportingPeople.Work work;
+    private final Work work;
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -34,7 +34,7 @@ public final class PrivacyApi {
             ExportingPeople exporting,
             TakingOwnData taking,
             Retaining retaining,
-            ImportingPeople.Work work,
+            Work work,
             InstantSource clock,
             ZoneId zone) {
         this.exporting = exporting;
@@ -72,12 +72,12 @@ public final class PrivacyApi {
                 .compose(rows -> rows.isEmpty()
                         ? Future.succeededFuture(Reply.problem(404, "unit.unknown"))
                         : work.off(() -> new TableFile("人员", ExportingPeople.HEADER, rows).xlsx())
-                                .map(bytes -> PeopleImportApi.file(bytes, "people.xlsx")));
+                                .map(bytes -> Reply.file(bytes, "people.xlsx")));
     }
 
     private Future<Reply> myData(Call call) {
         return taking.take(call.actor(), call.caller().personId(), clock.instant())
-                .map(bytes -> PeopleImportApi.file(bytes, "my-data.zip"));
+                .map(bytes -> Reply.file(bytes, "my-data.zip"));
     }
 
     private Future<Reply> retention(Call call) {

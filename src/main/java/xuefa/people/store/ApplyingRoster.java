@@ -11,8 +11,8 @@ import xuefa.people.Employment;
 import xuefa.people.Person;
 import xuefa.people.Post;
 import xuefa.people.RegisterFact;
-import xuefa.people.RosterVerdict.Ending;
-import xuefa.people.RosterVerdict.Plan;
+import xuefa.people.RosterPlan;
+import xuefa.people.RosterPlan.Ending;
 import xuefa.people.Standing;
 import xuefa.shared.Actor;
 import xuefa.shared.store.Columns;
@@ -27,13 +27,13 @@ final class ApplyingRoster {
     }
 
     /** What ends goes first, so that nothing overlaps. */
-    Future<Void> apply(Tx tx, Actor actor, List<Plan> plans, String why) {
+    Future<Void> apply(Tx tx, Actor actor, List<RosterPlan> plans, String why) {
         return people.addPeople(tx, persons(plans.stream().filter(plan -> !plan.known())))
                 .compose(added ->
                         people.changePeople(tx, persons(plans.stream().filter(plan -> plan.known() && plan.touched()))))
-                .compose(changed -> end(tx, plans, Post.class, PeopleImportSql.END_POSTS))
-                .compose(ended -> end(tx, plans, Employment.class, PeopleImportSql.END_EMPLOYMENTS))
-                .compose(ended -> end(tx, plans, Standing.class, PeopleImportSql.END_STANDINGS))
+                .compose(changed -> end(tx, plans, Post.class, RosterSql.END_POSTS))
+                .compose(ended -> end(tx, plans, Employment.class, RosterSql.END_EMPLOYMENTS))
+                .compose(ended -> end(tx, plans, Standing.class, RosterSql.END_STANDINGS))
                 .compose(ended -> people.addEmployments(tx, begun(plans, Employment.class)))
                 .compose(added -> people.addPosts(tx, begun(plans, Post.class)))
                 .compose(added -> people.addStandings(tx, begun(plans, Standing.class)))
@@ -45,11 +45,11 @@ final class ApplyingRoster {
                         tx, actor, plans.stream().map(plan -> deed(plan, why)).toList()));
     }
 
-    private static List<Person> persons(Stream<Plan> plans) {
-        return plans.map(Plan::person).toList();
+    private static List<Person> persons(Stream<RosterPlan> plans) {
+        return plans.map(RosterPlan::person).toList();
     }
 
-    private static <F extends RegisterFact> List<F> begun(List<Plan> plans, Class<F> kind) {
+    private static <F extends RegisterFact> List<F> begun(List<RosterPlan> plans, Class<F> kind) {
         return plans.stream()
                 .flatMap(plan -> plan.beginnings().stream())
                 .filter(kind::isInstance)
@@ -57,7 +57,7 @@ final class ApplyingRoster {
                 .toList();
     }
 
-    private static Future<Void> end(Tx tx, List<Plan> plans, Class<? extends RegisterFact> kind, String sql) {
+    private static Future<Void> end(Tx tx, List<RosterPlan> plans, Class<? extends RegisterFact> kind, String sql) {
         List<Ending> endings = plans.stream()
                 .flatMap(plan -> plan.endings().stream())
                 .filter(ending -> kind.isInstance(ending.fact()))
@@ -66,7 +66,7 @@ final class ApplyingRoster {
         return tx.query(sql, columns.tuple()).mapEmpty();
     }
 
-    private static Deed deed(Plan plan, String why) {
+    private static Deed deed(RosterPlan plan, String why) {
         Deed deed = Deed.of(
                         plan.known() ? "people.personChanged" : "people.personAdded",
                         "person",

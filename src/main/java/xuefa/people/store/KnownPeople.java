@@ -19,13 +19,15 @@ import xuefa.people.JudgingRoster.Known;
 import xuefa.people.Person;
 import xuefa.people.PersonFacts;
 import xuefa.people.RosterColumn;
-import xuefa.people.RosterRow;
+import xuefa.people.RosterPlan;
 import xuefa.people.RosterUnits;
-import xuefa.people.RosterVerdict;
-import xuefa.people.flow.PeopleImports.Judged;
 import xuefa.shared.Reach;
 import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.RecordStore.Tx;
+import xuefa.shared.table.JudgedRow;
+import xuefa.shared.table.RowVerdict;
+import xuefa.shared.table.RowVerdict.Reason;
+import xuefa.shared.table.TableRow;
 
 /** Finds those whom rows of a table are about, some hundred at once, and judges the rows. */
 final class KnownPeople {
@@ -37,10 +39,10 @@ final class KnownPeople {
         this.opened = new OpenedPeople(cipher);
     }
 
-    Future<List<Judged>> judge(
+    Future<List<JudgedRow<RosterColumn, RosterPlan>>> judge(
             Tx tx,
             Reach reach,
-            List<RosterRow> rows,
+            List<TableRow<RosterColumn>> rows,
             RosterUnits units,
             Map<Integer, List<Integer>> sameLines,
             LocalDate today) {
@@ -52,7 +54,7 @@ final class KnownPeople {
                 .ifPresent(number -> cipher.hashes(SealedPerson.IDENTITY, number.text())
                         .forEach(hash -> lines.put(Buffer.buffer(hash), row.line()))));
         return tx.query(
-                        PeopleImportSql.KNOWN,
+                        RosterSql.KNOWN,
                         Tuple.tuple().addArrayOfBuffer(lines.keySet().toArray(Buffer[]::new)))
                 .compose(found -> {
                     Map<Integer, UUID> byLine = new HashMap<>();
@@ -62,8 +64,8 @@ final class KnownPeople {
                     return opened.open(tx, ids)
                             .compose(people -> facts(tx, ids).compose(facts -> reached(tx, reach, ids)
                                     .compose(reached -> taken(tx, rows, byLine).map(taken -> {
-                                        List<Judged> judged = new ArrayList<>();
-                                        rows.forEach(row -> judged.add(new Judged(
+                                        List<JudgedRow<RosterColumn, RosterPlan>> judged = new ArrayList<>();
+                                        rows.forEach(row -> judged.add(new JudgedRow<>(
                                                 row,
                                                 verdict(
                                                         row,
@@ -77,15 +79,15 @@ final class KnownPeople {
                 });
     }
 
-    private static RosterVerdict verdict(
-            RosterRow row,
+    private static RowVerdict<RosterPlan> verdict(
+            TableRow<RosterColumn> row,
             Optional<Known> known,
             RosterUnits units,
             List<Integer> sameLines,
             Set<Integer> taken,
             LocalDate today) {
         return taken.contains(row.line())
-                ? RosterVerdict.refused(RosterColumn.WORK_NUMBER, "taken")
+                ? RowVerdict.refused(new Reason(RosterColumn.WORK_NUMBER, "taken", ""))
                 : JudgingRoster.of(row, known, units, sameLines, today);
     }
 
@@ -108,7 +110,7 @@ final class KnownPeople {
 
     private static Future<Set<UUID>> reached(Tx tx, Reach reach, UUID[] ids) {
         return tx.query(
-                        PeopleImportSql.REACHED,
+                        RosterSql.REACHED,
                         Tuple.of(reach.personId())
                                 .addArrayOfString(reach.codes())
                                 .addArrayOfUUID(ids))
@@ -120,12 +122,12 @@ final class KnownPeople {
     }
 
     /** Lines whose work number somebody else has. */
-    private static Future<Set<Integer>> taken(Tx tx, List<RosterRow> rows, Map<Integer, UUID> byLine) {
+    private static Future<Set<Integer>> taken(Tx tx, List<TableRow<RosterColumn>> rows, Map<Integer, UUID> byLine) {
         String[] numbers = rows.stream()
                 .map(row -> row.text(RosterColumn.WORK_NUMBER))
                 .filter(text -> !text.isEmpty())
                 .toArray(String[]::new);
-        return tx.query(PeopleImportSql.WORK_NUMBERS, Tuple.tuple().addArrayOfString(numbers))
+        return tx.query(RosterSql.WORK_NUMBERS, Tuple.tuple().addArrayOfString(numbers))
                 .map(found -> {
                     Map<String, UUID> owners = new HashMap<>();
                     found.forEach(row -> owners.put(row.getString("work_number"), row.getUUID("id")));

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import xuefa.people.Person;
 import xuefa.people.RegisterFact;
-import xuefa.people.RosterVerdict.Plan;
+import xuefa.people.RosterPlan;
 import xuefa.shared.store.RecordStore.Tx;
 
 /** How the record tells of the register: numbers masked. */
@@ -41,7 +41,7 @@ final class RegisterDeeds {
         return told;
     }
 
-    static ObjectNode of(Plan plan) {
+    static ObjectNode of(RosterPlan plan) {
         ObjectNode told = of(plan.person());
         ArrayNode begun = told.putArray("begun");
         plan.beginnings().forEach(fact -> begun.add(of(fact)));

@@ -43,9 +43,12 @@ public final class RetentionStore implements Retaining.Runs {
                       select token_hash from session where expires_at < $1 order by expires_at limit $2)
                     """),
             new RetainedRows(
-                    "peopleImports", false, "select count(*) as n from people_import where committed_at < $1", """
-                    delete from people_import where id in (
-                      select id from people_import where committed_at < $1 order by committed_at limit $2)
+                    "peopleImports",
+                    false,
+                    "select count(*) as n from table_import where kind = 'people' and committed_at < $1",
+                    """
+                    delete from table_import where id in (
+                      select id from table_import where kind = 'people' and committed_at < $1 order by committed_at limit $2)
                     """),
             new RetainedRows(
                     "phonesOfThoseWhoLeft",

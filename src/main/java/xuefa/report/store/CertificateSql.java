@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Certificates as their events say, officers on the last day, and events of the period; parameters as {@link ScopeTuple} has them. A
- * certificate is in force while its newest step leaves it so and the day lies within a validity.
+ * certificate is in force while its newest step leaves it so and the day lies within a validity; it counts where it was on the last day.
  */
 final class CertificateSql {
     private CertificateSql() {}
@@ -33,11 +33,21 @@ final class CertificateSql {
               from certificate_event e
               where e.recorded_at < $5 and e.day <= $2
               group by e.certificate_id),
+            present as materialized (select $2 = certificate_day() and $5 > now() as today),
+            placed as materialized (
+              select c.id, c.unit_id from certificate c where (select today from present)
+              union all
+              (select distinct on (c.id) c.id, coalesce(v.unit_id, c.issued_unit_id)
+               from certificate c left join version v on v.person_id = c.person_id
+                 and certificate_claim(c.kind, c.issued_unit_id, c.since, v.category, v.unit_id, v.valid_from, v.valid_to, $2) is not null
+               where not (select today from present)
+               order by c.id, certificate_claim(c.kind, c.issued_unit_id, c.since, v.category, v.unit_id, v.valid_from, v.valid_to, $2) desc,
+                        v.valid_to desc nulls first, v.valid_from desc, v.id desc)),
             standing as materialized (
-              select c.id, c.person_id, c.unit_id, c.kind, c.number, l.step, l.valid_to,
+              select c.id, c.person_id, d.unit_id, c.kind, c.number, l.step, l.valid_to,
                      l.covered and l.step in ('issued', 'resumed', 'renewalOpened', 'renewalClosed', 'renewed', 'reissued') as good,
                      not l.covered and l.step in ('issued', 'resumed', 'renewalOpened', 'renewalClosed', 'renewed', 'reissued') as over
-              from life l join certificate c on c.id = l.certificate_id),
+              from life l join certificate c on c.id = l.certificate_id join placed d on d.id = c.id),
             place as (
               select distinct on (person_id) person_id, unit_id, category from held
               where category = 'enforcementOfficer' order by person_id, valid_from desc, id desc),
@@ -52,8 +62,9 @@ final class CertificateSql {
               from place p join below b on b.id = p.unit_id
               left join good g on g.person_id = p.person_id
               union all
-              select 'event', c.kind, c.unit_id, c.person_id, c.number, e.step, e.day, false, false
-              from certificate_event e join certificate c on c.id = e.certificate_id join below b on b.id = c.unit_id
+              select 'event', c.kind, d.unit_id, c.person_id, c.number, e.step, e.day, false, false
+              from certificate_event e join certificate c on c.id = e.certificate_id join placed d on d.id = c.id
+              join below b on b.id = d.unit_id
               where e.recorded_at < $5 and e.day >= ($3 at time zone $6)::date and e.day <= $2
                 and e.step in ('issued', 'renewed', 'reissued', 'inspected', 'suspended', 'withdrawn', 'cancelled', 'revoked', 'lost'))
             """;

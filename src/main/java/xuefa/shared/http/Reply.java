@@ -62,6 +62,18 @@ public sealed interface Reply {
         return new Body(status, json == null ? Buffer.buffer() : json.toBuffer(), headers);
     }
 
+    /** @param name what it is saved as; ASCII */
+    static Reply file(byte[] bytes, String name) {
+        return new Body(
+                200,
+                Buffer.buffer(bytes),
+                Map.of(
+                        "Content-Type",
+                        "application/octet-stream",
+                        "Content-Disposition",
+                        "attachment; filename=\"" + name + "\""));
+    }
+
     static Reply problem(Problem problem) {
         return new Refused(problem);
     }

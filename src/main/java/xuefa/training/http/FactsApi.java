@@ -32,7 +32,7 @@ public final class FactsApi {
         Optional<UUID> person = call.parameter("personId").map(UUID::fromString);
         Optional<UUID> unit = call.parameter("unitId").map(UUID::fromString);
         return exporting
-                .export(call.actor(), call.reach(), person, unit, days.knownOn())
+                .export(call.actor(), call.reach(), person, unit, days)
                 .map(found ->
                         found.map(facts -> file(facts, days)).orElseGet(() -> Reply.problem(404, "training.unknown")));
     }

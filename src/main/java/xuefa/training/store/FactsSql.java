@@ -80,7 +80,7 @@ final class FactsSql {
             union all
             select e.id, e.person_id, e.subject, e.day, e.passed, e.recorded_on
             from exam_record e
-            where e.person_id = any($1::uuid[]) and e.recorded_on <= $2
+            where e.person_id = any($1::uuid[]) and e.recorded_on <= $2 and not e.withdrawn
               and not exists (select 1 from exam_record later where later.corrects = e.id and later.recorded_on <= $2)
             """;
 

@@ -66,15 +66,28 @@ final class FiguresSql {
             where not exists (select 1 from figure_tally t where t.unit_id = m.unit_id and t.obligation = m.obligation)
             """;
 
+    /** After the hours. The day is that of the round. */
     static final String MEMBERS = """
-            with said as (select * from unnest($2::uuid[], $3::uuid[], $4::text[]) as s(person_id, unit_id, hours)),
+            with said as (
+              select s.person_id, s.unit_id, s.hours::numeric as hours, p.pinyin,
+                     exists (select 1 from post o
+                             where o.person_id = s.person_id and o.category in ('enforcementOfficer', 'enforcementSupervisor')
+                               and o.valid_from <= r.day and (o.valid_to is null or o.valid_to >= r.day)) as enforcing,
+                     exists (select 1 from figure_hours h
+                             where h.person_id = s.person_id and h.year = extract(year from r.day)::int
+                               and h.kind <> 'examCredit') as trained
+              from unnest($2::uuid[], $3::uuid[], $4::text[]) as s(person_id, unit_id, hours)
+              join person p on p.id = s.person_id cross join figure_round r),
             gone as (
               delete from figure_member m where m.person_id = any($1::uuid[])
                 and m.person_id not in (select person_id from said))
-            insert into figure_member as m (person_id, unit_id, year_hours)
-            select person_id, unit_id, hours::numeric from said
-            on conflict (person_id) do update set unit_id = excluded.unit_id, year_hours = excluded.year_hours
-            where (m.unit_id, m.year_hours) is distinct from (excluded.unit_id, excluded.year_hours)
+            insert into figure_member as m (person_id, unit_id, year_hours, pinyin, enforcing, trained)
+            select * from said
+            on conflict (person_id) do update
+            set unit_id = excluded.unit_id, year_hours = excluded.year_hours, pinyin = excluded.pinyin, enforcing = excluded.enforcing,
+                trained = excluded.trained
+            where (m.unit_id, m.year_hours, m.pinyin, m.enforcing, m.trained) is distinct from
+                  (excluded.unit_id, excluded.year_hours, excluded.pinyin, excluded.enforcing, excluded.trained)
             """;
 
     static final String HOURS = """

@@ -75,8 +75,8 @@ final class WritingFigures {
                         .text(each -> each.hours().toString())
                         .tuple());
         return tx.query(FiguresSql.PEOPLE, with(people, columns(ofPeople, true)))
-                .compose(written -> tx.query(FiguresSql.MEMBERS, memberColumns))
                 .compose(written -> tx.query(FiguresSql.HOURS, monthColumns))
+                .compose(written -> tx.query(FiguresSql.MEMBERS, memberColumns))
                 .compose(written -> tx.query(FiguresSql.UNITS, with(units, columns(ofUnits, false))))
                 .mapEmpty();
     }

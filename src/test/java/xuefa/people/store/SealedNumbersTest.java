@@ -2,6 +2,7 @@ package xuefa.people.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -141,8 +142,9 @@ class SealedNumbersTest {
                         .query(
                                 "select id from person where identity_hash = any ($1)",
                                 Tuple.tuple()
-                                        .addArrayOfBuffer(PeopleImportStore.buffers(
-                                                cipher.hashes(SealedPerson.IDENTITY, number.text())))))
+                                        .addArrayOfBuffer(cipher.hashes(SealedPerson.IDENTITY, number.text()).stream()
+                                                .map(Buffer::buffer)
+                                                .toArray(Buffer[]::new))))
                 .iterator()
                 .next()
                 .getUUID("id");

@@ -25,6 +25,7 @@ public final class OneOfEverything {
             new TrainingThings(), // entryId, objectionId, importId of hours, planId, itemId
             new CourseThings(), // courseId, testId, flagId
             new CertificateThings(), // certificateId
+            new DossierThings(), // factId of the dossier
             new RenewalThings(), // campaignId, reviewId and batchId of renewals
             new ReportThings(), // followUpId, responsibleId
             new StudyThings(), // sessionId and evidenceId of study, meetingId, deliveryId

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ import xuefa.training.ObligationBook;
 import xuefa.training.flow.Books;
 import xuefa.training.flow.Days;
 import xuefa.training.flow.LookingAtUnits;
+import xuefa.training.flow.LookingAtUnits.PersonStanding;
 import xuefa.training.flow.LookingAtUnits.Standings;
 import xuefa.training.flow.SettlingFigures;
 import xuefa.training.format.BookFile;
@@ -109,6 +111,15 @@ final class FiguresTest {
     }
 
     @Test
+    void who_takes_another_name_is_sorted_by_it_at_once() {
+        database.execute("update person set pinyin = 'zz ' || pinyin");
+        assertThat(standing()).isEqualTo(counted());
+        assertThat(database.texts("select pinyin from figure_member"))
+                .isNotEmpty()
+                .allMatch(pinyin -> pinyin.startsWith("zz "));
+    }
+
+    @Test
     void a_change_that_is_rolled_back_leaves_no_mark() {
         database.record()
                 .inTransaction(tx -> tx.query(
@@ -172,8 +183,10 @@ final class FiguresTest {
         lines.addAll(database.texts("""
                 select concat_ws(' ', 'member', person_id, unit_id, trim_scale(year_hours),
                                  (select trim_scale(sum(h.hours)) from figure_hours h
-                                  where h.person_id = m.person_id and h.year = extract(year from date '%s')))
-                from figure_member m""".formatted(today)));
+                                  where h.person_id = m.person_id and h.year = extract(year from date '%s')),
+                                 case when enforcing then 'enforcing' end, case when trained then 'trained' end,
+                                 case when m.pinyin <> p.pinyin then 'misnamed' end)
+                from figure_member m join person p on p.id = m.person_id""".formatted(today)));
         lines.addAll(database.texts("""
                 select concat_ws(' ', 'tally', unit_id, obligation, bound, met, failed) from figure_tally where bound > 0"""));
         return lines.stream().sorted().toList();
@@ -196,7 +209,8 @@ final class FiguresTest {
                     .reduce(xuefa.training.Hours.NONE, xuefa.training.Hours::plus)
                     .toString();
             members.add("member " + person.person().id() + " " + person.unitId() + " " + hours
-                    + (hours.equals("0") ? "" : " " + hours));
+                    + (hours.equals("0") ? "" : " " + hours) + (isEnforcing(person) ? " enforcing" : "")
+                    + (isTrained(person) ? " trained" : ""));
             for (var owed : person.owed()) {
                 people.add("person " + person.person().id() + " " + person.unitId() + " " + line(owed));
                 int[] sums = tallies.computeIfAbsent(
@@ -213,6 +227,19 @@ final class FiguresTest {
         lines.addAll(members);
         tallies.forEach((of, sums) -> lines.add("tally " + of + " " + sums[0] + " " + sums[1] + " " + sums[2]));
         return lines.stream().sorted().toList();
+    }
+
+    private static boolean isEnforcing(PersonStanding person) {
+        return person.person().posts().stream()
+                .anyMatch(post -> post.isHeldOn(today)
+                        && Set.of("enforcementOfficer", "enforcementSupervisor").contains(post.category()));
+    }
+
+    private static boolean isTrained(PersonStanding person) {
+        return person.counted().stream()
+                .anyMatch(each -> each.entry().countsFor() == today.getYear()
+                        && !each.entry().kind().equals("examCredit")
+                        && each.hours().compareTo(xuefa.training.Hours.NONE) > 0);
     }
 
     private static String line(xuefa.training.Owed owed) {
