@@ -410,6 +410,8 @@ public final class Matrix {
                 reads("getReport", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("listReportRows", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("getReportFile", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR), "report.exported"),
+                reads("getReportCount", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("cancelReportCount", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 changes("giveExamLeave", by(JUSTICE_BUREAU, EXAM_OFFICER), "report.leaveGiven"),
                 reads("getScores", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("listIndicatorBooks", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),

@@ -121,6 +121,8 @@ public final class Tables {
             open("figure_hours"),
             open("figure_tally"),
             // Reports
+            open("report_count"),
+            open("report_count_rows"),
             insertOnly("exam_leave"),
             insertOnly("indicator_book"),
             insertOnly("follow_up").butUpdates("due", "state", "level", "version"),

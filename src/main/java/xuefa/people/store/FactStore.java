@@ -150,13 +150,14 @@ public final class FactStore implements RecordingFacts {
     }
 
     private Future<Void> insert(Tx tx, RegisterFact fact) {
-        Future<Void> added = switch (fact) {
-            case Post post -> people.addPosts(tx, List.of(post));
-            case Employment employment -> people.addEmployments(tx, List.of(employment));
-            case Standing standing -> people.addStandings(tx, List.of(standing));
-            case Tenure tenure -> people.addTenures(tx, List.of(tenure));
-            case Absence absence -> people.addAbsences(tx, List.of(absence));
-        };
+        Future<Void> added =
+                switch (fact) {
+                    case Post post -> people.addPosts(tx, List.of(post));
+                    case Employment employment -> people.addEmployments(tx, List.of(employment));
+                    case Standing standing -> people.addStandings(tx, List.of(standing));
+                    case Tenure tenure -> people.addTenures(tx, List.of(tenure));
+                    case Absence absence -> people.addAbsences(tx, List.of(absence));
+                };
         return added.compose(done -> RowVersions.keep(tx, Sheets.PERSON, fact.personId()));
     }
 
@@ -228,8 +229,8 @@ public final class FactStore implements RecordingFacts {
             Row found = rows.iterator().next();
             return ifReached(tx, order, found.getUUID("person_id"), () -> reachesUnit(
                             tx, order.reach(), Optional.ofNullable(found.getUUID("unit_id")))
-                    .compose(reached ->
-                            reached ? work.change(tx, found) : Future.succeededFuture(new Outcome.Unknown()))
+                    .compose(
+                            reached -> reached ? work.change(tx, found) : Future.succeededFuture(new Outcome.Unknown()))
                     .compose(outcome -> RowVersions.keep(tx, Sheets.PERSON, found.getUUID("person_id"))
                             .map(outcome)));
         }));
