@@ -31,7 +31,26 @@ public final class RowVersions {
             returning id
             """;
 
+    private static final String CLAIM = """
+            insert into installation (fact, value) values ('kept since: ' || $1, clock_timestamp()::text) on conflict do nothing
+            """;
+    /** Sealed with all that is there when versions begin to be. */
+    private static final String BEGIN = """
+            insert into row_version (subject, subject_id, version, content)
+            select s.subject, s.subject_id, 1, s.content::text::json from sheet s
+            where s.subject = $1 and s.content <> '{}'
+              and not exists (select 1 from row_version v where v.subject = $1 and v.subject_id = s.subject_id)
+            """;
+
     private RowVersions() {}
+
+    /** Takes in what stands there, once: before versions are sealed for the first time. */
+    static Future<Void> begin(Tx tx, String subject) {
+        return tx.query(CLAIM, Tuple.of(subject))
+                .compose(claimed -> claimed.rowCount() == 0
+                        ? Future.succeededFuture()
+                        : tx.query(BEGIN, Tuple.of(subject)).mapEmpty());
+    }
 
     /**
      * After the last statement of this transaction that changes them.
