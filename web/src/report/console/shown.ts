@@ -1,5 +1,6 @@
 import { count } from '../../shared/words/formats'
 import type { FigureInfo, FigureValue } from '../reportApi'
+import { say } from './words/say'
 
 const AMOUNT = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 })
 const RATE = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 1, maximumFractionDigits: 2 })
@@ -18,9 +19,34 @@ export function shownShare(info: FigureInfo, value: FigureValue | undefined): st
   return `${above} / ${count(value.denominator)}`
 }
 
-/** How much more or less than before: +12, −3.5; empty when either is not there or nothing changed. */
-export function shownChange(now: FigureValue | undefined, before: FigureValue | undefined): string {
+/** How much more or less than before: +12, −3.5, −12.07 points of a share; empty when either is not there. */
+export function shownChange(info: FigureInfo, now: FigureValue | undefined, before: FigureValue | undefined): string {
   if (now?.value === undefined || before?.value === undefined) return ''
   const change = now.value - before.value
-  return change === 0 ? '±0' : (change > 0 ? '+' : '−') + AMOUNT.format(Math.abs(change))
+  const amount = change === 0 ? '±0' : (change > 0 ? '+' : '−') + AMOUNT.format(Math.abs(change))
+  return info.kind === 'rate' ? say('change.points', { n: amount }) : amount
+}
+
+type Counted = 'people' | 'times' | 'cards' | 'sessions' | 'cases'
+
+const COUNTED: Readonly<Record<FigureInfo['ledger'], Counted>> = {
+  hours: 'people',
+  exams: 'times',
+  certificates: 'cards',
+  study: 'times',
+  duties: 'cases',
+}
+const OTHERS: Readonly<Partial<Record<string, Counted>>> = {
+  'certificates.officers': 'people',
+  'certificates.covered': 'people',
+  'certificates.events': 'cases',
+  'study.sessions': 'sessions',
+  'study.meetings': 'sessions',
+  'study.studied': 'sessions',
+}
+
+/** What a figure is counted in; nothing for a share, which says so itself. */
+export function unitOf({ figure, kind, ledger }: FigureInfo): string {
+  if (kind === 'rate') return ''
+  return say(`in.${kind === 'count' ? (OTHERS[figure] ?? COUNTED[ledger]) : 'hours'}`)
 }
