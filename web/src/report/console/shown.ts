@@ -1,4 +1,6 @@
-import { count } from '../../shared/words/formats'
+import { count, day } from '../../shared/words/formats'
+import { language } from '../../shared/words/words'
+import { readPeriod } from '../periods'
 import type { FigureInfo, FigureValue } from '../reportApi'
 import { say } from './words/say'
 
@@ -10,6 +12,19 @@ export function shownValue(info: FigureInfo, value: FigureValue | undefined): st
   if (value?.value === undefined) return '–'
   if (info.kind === 'rate') return `${RATE.format(value.value)} %`
   return info.kind === 'count' ? count(value.value) : AMOUNT.format(value.value)
+}
+
+/** In the language of the screen. */
+export function nameOf({ chinese, english }: FigureInfo): string {
+  return language.value === 'en' ? english : chinese
+}
+
+/** 2026年, 2026年第3季度, 2026年1月1日 至 2026年3月31日 */
+export function periodName(code: string): string {
+  const { kind, year, part, from, to } = readPeriod(code, '')
+  if (kind === 'free') return say('period.span', { from: day(from), to: day(to) })
+  const name = say('period.ofYear', { year })
+  return kind === 'year' ? name : say('period.partOf', { year: name, part: say(`part.${kind}`, { n: part }) })
 }
 
 /** Both numbers of a share: 1,008 / 1,120; hours are kept in hundredths. */
