@@ -61,6 +61,11 @@ export function day(date: string): string {
   return t('format.day', { year, month: Number(month), day: Number(dayOfMonth), name: monthName(month) })
 }
 
+/** A sentence of the server's with its dates as people write them. */
+export function dated(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, day)
+}
+
 /** 1小时30分, or 4分05秒 below an hour. */
 export function duration(millis: number): string {
   const seconds = Math.floor(millis / 1000)
