@@ -210,7 +210,7 @@ public record Operation(
             case "recordFact" -> new JsonObject("""
                     {"fact": "standing", "flag": "onPost", "from": "2026-01-01", "reason": "why"}""");
             case "endFact" -> new JsonObject().put("to", "2026-01-01").put("reason", "why");
-            case "exportPeople", "commitPeopleImport" -> new JsonObject();
+            case "exportPeople", "commitPeopleImport", "commitCertificateImport" -> new JsonObject();
             case "runRetention" -> new JsonObject().put("dry", true);
             case "saveAnswers" -> new JsonObject("""
                     {"epoch": 1, "entries": [{"seq": 1, "questionId": "q", "optionIds": ["a"]}]}""");
