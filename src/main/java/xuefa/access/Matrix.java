@@ -394,16 +394,14 @@ public final class Matrix {
                 reads("listRenewalBatches", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("getRenewalBatch", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 changes("cancelRenewalBatch", by(UNIT_HR, JUSTICE_BUREAU), "certificate.batchCancelled"),
-                reads("exportRenewalFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR), "certificate.renewalExported")),
-        section(
-                "dossier",
-                "考核、处分与外部考试",
-                reads("listDossierFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
-                changes("addDossierFact", by(UNIT_HR, JUSTICE_BUREAU), "dossier.factAdded"),
-                changes("correctDossierFact", by(UNIT_HR, JUSTICE_BUREAU), "dossier.factCorrected"),
-                changes("withdrawDossierFact", by(UNIT_HR, JUSTICE_BUREAU), "dossier.factWithdrawn"),
-                reads("getPersonDossier", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
-                reads("getMyDossier", own())),
+                reads("exportRenewalFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR), "certificate.renewalExported"),
+                reads(
+                        "exportRenewalList",
+                        by(UNIT_HR, JUSTICE_BUREAU),
+                        "certificate.listExported",
+                        "certificate.listExportedUnmasked"),
+                reads("lookAtRenewalCards", by(JUSTICE_BUREAU)),
+                reads("printRenewalCards", by(JUSTICE_BUREAU), "certificate.cardsPrinted")),
         section(
                 "report",
                 "统计",
@@ -412,6 +410,8 @@ public final class Matrix {
                 reads("getReport", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("listReportRows", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("getReportFile", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR), "report.exported"),
+                reads("getReportCount", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("cancelReportCount", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 changes("giveExamLeave", by(JUSTICE_BUREAU, EXAM_OFFICER), "report.leaveGiven"),
                 reads("getScores", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("listIndicatorBooks", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
@@ -442,7 +442,16 @@ public final class Matrix {
                 reads("getPersonTimeline", by(UNIT_HR, JUSTICE_BUREAU)),
                 reads("exportPersonFile", by(UNIT_HR, JUSTICE_BUREAU), "desk.fileExported"),
                 changes("remindFromDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.reminded"),
-                reads("exportDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.exported", "desk.exportedUnmasked"))
+                reads("exportDesk", by(UNIT_HR, JUSTICE_BUREAU), "desk.exported", "desk.exportedUnmasked")),
+        section(
+                "dossier",
+                "考核、处分与外部考试",
+                reads("listDossierFacts", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                changes("addDossierFact", by(UNIT_HR, JUSTICE_BUREAU), "dossier.factAdded"),
+                changes("correctDossierFact", by(UNIT_HR, JUSTICE_BUREAU), "dossier.factCorrected"),
+                changes("withdrawDossierFact", by(UNIT_HR, JUSTICE_BUREAU), "dossier.factWithdrawn"),
+                reads("getPersonDossier", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
+                reads("getMyDossier", own()))
     };
 
     private static final Map<String, Operation> BY_ID = Arrays.stream(SECTIONS)

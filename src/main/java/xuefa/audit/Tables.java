@@ -31,6 +31,7 @@ public final class Tables {
             insertOnly("seal_leaf"),
             insertOnly("seal_salt"),
             insertOnly("seal_erasure"),
+            insertOnly("row_version"),
             insertOnly("seal_due").butUpdates("refused").andRemoves(),
             insertOnly("seal_check")
                     .butUpdates("touched_at", "checked", "of", "state", "ended_at", "faults", "outcome"),
@@ -120,6 +121,8 @@ public final class Tables {
             open("figure_hours"),
             open("figure_tally"),
             // Reports
+            open("report_count"),
+            open("report_count_rows"),
             insertOnly("exam_leave"),
             insertOnly("indicator_book"),
             insertOnly("follow_up").butUpdates("due", "state", "level", "version"),
@@ -153,6 +156,9 @@ public final class Tables {
                             "version",
                             "unit_id"),
             insertOnly("renewal_step"),
+            insertOnly("renewal_rule_book"),
+            insertOnly("card_print").butUpdates("ended_at"),
+            insertOnly("card_print_row"),
             open("renewal_mark"),
             insertOnly("renewal_batch").butUpdates("total", "ended_at", "cancelled_at"),
             insertOnly("renewal_batch_row").butUpdates("outcome", "problem"),

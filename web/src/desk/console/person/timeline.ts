@@ -47,14 +47,21 @@ function what({ kind, code }: Happened): string {
   return say(`file.${kind}.${code}` as DeskWord)
 }
 
-function beside({ kind, value, detail }: Happened): string {
+/** Who held it is said only of what was held elsewhere. */
+function marks(value: number | undefined, organiser: string): string {
+  return [value === undefined ? '' : say('file.marks', { n: value }), organiser]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+function beside({ kind, value, detail, page }: Happened): string {
   switch (kind) {
     case 'hours':
       return detail === 'minutes'
         ? sayHours('minutes', { n: value ?? 0 })
         : sayHours('amount.hours', { n: figure(value ?? 0) })
     case 'exam':
-      return value === undefined ? '' : say('file.marks', { n: value })
+      return marks(value, page?.kind === 'dossier' ? detail : '')
     case 'assessment':
       return value === undefined ? '' : String(value)
     case 'post':
@@ -77,6 +84,8 @@ export function evidence({ page }: Happened, personId: string): RouteLocationRaw
       return { name: 'trainingPerson', params: { personId } }
     case 'session':
       return { name: 'studySession', params: { sessionId: page.id } }
+    case 'dossier':
+      return { name: 'personDossier', params: { personId } }
     case 'unit':
       return { name: 'people', query: { unit: page.id } }
     default:

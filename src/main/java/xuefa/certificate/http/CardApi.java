@@ -20,8 +20,6 @@ import xuefa.shared.http.Reply;
 
 /** Photos, cards, and the public check of a card 公开核验. On one event loop. */
 public final class CardApi {
-    private static final String FILE = "application/octet-stream";
-
     /** A suspension shows in the public check within so long. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 
@@ -90,7 +88,9 @@ public final class CardApi {
         return cards.print(call.reach(), call.actor(), call.id("certificateId"), today.get())
                 .compose(printing -> switch (printing) {
                     case Cards.Printing.Ready ready ->
-                        studio.pdf(ready.card(), checkAt(call, ready.card().code()))
+                        studio.pdf(
+                                        ready.card(),
+                                        checkAt(origin, call) + ready.card().code())
                                 .map(pdf -> pdf.map(bytes -> Reply.file(bytes, "card.pdf"))
                                         .orElseGet(() -> Reply.problem(409, "export.no-font")));
                     case Cards.Printing.Unknown none -> Future.succeededFuture(unknown());
@@ -99,10 +99,11 @@ public final class CardApi {
                 });
     }
 
-    private String checkAt(Call call, String code) {
+    /** Where the public check of cards is; the code of a card is added to it. */
+    static String checkAt(Optional<String> origin, Call call) {
         return origin.orElseGet(
                         () -> call.request().scheme() + "://" + call.request().authority())
-                + "/#/certificate-check/" + code;
+                + "/#/certificate-check/";
     }
 
     /** Unknown and wrong codes answer alike, and both as fast as the others. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import xuefa.audit.Deed;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.certificate.AskedStep;
 import xuefa.certificate.CertificateColumn;
 import xuefa.certificate.CertificateForm;
@@ -110,6 +112,10 @@ public final class ImportedCertificates implements ImportedTable<CertificateColu
                 .text(each -> each.stated().area().orElse(each.there().area()))
                 .tuple();
         return tx.query(ImportSql.CORRECT, columns)
+                .compose(done -> RowVersions.keep(
+                        tx,
+                        Sheets.CERTIFICATE,
+                        corrected.stream().map(each -> each.there().id()).toList()))
                 .compose(done -> AuditEntries.add(
                         tx,
                         actor,

@@ -68,8 +68,11 @@ public interface LookingAtDossier {
 
     Future<Page> page(Reach reach, Wanted wanted);
 
-    /** All versions of everything about somebody, the newest first; empty when there is nobody in reach. */
-    Future<Optional<List<Line>>> ofPerson(Reach reach, UUID personId);
+    /** @param lines all versions of everything about somebody, the newest first */
+    record PersonDossier(String name, String workNumber, String unit, List<Line> lines) {}
+
+    /** Empty when there is nobody in reach. */
+    Future<Optional<PersonDossier>> ofPerson(Reach reach, UUID personId);
 
     /** What counts of oneself. */
     Future<List<Line>> own(UUID personId);

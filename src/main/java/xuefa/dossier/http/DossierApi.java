@@ -137,7 +137,11 @@ public final class DossierApi {
     private Future<Reply> ofPerson(Call call) {
         LocalDate today = today();
         return looking.ofPerson(call.reach(), call.id("personId"))
-                .map(found -> found.map(lines -> Reply.ok(new JsonObject().put("items", DossierJson.of(lines, today))))
+                .map(found -> found.map(person -> Reply.ok(new JsonObject()
+                                .put("name", person.name())
+                                .put("workNumber", person.workNumber())
+                                .put("unit", person.unit())
+                                .put("items", DossierJson.of(person.lines(), today))))
                         .orElseGet(DossierApi::unknown));
     }
 

@@ -75,6 +75,9 @@ final class DossierLookingSql {
 
     /** $1 person, $2 roles, $3 whom. */
     static final String REACHED = """
-            select 1 from person p where p.id = $3 and not p.virtual and person_in_reach($1, $2, p.id)
+            select p.name, coalesce(p.work_number, '') as work_number,
+                   coalesce((select u.name from post o join unit u on u.id = o.unit_id where o.person_id = p.id
+                             order by coalesce(o.valid_to, 'infinity') desc, o.valid_from desc limit 1), '') as unit
+            from person p where p.id = $3 and not p.virtual and person_in_reach($1, $2, p.id)
             """;
 }

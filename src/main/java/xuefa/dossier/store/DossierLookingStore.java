@@ -75,14 +75,20 @@ public final class DossierLookingStore implements LookingAtDossier {
     }
 
     @Override
-    public Future<Optional<List<Line>>> ofPerson(Reach reach, UUID personId) {
+    public Future<Optional<PersonDossier>> ofPerson(Reach reach, UUID personId) {
         Tuple asked = Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(personId);
         Tuple trusted =
                 Tuple.of(reach.personId()).addArrayOfString(trusted(reach)).addUUID(personId);
         return store.query(DossierLookingSql.REACHED, asked)
                 .compose(there -> there.size() == 0
                         ? Future.succeededFuture(Optional.empty())
-                        : store.query(DossierLookingSql.OF_PERSON, trusted).map(rows -> Optional.of(lines(rows))));
+                        : store.query(DossierLookingSql.OF_PERSON, trusted)
+                                .map(rows -> Optional.of(of(there.iterator().next(), lines(rows)))));
+    }
+
+    private static PersonDossier of(Row person, List<Line> lines) {
+        return new PersonDossier(
+                person.getString("name"), person.getString("work_number"), person.getString("unit"), lines);
     }
 
     @Override

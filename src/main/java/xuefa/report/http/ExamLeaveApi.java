@@ -24,7 +24,7 @@ public final class ExamLeaveApi {
     private Future<Reply> give(Call call) {
         String reason = call.body().getString("reason").strip();
         if (reason.isEmpty()) {
-            return ReportApi.refused(Problem.Fault.of("/reason", "missing"));
+            return Scoped.refused(Problem.Fault.of("/reason", "missing"));
         }
         return leaves.give(
                         call.actor(),

@@ -3,10 +3,12 @@ package xuefa.report.store;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.report.Behind;
 import xuefa.report.Figure;
@@ -17,6 +19,8 @@ import xuefa.report.flow.LedgerSource;
 import xuefa.report.flow.Obligations;
 import xuefa.report.flow.TodaysDuties;
 import xuefa.shared.store.RecordStore;
+import xuefa.training.Obligation;
+import xuefa.training.Obligation.HoursDone;
 import xuefa.training.flow.Books;
 
 /** Hours and duties of today, from standing figures that have taken in every change. */
@@ -42,9 +46,27 @@ public final class StandingSource implements TodaysDuties {
 
     @Override
     public Future<LedgerSource.Counted> count(Scope scope) {
-        return store.query(StandingSql.COUNT, Tuple.of(scope.unit(), scope.day()))
+        return store.query(StandingSql.COUNT, asked(scope))
                 .map(rows -> CountColumns.read(rows, StandingSql.CONDITIONS))
                 .map(tallies -> new LedgerSource.Counted(tallies, details(scope, tallies)));
+    }
+
+    private Tuple asked(Scope scope) {
+        Map<String, Obligation> byId = new LinkedHashMap<>();
+        books.knownOn(scope.knownOn()).obligations().stream()
+                .filter(each -> each.isInForceOn(scope.day()) && each.measure() instanceof HoursDone)
+                .forEach(each -> byId.putIfAbsent(each.id(), each));
+        List<Obligation> hours = List.copyOf(byId.values());
+        return Tuple.of(scope.unit(), scope.day(), scope.period().from())
+                .addArrayOfString(hours.stream().map(Obligation::id).toArray(String[]::new))
+                .addArrayOfString(texts(hours, HoursDone::kinds))
+                .addArrayOfString(texts(hours, HoursDone::subjects));
+    }
+
+    private static String[] texts(List<Obligation> hours, Function<HoursDone, Set<String>> said) {
+        return hours.stream()
+                .map(each -> String.join(",", said.apply((HoursDone) each.measure())))
+                .toArray(String[]::new);
     }
 
     private List<Report.Detail> details(Scope scope, List<Tally> tallies) {
@@ -58,7 +80,9 @@ public final class StandingSource implements TodaysDuties {
     public Future<Behind.Page> rows(Scope scope, Figure figure, String detail, int from, int limit) {
         Map<String, String> titles = Obligations.of(books, scope).stream()
                 .collect(Collectors.toMap(Report.Detail::code, Report.Detail::title));
-        return store.query(StandingSql.rows(figure.code()), Tuple.of(scope.unit(), scope.day(), detail, limit, from))
+        return store.query(
+                        StandingSql.rows(figure.code()),
+                        asked(scope).addString(detail).addInteger(limit).addInteger(from))
                 .map(ScopeTuple::page)
                 .map(page -> new Behind.Page(
                         page.total(),
