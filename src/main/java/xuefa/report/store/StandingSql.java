@@ -38,8 +38,8 @@ final class StandingSql {
             , base as (
               select f.obligation, f.unit_id, f.person_id, f.measured_in = 'hours' as hours, f.verdict = 'met' as met,
                      f.required, (f.done * 100)::bigint as hundredths, f.missing,
-                     """ + IN_PERIOD + """
-                      as in_period
+            """ + IN_PERIOD + """
+             as in_period
               from person_figure f join below b on b.id = f.unit_id
               union all
               select f.obligation, f.unit_id, null, f.measured_in = 'hours', f.verdict = 'met', f.required, (f.done * 100)::bigint, f.missing, 0
