@@ -57,7 +57,12 @@ public final class Sheets {
                     List.of("id", "campaign_id", "certificate_id", "person_id", "state", "level", "refused_on"),
                     List.of()),
             all(RENEWAL_CAMPAIGN, "renewal_campaign"),
-            new Held(FOLLOW_UP, "follow_up", List.of("id"), List.of("id", "due", "state", "level", "version"), List.of()));
+            new Held(
+                    FOLLOW_UP,
+                    "follow_up",
+                    List.of("id"),
+                    List.of("id", "due", "state", "level", "version"),
+                    List.of()));
 
     private Sheets() {}
 

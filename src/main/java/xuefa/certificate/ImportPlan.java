@@ -22,9 +22,7 @@ public sealed interface ImportPlan {
 
         /** Who issued it, as far as the row says so. */
         public UUID issuedUnitId() {
-            return stated.unitId()
-                    .filter(unit -> !unit.equals(there.unitId()))
-                    .orElse(there.issuedUnitId());
+            return stated.unitId().filter(unit -> !unit.equals(there.unitId())).orElse(there.issuedUnitId());
         }
 
         /** Those that are no step of its life. */

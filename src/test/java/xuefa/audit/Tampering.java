@@ -133,9 +133,7 @@ final class Tampering {
         for (Sheets.Held held : Sheets.ALL) {
             Map<String, String> columns = columns(statement, held.table());
             columns.keySet().removeIf(column -> !held.covers(column));
-            targets.put(
-                    held.table() + " sheet",
-                    new Target(held.table(), joined(held.key()), columns, held.key()));
+            targets.put(held.table() + " sheet", new Target(held.table(), joined(held.key()), columns, held.key()));
         }
         for (String table : List.of("seal_block", "seal_leaf", "seal_salt")) {
             List<String> key =

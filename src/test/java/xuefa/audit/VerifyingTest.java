@@ -307,10 +307,11 @@ class VerifyingTest {
     void a_post_and_a_certificate_that_nobody_wrote_are_named() {
         try (SealedRecord record = SealedRecord.copy()) {
             String post = record.texts("select id::text from post limit 1").getFirst();
-            String certificate = record.texts("select id::text from certificate limit 1")
-                    .getFirst();
+            String certificate =
+                    record.texts("select id::text from certificate limit 1").getFirst();
             record.sql("update post set category = 'enforcementSupervisor' where id = '" + post
-                    + "'; update certificate set valid_from = '2026-01-01', valid_to = '2036-01-01' where id = '" + certificate
+                    + "'; update certificate set valid_from = '2026-01-01', valid_to = '2036-01-01' where id = '"
+                    + certificate
                     + "'; delete from certificate_card where certificate_id = '" + certificate + "'");
 
             assertThat(record.verify().faults())

@@ -46,7 +46,8 @@ public final class ObligationsExplainCommand implements Callable<Integer> {
         return options.run(spec, (book, facts, day, out) -> {
             LocalDate known = knownOn == null ? day : knownOn;
             if (known.isBefore(day)) {
-                throw new ParameterException(spec.commandLine(), "--known-on comes before --on: " + known + " < " + day);
+                throw new ParameterException(
+                        spec.commandLine(), "--known-on comes before --on: " + known + " < " + day);
             }
             var explaining = new ExplainingObligations(book, facts, day, known);
             if (options.json()) {

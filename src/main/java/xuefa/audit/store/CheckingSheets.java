@@ -56,11 +56,10 @@ final class CheckingSheets {
             all = all.compose(before -> pages(SheetSql.UNLIKE, subject, FIRST))
                     .compose(before -> pages(SheetSql.NEVER_KEPT, subject, FIRST));
         }
-        return all.compose(before -> store.query(SheetSql.STRAY))
-                .map(rows -> {
-                    rows.forEach(row -> Sheets.compare("", row.getString("content")).forEach(found::add));
-                    return null;
-                });
+        return all.compose(before -> store.query(SheetSql.STRAY)).map(rows -> {
+            rows.forEach(row -> Sheets.compare("", row.getString("content")).forEach(found::add));
+            return null;
+        });
     }
 
     private Future<Void> pages(String sql, String subject, UUID after) {
@@ -83,18 +82,19 @@ final class CheckingSheets {
     private Future<Void> compare(String subject, Set<UUID> ids) {
         return ids.isEmpty()
                 ? Future.succeededFuture()
-                : faults(subject, ids).compose(first -> first.isEmpty()
-                        ? Future.succeededFuture()
-                        : faults(subject, first.keySet()).map(second -> {
-                            second.values().forEach(found::addAll);
-                            return null;
-                        }));
+                : faults(subject, ids)
+                        .compose(first -> first.isEmpty()
+                                ? Future.succeededFuture()
+                                : faults(subject, first.keySet()).map(second -> {
+                                    second.values().forEach(found::addAll);
+                                    return null;
+                                }));
     }
 
     private Future<Map<UUID, List<Fault>>> faults(String subject, Set<UUID> ids) {
         Tuple asked = Tuple.of(subject).addArrayOfUUID(ids.toArray(UUID[]::new));
-        return store.query(SheetSql.VERSIONS, asked).compose(rows -> waiting.readAgain(VERSION, unsealed(rows))
-                .map(read -> {
+        return store.query(SheetSql.VERSIONS, asked)
+                .compose(rows -> waiting.readAgain(VERSION, unsealed(rows)).map(read -> {
                     Map<UUID, String> now = new LinkedHashMap<>();
                     Map<UUID, String> kept = new LinkedHashMap<>();
                     Map<UUID, String> newest = new LinkedHashMap<>();
@@ -102,8 +102,8 @@ final class CheckingSheets {
                     for (Row row : rows) {
                         UUID id = row.getUUID("subject_id");
                         now.put(id, Optional.ofNullable(row.getString("now")).orElse(""));
-                        String content = Optional.ofNullable(row.getString("content"))
-                                .orElse("");
+                        String content =
+                                Optional.ofNullable(row.getString("content")).orElse("");
                         newest.putIfAbsent(id, content);
                         if (isProven(row)) {
                             kept.putIfAbsent(id, content);

@@ -112,8 +112,7 @@ public final class RenewalCampaignStore implements RenewalCampaigns {
                     .compose(taken -> taken.rowCount() == 0
                             ? Future.failedFuture(new Empty())
                             : RowVersions.keep(tx, Sheets.RENEWAL_CAMPAIGN, campaign.id())
-                                    .compose(kept ->
-                                            AuditEntries.add(tx, actor, deed(campaign, taken.rowCount())))
+                                    .compose(kept -> AuditEntries.add(tx, actor, deed(campaign, taken.rowCount())))
                                     .map((Opening) new Opening.Opened(campaign.id())));
         });
     }

@@ -34,7 +34,8 @@ public final class DossierLookingStore implements LookingAtDossier {
             counted.forEach(row -> counts.put(row.getString("value"), row.getInteger("n")));
             int total = wanted.value()
                     .map(value -> counts.getOrDefault(value, 0))
-                    .orElseGet(() -> counts.values().stream().mapToInt(each -> each).sum());
+                    .orElseGet(() ->
+                            counts.values().stream().mapToInt(each -> each).sum());
             Tuple asked = asked(reach, wanted)
                     .addString(wanted.value().orElse(null))
                     .addLocalDate(wanted.after().map(Place::day).orElse(null))
@@ -75,8 +76,7 @@ public final class DossierLookingStore implements LookingAtDossier {
 
     @Override
     public Future<Optional<PersonDossier>> ofPerson(Reach reach, UUID personId) {
-        Tuple asked =
-                Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(personId);
+        Tuple asked = Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(personId);
         Tuple trusted =
                 Tuple.of(reach.personId()).addArrayOfString(trusted(reach)).addUUID(personId);
         return store.query(DossierLookingSql.REACHED, asked)

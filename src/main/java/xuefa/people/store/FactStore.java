@@ -20,6 +20,7 @@ import xuefa.audit.store.AuditEntries;
 import xuefa.audit.store.RowVersions;
 import xuefa.people.Absence;
 import xuefa.people.Employment;
+import xuefa.people.IdentityNumber;
 import xuefa.people.Person;
 import xuefa.people.Post;
 import xuefa.people.RegisterFact;
@@ -124,9 +125,25 @@ public final class FactStore implements RecordingFacts {
                                         : Optional.empty()));
     }
 
+    /** By another transaction of the same moment. */
+    private static Outcome taken(PgException failure) {
+        return switch (String.valueOf(failure.getConstraint())) {
+            case "person_identity_hash_key" -> new Outcome.NumberTaken("identityNumber");
+            case "person_work_number" -> new Outcome.NumberTaken("workNumber");
+            default -> new Outcome.Overlapping();
+        };
+    }
+
     @Override
     public Future<Outcome> add(Order order, RegisterFact fact) {
-        return changing(tx -> ifReached(tx, order, fact.personId(), () -> add(tx, order, fact)));
+        return changing(tx -> ifReached(tx, order, fact.personId(), () -> opened.open(tx, fact.personId())
+                .map(found -> Optional.ofNullable(found.get(fact.personId()))
+                        .flatMap(Person::identityNumber)
+                        .map(IdentityNumber::workingAge)
+                        .filter(fact.validFrom()::isBefore))
+                .compose(earliest -> earliest.<Future<Outcome>>map(
+                                day -> Future.succeededFuture(new Outcome.TooYoung(day)))
+                        .orElseGet(() -> add(tx, order, fact)))));
     }
 
     private Future<Outcome> add(Tx tx, Order order, RegisterFact fact) {
@@ -150,13 +167,14 @@ public final class FactStore implements RecordingFacts {
     }
 
     private Future<Void> insert(Tx tx, RegisterFact fact) {
-        Future<Void> added = switch (fact) {
-            case Post post -> people.addPosts(tx, List.of(post));
-            case Employment employment -> people.addEmployments(tx, List.of(employment));
-            case Standing standing -> people.addStandings(tx, List.of(standing));
-            case Tenure tenure -> people.addTenures(tx, List.of(tenure));
-            case Absence absence -> people.addAbsences(tx, List.of(absence));
-        };
+        Future<Void> added =
+                switch (fact) {
+                    case Post post -> people.addPosts(tx, List.of(post));
+                    case Employment employment -> people.addEmployments(tx, List.of(employment));
+                    case Standing standing -> people.addStandings(tx, List.of(standing));
+                    case Tenure tenure -> people.addTenures(tx, List.of(tenure));
+                    case Absence absence -> people.addAbsences(tx, List.of(absence));
+                };
         return added.compose(done -> RowVersions.keep(tx, Sheets.PERSON, fact.personId()));
     }
 
@@ -228,8 +246,8 @@ public final class FactStore implements RecordingFacts {
             Row found = rows.iterator().next();
             return ifReached(tx, order, found.getUUID("person_id"), () -> reachesUnit(
                             tx, order.reach(), Optional.ofNullable(found.getUUID("unit_id")))
-                    .compose(reached ->
-                            reached ? work.change(tx, found) : Future.succeededFuture(new Outcome.Unknown()))
+                    .compose(
+                            reached -> reached ? work.change(tx, found) : Future.succeededFuture(new Outcome.Unknown()))
                     .compose(outcome -> RowVersions.keep(tx, Sheets.PERSON, found.getUUID("person_id"))
                             .map(outcome)));
         }));
@@ -287,7 +305,7 @@ public final class FactStore implements RecordingFacts {
             String state = failure instanceof PgException said ? String.valueOf(said.getSqlState()) : "";
             return switch (state) {
                 case BARRED -> Future.succeededFuture(new Outcome.Barred());
-                case TAKEN -> Future.succeededFuture(new Outcome.Overlapping());
+                case TAKEN -> Future.succeededFuture(taken((PgException) failure));
                 default -> Future.failedFuture(failure);
             };
         });

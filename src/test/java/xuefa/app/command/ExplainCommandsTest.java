@@ -48,7 +48,12 @@ final class ExplainCommandsTest {
         assertThat(doneOn(facts, "2026-11-30") - doneOn(facts, "2026-11-29")).isCloseTo(30, offset(0.001));
         assertThat(run(
                         new ObligationsExplainCommand(),
-                        "--facts", facts.toString(), "--on", "2026-11-30", "--known-on", "2026-11-29"))
+                        "--facts",
+                        facts.toString(),
+                        "--on",
+                        "2026-11-30",
+                        "--known-on",
+                        "2026-11-29"))
                 .isEqualTo(2);
     }
 
@@ -57,7 +62,13 @@ final class ExplainCommandsTest {
         out.getBuffer().setLength(0);
         run(
                 new ObligationsExplainCommand(),
-                "--facts", facts.toString(), "--on", "2026-11-22", "--known-on", knownOn, "--json");
+                "--facts",
+                facts.toString(),
+                "--on",
+                "2026-11-22",
+                "--known-on",
+                knownOn,
+                "--json");
         return new JsonMapper()
                 .readTree(out.toString())
                 .at("/people/0/obligations/0")
