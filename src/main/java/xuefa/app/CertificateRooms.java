@@ -9,7 +9,6 @@ import java.util.Optional;
 import xuefa.bank.print.ChineseFont;
 import xuefa.certificate.Card;
 import xuefa.certificate.flow.TakingStep;
-import xuefa.certificate.format.RenewalRulesFile;
 import xuefa.certificate.http.CardApi;
 import xuefa.certificate.http.CertificateRegisterApi;
 import xuefa.certificate.http.ExchangeApi;
@@ -21,6 +20,7 @@ import xuefa.certificate.store.CertificateStore;
 import xuefa.certificate.store.ExchangeStore;
 import xuefa.certificate.store.ImportedCertificates;
 import xuefa.certificate.store.LookingStore;
+import xuefa.certificate.store.RenewalRuleStore;
 import xuefa.people.store.RegisterStore;
 import xuefa.shared.flow.ImportingTable;
 import xuefa.shared.http.Api;
@@ -47,7 +47,8 @@ final class CertificateRooms {
     void addTo(Api api) {
         var certificates = new CertificateStore(store, zone);
         var looking = new LookingStore(store);
-        var taking = new TakingStep(certificates, new FactsStore(store, zone), RenewalRulesFile.shipped(), clock, zone);
+        var taking =
+                new TakingStep(certificates, new FactsStore(store, zone), new RenewalRuleStore(store), clock, zone);
         new CertificateRegisterApi(looking, new ApplicationStore(store, certificates), taking).addTo(api);
         new CardApi(
                         new CardStore(store, certificates),

@@ -1,6 +1,8 @@
 package xuefa.certificate.format;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -32,6 +34,8 @@ public final class RenewalRulesFile {
             .build();
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String RULES = "renewalRules";
+
     private RenewalRulesFile() {}
 
     /** The rules that ship with us. */
@@ -62,6 +66,30 @@ public final class RenewalRulesFile {
         }
     }
 
+    /**
+     * The rules that a file of facts brings along, as an export of a campaign does; empty when it brings none. Throws {@link Faulty} for what
+     * doesn't fit, IOException when the file can't be read.
+     */
+    public static Optional<List<RenewalRule>> besideFacts(Path facts) throws IOException, Faulty {
+        try (JsonParser json = JSON.createParser(facts.toFile())) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean rules = json.currentName().equals(RULES);
+                json.nextToken();
+                if (rules) {
+                    return Optional.of(read(JSON.createObjectNode().set(RULES, JSON.readTree(json))));
+                }
+                json.skipChildren();
+            }
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            throw new Faulty(
+                    List.of("/: not JSON, line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage()));
+        }
+    }
+
     /** What was read without a fault before. */
     public static List<RenewalRule> kept(String content) {
         try {
@@ -74,13 +102,13 @@ public final class RenewalRulesFile {
     /** Throws {@link Faulty} for what doesn't fit. */
     public static List<RenewalRule> read(JsonNode file) throws Faulty {
         SCHEMA.hold(file);
-        return new Fields(file, "").each("renewalRules", RenewalRulesFile::rule);
+        return new Fields(file, "").each(RULES, RenewalRulesFile::rule);
     }
 
     /** What {@link #json} wrote. */
     public static List<RenewalRule> readJson(String rules) {
         try {
-            return read(JSON.createObjectNode().set("renewalRules", JSON.readTree(rules)));
+            return read(JSON.createObjectNode().set(RULES, JSON.readTree(rules)));
         } catch (JsonProcessingException | Faulty e) {
             throw new IllegalStateException("rules of renewal in the record are broken", e);
         }
@@ -105,9 +133,10 @@ public final class RenewalRulesFile {
         rule.until().ifPresent(until -> json.put("until", until.toString()));
         json.set("certificateKinds", codes(rule.certificateKinds()));
         json.set("postCategories", codes(rule.postCategories()));
-        json.put("validityYears", rule.validityYears())
-                .put("opensDays", rule.opensDays())
-                .put("hoursObligation", rule.hoursObligation());
+        if (rule.act() == RenewalRule.Act.RENEW) {
+            json.put("validityYears", rule.validityYears());
+        }
+        json.put("opensDays", rule.opensDays()).put("hoursObligation", rule.hoursObligation());
         json.set("examSubjects", codes(rule.examSubjects()));
         json.put("examMonths", rule.examMonths());
         json.set("barredEmployment", codes(rule.barredEmployment()));
@@ -116,6 +145,7 @@ public final class RenewalRulesFile {
         json.put("objectionDays", rule.objectionDays())
                 .put("act", rule.act().code())
                 .put("hoursYears", rule.hoursYears().code());
+        rule.fixedYear().ifPresent(year -> json.put("inspectedYear", year));
         if (rule.template()) {
             json.put("template", true);
         }
@@ -139,7 +169,7 @@ public final class RenewalRulesFile {
                 rule.optionalDate("until"),
                 rule.codes("certificateKinds"),
                 rule.codes("postCategories"),
-                rule.integer("validityYears"),
+                rule.optionalInteger("validityYears").orElse(0),
                 rule.integer("opensDays"),
                 rule.text("hoursObligation"),
                 rule.codes("examSubjects"),
@@ -154,6 +184,7 @@ public final class RenewalRulesFile {
                         RenewalRule.HoursYears::code,
                         rule.optional("hoursYears"),
                         RenewalRule.HoursYears.VALIDITY),
+                rule.optionalInteger("inspectedYear"),
                 rule.optionalFlag("template").orElse(false),
                 rule.optional("afterRefusal").orElse(""));
     }

@@ -20,8 +20,6 @@ import xuefa.shared.http.Reply;
 
 /** Photos, cards, and the public check of a card 公开核验. On one event loop. */
 public final class CardApi {
-    private static final String FILE = "application/octet-stream";
-
     /** A suspension shows in the public check within so long. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 

@@ -23,6 +23,7 @@ import xuefa.certificate.flow.RenewalCampaigns.Place;
 import xuefa.certificate.flow.RenewalCampaigns.Standing;
 import xuefa.certificate.flow.RenewalCampaigns.Wanted;
 import xuefa.certificate.flow.RenewalRuleBooks;
+import xuefa.certificate.format.RenewalRulesFile;
 import xuefa.shared.Ids;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
@@ -67,19 +68,29 @@ public final class RenewalCampaignApi {
                         call.reach(),
                         call.id("campaignId"),
                         call.parameter("unitId").map(UUID::fromString))
-                .map(outcome -> switch (outcome) {
-                    case ExportingRenewalFacts.Outcome.Unknown unknown -> Reply.problem(404, "renewal.no-campaign");
-                    case ExportingRenewalFacts.Outcome.TooMany many -> Reply.problem(409, "renewal.too-many");
+                .compose(outcome -> switch (outcome) {
+                    case ExportingRenewalFacts.Outcome.Unknown unknown ->
+                        Future.succeededFuture(Reply.problem(404, "renewal.no-campaign"));
+                    case ExportingRenewalFacts.Outcome.TooMany many ->
+                        Future.succeededFuture(Reply.problem(409, "renewal.too-many"));
                     case ExportingRenewalFacts.Outcome.Exported done ->
-                        new Reply.Body(
-                                200,
-                                Buffer.buffer(FactsJson.bytes(done.facts())),
-                                Map.of(
-                                        "Content-Type",
-                                        "application/octet-stream",
-                                        "Content-Disposition",
-                                        "attachment; filename=\"renewal-facts-" + done.day() + ".json\""));
+                        campaigns.find(call.reach(), call.id("campaignId")).map(found -> found.map(
+                                        each -> file(done, each.campaign()))
+                                .orElseGet(() -> Reply.problem(404, "renewal.no-campaign")));
                 });
+    }
+
+    /** With the rules of the campaign, so that anybody comes to the same verdicts. */
+    private static Reply file(ExportingRenewalFacts.Outcome.Exported done, RenewalCampaign campaign) {
+        Map<String, String> rules = Map.of("renewalRules", RenewalRulesFile.json(campaign.rules()));
+        return new Reply.Body(
+                200,
+                Buffer.buffer(FactsJson.bytes(done.facts(), rules)),
+                Map.of(
+                        "Content-Type",
+                        "application/octet-stream",
+                        "Content-Disposition",
+                        "attachment; filename=\"renewal-facts-" + done.day() + ".json\""));
     }
 
     private Future<Reply> rules(Call call) {
@@ -218,7 +229,7 @@ public final class RenewalCampaignApi {
                 .map(level -> new ReviewLevel(
                         level.getString("name"), level.getString("role"), UUID.fromString(level.getString("unitId"))))
                 .toList();
-        var campaign = new RenewalCampaign(Ids.next(), unit, title, from, to, levels, resting(asked, basis));
+        var campaign = new RenewalCampaign(Ids.next(), unit, title, from, to, levels, kept(asked, basis));
         return campaigns
                 .open(call.actor(), call.reach(), wanted(campaign), UUID.fromString(body.getString("idempotencyKey")))
                 .compose(opening -> switch (opening) {
@@ -230,10 +241,8 @@ public final class RenewalCampaignApi {
     }
 
     /** Templates rest on the document that whoever opens a campaign names. */
-    private static List<RenewalRule> resting(List<RenewalRule> rules, String basis) {
-        return rules.stream()
-                .map(rule -> rule.template() ? rule.restingOn(basis) : rule)
-                .toList();
+    private List<RenewalRule> kept(List<RenewalRule> rules, String basis) {
+        return rules.stream().map(rule -> rule.kept(looking.today(), basis)).toList();
     }
 
     private static Reply noUnit() {

@@ -83,10 +83,12 @@ public final class CardPages {
         if (onPage == 0) {
             foot(canvas);
         }
+        int column = onPage % ACROSS;
+        int row = onPage / ACROSS;
         float left = (PageSize.A4.getWidth() - ACROSS * face.width() - BETWEEN * (ACROSS - 1)) / 2
-                + onPage % ACROSS * (face.width() + BETWEEN);
+                + column * (face.width() + BETWEEN);
         float top = (PageSize.A4.getHeight() + DOWN * face.height() + BETWEEN * (DOWN - 1)) / 2
-                - onPage / ACROSS * (face.height() + BETWEEN);
+                - row * (face.height() + BETWEEN);
         face.draw(canvas, font, checked.card(), checked.at(), left, top - face.height());
         marks(canvas, left, top - face.height());
     }

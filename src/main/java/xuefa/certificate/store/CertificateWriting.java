@@ -45,7 +45,12 @@ final class CertificateWriting {
         this.zone = zone;
     }
 
-    private record Placed(UUID certificateId, int position, CertificateEvent event, Optional<UUID> reviewId) {}
+    private record Placed(
+            UUID certificateId,
+            int position,
+            CertificateEvent event,
+            Optional<UUID> reviewId,
+            Optional<Integer> inspectedYear) {}
 
     private record Card(UUID certificateId, int number, LocalDate issuedOn) {}
 
@@ -161,6 +166,7 @@ final class CertificateWriting {
         ObjectNode after =
                 json(each.after()).put("step", each.asked().event().step().code());
         each.asked().number().ifPresent(number -> after.put("number", number));
+        each.asked().inspectedYear().ifPresent(year -> after.put("year", year));
         return Deed.of("certificate.changed", "certificate", each.certificate().id())
                 .at(each.certificate().unitId())
                 .about(each.certificate().personId())
@@ -172,7 +178,7 @@ final class CertificateWriting {
     private static Stream<Placed> placed(NewCertificate certificate) {
         List<CertificateEvent> events = certificate.life().events();
         return IntStream.range(0, events.size())
-                .mapToObj(i -> new Placed(certificate.id(), i + 1, events.get(i), Optional.empty()));
+                .mapToObj(i -> new Placed(certificate.id(), i + 1, events.get(i), Optional.empty(), Optional.empty()));
     }
 
     private static Placed placed(Taking taking) {
@@ -180,7 +186,8 @@ final class CertificateWriting {
                 taking.certificate().id(),
                 taking.before().events().size() + 1,
                 taking.asked().event(),
-                taking.asked().reviewId());
+                taking.asked().reviewId(),
+                taking.asked().inspectedYear());
     }
 
     private static Stream<Card> newestCard(NewCertificate certificate) {
@@ -206,7 +213,8 @@ final class CertificateWriting {
                 .date(each -> each.event().validity().map(Validity::from).orElse(null))
                 .date(each -> each.event().validity().map(Validity::to).orElse(null))
                 .text(each -> each.event().reason())
-                .uuid(each -> each.reviewId().orElse(null));
+                .uuid(each -> each.reviewId().orElse(null))
+                .whole(each -> each.inspectedYear().orElse(null));
         Tuple tuple = columns.tuple().addUUID(actor.personId().orElse(null)).addString(zone.getId());
         return tx.query(CertificateSql.ADD_EVENTS, tuple)
                 .compose(added -> ToSeal.add(

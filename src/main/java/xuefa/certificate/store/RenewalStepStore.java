@@ -22,6 +22,7 @@ import xuefa.certificate.CertificateState;
 import xuefa.certificate.CertificateStep;
 import xuefa.certificate.Judged;
 import xuefa.certificate.Renewal;
+import xuefa.certificate.RenewalRule;
 import xuefa.certificate.RenewalRule.Act;
 import xuefa.certificate.RenewalRules;
 import xuefa.certificate.ReviewLevel;
@@ -68,6 +69,14 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
 
         ReviewLevel level() {
             return levels.get(life.level());
+        }
+
+        Optional<RenewalRule> rule() {
+            return new RenewalRules(CampaignRules.of(row)).of(row.getString("kind"));
+        }
+
+        AskedStep inspecting(AskedStep step, LocalDate day) {
+            return rule().map(rule -> step.inspecting(rule.inspectedYear(day))).orElse(step);
         }
     }
 
@@ -134,7 +143,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
         if (asked.version().isPresent() && asked.version().getAsInt() != row.getInteger("version")) {
             return Optional.of(new RenewalOutcome.Stale(row.getInteger("version")));
         }
-        int days = new RenewalRules(CampaignRules.of(row)).objectionDays(row.getString("kind"));
+        int days = locked.rule().map(RenewalRule::objectionDays).orElse(0);
         Renewal.Outcome verdict = judged.map(Judged::asOutcome).orElse(Renewal.Outcome.REFUSED);
         return locked.life()
                 .problem(asked.step(), verdict, day, asked.reason(), days)
@@ -193,8 +202,12 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
     private Future<Void> take(
             Tx tx, Asked asked, Locked locked, CertificateStep step, Optional<Validity> validity, LocalDate day) {
         var event = new CertificateEvent(Ids.next().toString(), step, day, validity, asked.reason());
+        AskedStep taken = AskedStep.byReview(locked.certificate(), event, locked.id());
         return certificates
-                .take(tx, asked.actor(), List.of(AskedStep.byReview(locked.certificate(), event, locked.id())))
+                .take(
+                        tx,
+                        asked.actor(),
+                        List.of(step == CertificateStep.INSPECT ? locked.inspecting(taken, day) : taken))
                 .compose(problems -> problems.isEmpty()
                         ? Future.succeededFuture()
                         : Future.failedFuture(new CertificateRefuses(
@@ -223,12 +236,15 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
         Optional<String> kind =
                 switch (after.state()) {
                     case PASSED -> Optional.of(locked.isRenewing() ? "certificate.renewed" : "certificate.inspected");
-                    case REFUSED, CLOSED -> Optional.of("certificate.renewalRefused");
+                    case REFUSED, CLOSED ->
+                        Optional.of(
+                                locked.isRenewing() ? "certificate.renewalRefused" : "certificate.inspectionRefused");
                     case OPEN, RETURNED, OBJECTED -> Optional.empty();
                 };
         Map<String, String> facts = Map.of(
                 "campaign", locked.row().getString("title"),
                 "reason", asked.reason(),
+                "then", locked.rule().map(RenewalRule::afterRefusal).orElse(""),
                 "validTo", next.map(Validity::to).map(LocalDate::toString).orElse(""));
         return kind.map(each -> Outbox.add(
                         tx,
