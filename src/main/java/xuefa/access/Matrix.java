@@ -458,6 +458,7 @@ public final class Matrix {
                         "report.leaveWithdrawn"),
                 changes("askExamLeave", by(UNIT_HR), "report.leaveAsked"),
                 reads("listExamLeaves", by(UNIT_HR, JUSTICE_BUREAU, EXAM_OFFICER, AUDITOR)),
+                reads("findExamSeats", by(UNIT_HR, JUSTICE_BUREAU, EXAM_OFFICER)),
                 reads("listMyExamLeaves", own()),
                 changes("askMyExamLeave", own(), "report.leaveAsked"),
                 changes("withdrawMyExamLeave", own(), "report.leaveWithdrawn"),
