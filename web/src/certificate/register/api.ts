@@ -66,38 +66,7 @@ export function cardPath(certificateId: string): string {
   return `/certificates/${certificateId}/card`
 }
 
-export type CertificateImport = Schemas['CertificateImport']
-export type ImportRow = Schemas['CertificateImportRows']['items'][number]
 export type ExchangeWish = Schemas['CertificateExchange']
-
-export function imports(client: Asking): Promise<Reply<Schemas['CertificateImports']>> {
-  return client.ask('/certificate-imports')
-}
-
-export function handIn(client: Pick<Client, 'upload'>, file: Blob, name: string): Promise<Reply<CertificateImport>> {
-  return client.upload(`/certificate-imports?${query({ name })}`, file)
-}
-
-export function importOf(client: Asking, importId: string): Promise<Reply<CertificateImport>> {
-  return client.ask(`/certificate-imports/${importId}`)
-}
-
-export function importRows(
-  client: Asking,
-  importId: string,
-  outcome: string,
-  after: string | undefined,
-): Promise<Reply<Schemas['CertificateImportRows']>> {
-  return client.ask(`/certificate-imports/${importId}/rows?${query({ outcome, after })}`)
-}
-
-export function commitImport(client: Changing, importId: string): Promise<Reply<CertificateImport>> {
-  return client.change({ method: 'POST', path: `/certificate-imports/${importId}/commit` })
-}
-
-export function abandonImport(client: Changing, importId: string): Promise<Reply<undefined>> {
-  return client.change({ method: 'POST', path: `/certificate-imports/${importId}/abandon` })
-}
 
 export function exchange(client: Pick<Client, 'fileFor'>, wish: ExchangeWish): Promise<Reply<Blob>> {
   return client.fileFor('/certificate-exchange', wish)

@@ -6,14 +6,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import xuefa.bank.print.ChineseFont;
 import xuefa.certificate.Card;
-import xuefa.certificate.flow.ImportingCertificates;
 import xuefa.certificate.flow.TakingStep;
-import xuefa.certificate.format.RenewalRulesFile;
 import xuefa.certificate.http.CardApi;
-import xuefa.certificate.http.CertificateImportApi;
 import xuefa.certificate.http.CertificateRegisterApi;
 import xuefa.certificate.http.ExchangeApi;
 import xuefa.certificate.print.CardPdf;
@@ -22,11 +18,15 @@ import xuefa.certificate.store.ApplicationStore;
 import xuefa.certificate.store.CardStore;
 import xuefa.certificate.store.CertificateStore;
 import xuefa.certificate.store.ExchangeStore;
-import xuefa.certificate.store.ImportStore;
+import xuefa.certificate.store.ImportedCertificates;
 import xuefa.certificate.store.LookingStore;
+import xuefa.certificate.store.RenewalRuleStore;
 import xuefa.people.store.RegisterStore;
+import xuefa.shared.flow.ImportingTable;
 import xuefa.shared.http.Api;
+import xuefa.shared.http.TableImportApi;
 import xuefa.shared.store.RecordStore;
+import xuefa.shared.store.TableImportStore;
 import xuefa.training.store.FactsStore;
 
 /** The register of certificates on one event loop. */
@@ -47,7 +47,8 @@ final class CertificateRooms {
     void addTo(Api api) {
         var certificates = new CertificateStore(store, zone);
         var looking = new LookingStore(store);
-        var taking = new TakingStep(certificates, new FactsStore(store, zone), RenewalRulesFile.shipped(), clock, zone);
+        var taking =
+                new TakingStep(certificates, new FactsStore(store, zone), new RenewalRuleStore(store), clock, zone);
         new CertificateRegisterApi(looking, new ApplicationStore(store, certificates), taking).addTo(api);
         new CardApi(
                         new CardStore(store, certificates),
@@ -57,19 +58,10 @@ final class CertificateRooms {
                         Portrait.MOST_BYTES)
                 .addTo(api);
         var files = new FileWorkers(vertx, common.files());
-        var imports = new ImportStore(store, common.fields(), certificates);
-        var work = new Work(files);
-        new CertificateImportApi(
-                        new ImportingCertificates(imports, new RegisterStore(store), work, clock, zone), imports)
-                .addTo(api);
-        new ExchangeApi(new ExchangeStore(store, common.fields(), zone), work).addTo(api);
-    }
-
-    private record Work(FileWorkers files) implements ImportingCertificates.Work, ExchangeApi.Work {
-        @Override
-        public <T> Future<T> off(Callable<T> work) {
-            return files.off(work);
-        }
+        var imported = new ImportedCertificates(new RegisterStore(store), certificates, common.fields(), clock, zone);
+        var imports = new TableImportStore(store, common.fields());
+        new TableImportApi(new ImportingTable<>(imported, imports, files), "Certificate", "Certificates").addTo(api);
+        new ExchangeApi(new ExchangeStore(store, common.fields(), zone), files).addTo(api);
     }
 
     private record Studio(Vertx vertx) implements CardApi.Studio {
@@ -80,9 +72,13 @@ final class CertificateRooms {
 
         @Override
         public Future<Optional<byte[]>> pdf(Card card, String checkAt) {
-            return vertx.executeBlocking(() -> Fonts.FOUND.map(font -> new CardPdf(font).of(card, checkAt)), false)
+            return vertx.executeBlocking(() -> font().map(font -> new CardPdf(font).of(card, checkAt)), false)
                     .map(Objects::requireNonNull);
         }
+    }
+
+    static Optional<ChineseFont> font() {
+        return Fonts.FOUND;
     }
 
     /** Looked for when the first card is printed. */

@@ -133,6 +133,7 @@ public final class Node implements AutoCloseable {
             Optional<String> secret = wait(FirstStart.secret(vertx, common));
             wait(vertx.deployVerticle(new ClockVerticle(common)));
             wait(FiguresVerticle.deploy(vertx, common));
+            wait(CountsVerticle.deploy(vertx, common));
             LiveVerticle live = new LiveVerticle(common);
             wait(vertx.deployVerticle(live));
             for (int i = 0; i < config.threads(); i++) {

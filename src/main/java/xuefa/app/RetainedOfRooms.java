@@ -57,11 +57,10 @@ public final class RetainedOfRooms {
                 new RetainedRows(
                         "certificateImports",
                         true,
-                        "select count(*) as n from certificate_import where started_at < $1",
+                        "select count(*) as n from table_import where kind = 'certificate' and started_at < $1",
                         """
-                        with old as (select id from certificate_import where started_at < $1 limit $2),
-                        rows as (delete from certificate_import_row where import_id in (select id from old))
-                        delete from certificate_import where id in (select id from old)
+                        delete from table_import where id in (
+                          select id from table_import where kind = 'certificate' and started_at < $1 order by started_at limit $2)
                         """),
                 new RetainedRows(
                         "dossierImports",

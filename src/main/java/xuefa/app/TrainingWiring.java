@@ -52,7 +52,7 @@ import xuefa.training.store.TrainingDue;
 
 /** Hours and obligations on one event loop. */
 final class TrainingWiring {
-    private static final Books BOOKS = new Books(
+    static final Books BOOKS = new Books(
             Digests.hex(Digests.sha256(BookFile.shippedContent().getBytes(StandardCharsets.UTF_8))),
             BookFile.shipped());
 

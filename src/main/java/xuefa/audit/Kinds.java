@@ -47,6 +47,7 @@ public final class Kinds {
     public static final String STUDY_SESSION = "studySession";
     public static final String CERTIFICATE_EVENT = "certificateEvent";
     public static final String RENEWAL_STEP = "renewalStep";
+    public static final String RENEWAL_RULE_BOOK = "renewalRuleBook";
 
     public static final String ASSESSMENT = "assessment";
     public static final String SANCTION = "sanction";
@@ -57,6 +58,11 @@ public final class Kinds {
     public static final String EXAM_LEAVE = "examLeave";
     public static final String EXAM_LEAVE_STEP = "examLeaveStep";
     public static final String INDICATOR_BOOK = "indicatorBook";
+
+    /** A sheet of what changes, as it was last written: see {@link Sheets}. */
+    public static final String ROW_VERSION = "rowVersion";
+
+    public static final String REQUIRED_LIST = "requiredList";
 
     public static final List<Kind> ALL = List.of(
             Kind.of(ATTEMPT, "答卷", "attempt", "id")
@@ -109,6 +115,7 @@ public final class Kinds {
             Kind.of(STUDY_SESSION, "学法活动", "study_session", "id").when("state = 'archived'"),
             Kind.of(CERTIFICATE_EVENT, "行政执法证件事件", "certificate_event", "id"),
             Kind.of(RENEWAL_STEP, "换证审核决定", "renewal_step", "id"),
+            Kind.of(RENEWAL_RULE_BOOK, "换证规则", "renewal_rule_book", "id"),
             Kind.of(ASSESSMENT, "年度考核", "assessment", "id"),
             Kind.of(SANCTION, "处分", "sanction", "id"),
             Kind.of(EXAM_RECORD, "外部考试", "exam_record", "id"),
@@ -117,6 +124,8 @@ public final class Kinds {
             Kind.of(EXAM_LEAVE, "免考缓考", "exam_leave", "sitting_id", "person_id"),
             Kind.of(EXAM_LEAVE_STEP, "免考缓考步骤", "exam_leave_step", "id"),
             Kind.of(INDICATOR_BOOK, "考核指标", "indicator_book", "id"),
+            Kind.of(ROW_VERSION, "登记与证件版本", "row_version", "id"),
+            Kind.of(REQUIRED_LIST, "应知应会清单", "required_law_list", "id"),
             Kind.of(ERASURE, "到期删除", "seal_erasure", "id"));
 
     private Kinds() {}

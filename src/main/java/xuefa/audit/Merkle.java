@@ -22,8 +22,11 @@ public final class Merkle {
         return Digests.sha256(bytes);
     }
 
-    /** @param hashes of the leaves, at least one */
+    /** @param hashes of the leaves; none where they are all gone */
     public static byte[] root(List<byte[]> hashes) {
+        if (hashes.isEmpty()) {
+            return Digests.sha256(new byte[0]);
+        }
         if (hashes.size() == 1) {
             return hashes.getFirst();
         }

@@ -31,6 +31,7 @@ public final class Tables {
             insertOnly("seal_leaf"),
             insertOnly("seal_salt"),
             insertOnly("seal_erasure"),
+            insertOnly("row_version"),
             insertOnly("seal_due").butUpdates("refused").andRemoves(),
             insertOnly("seal_check")
                     .butUpdates("touched_at", "checked", "of", "state", "ended_at", "faults", "outcome"),
@@ -120,6 +121,8 @@ public final class Tables {
             open("figure_hours"),
             open("figure_tally"),
             // Reports
+            open("report_count"),
+            open("report_count_rows"),
             insertOnly("exam_leave"),
             insertOnly("exam_leave_step"),
             insertOnly("indicator_book"),
@@ -154,6 +157,9 @@ public final class Tables {
                             "version",
                             "unit_id"),
             insertOnly("renewal_step"),
+            insertOnly("renewal_rule_book"),
+            insertOnly("card_print").butUpdates("ended_at"),
+            insertOnly("card_print_row"),
             open("renewal_mark"),
             insertOnly("renewal_batch").butUpdates("total", "ended_at", "cancelled_at"),
             insertOnly("renewal_batch_row").butUpdates("outcome", "problem"),
@@ -163,8 +169,6 @@ public final class Tables {
             insertOnly("certificate_event"),
             insertOnly("certificate_card"),
             open("certificate_photo"),
-            open("certificate_import"),
-            open("certificate_import_row"),
             // What is worked on
             insertOnly("study_session")
                     .butUpdates(

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param code in its QR; opens the public check
  * @param number of the card: 1 for the first
  * @param photo JPEG; empty for a card whose photo is glued on
+ * @param inspectedYear the newest year that a yearly inspection 年度验审 found in order
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Card(
@@ -19,4 +20,5 @@ public record Card(
         String area,
         String certificateNumber,
         Validity validity,
-        Optional<byte[]> photo) {}
+        Optional<byte[]> photo,
+        Optional<Integer> inspectedYear) {}

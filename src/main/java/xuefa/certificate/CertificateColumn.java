@@ -1,10 +1,9 @@
 package xuefa.certificate;
 
-import java.util.Arrays;
-import java.util.Optional;
+import xuefa.shared.table.TableColumn;
 
 /** The columns of HR's table of certificates, in the order of the template. */
-public enum CertificateColumn {
+public enum CertificateColumn implements TableColumn {
     NAME("name", "姓名", true),
     IDENTITY("identityNumber", "身份证号", true),
     UNIT("unit", "单位", false),
@@ -25,21 +24,18 @@ public enum CertificateColumn {
         this.required = required;
     }
 
-    /** The name in JSON. */
+    @Override
     public String code() {
         return code;
     }
 
+    @Override
     public String header() {
         return header;
     }
 
+    @Override
     public boolean required() {
         return required;
-    }
-
-    public static Optional<CertificateColumn> of(String header) {
-        String bare = header.replaceAll("(?s)[\\s*＊（(].*", "");
-        return Arrays.stream(values()).filter(each -> each.header.equals(bare)).findAny();
     }
 }

@@ -77,7 +77,8 @@ public final class ExplainingRenewal {
                 certificate,
                 outcome,
                 checks,
-                outcome == Outcome.ELIGIBLE ? Optional.of(next(rule, now)) : Optional.empty());
+                outcome == Outcome.ELIGIBLE ? Optional.of(next(rule, now)) : Optional.empty(),
+                rule.act() == RenewalRule.Act.INSPECT ? Optional.of(rule.inspectedYear(day)) : Optional.empty());
     }
 
     private Validity next(RenewalRule rule, Validity now) {
@@ -88,7 +89,7 @@ public final class ExplainingRenewal {
         if (checks.stream().anyMatch(check -> check.verdict() == Verdict.FAILED)) {
             return Outcome.REFUSED;
         }
-        if (day.isBefore(opens(certificate, rule))) {
+        if (rule.act() == RenewalRule.Act.RENEW && day.isBefore(opens(certificate, rule))) {
             return Outcome.NOT_DUE;
         }
         return checks.stream().anyMatch(check -> check.verdict() == Verdict.OPEN) ? Outcome.OPEN : Outcome.ELIGIBLE;
@@ -122,7 +123,7 @@ public final class ExplainingRenewal {
                 value,
                 List.of(certificate.id()),
                 Verdict.NOTED,
-                day.isBefore(opens) ? "自 " + opens + " 起可以申请换证" : "");
+                rule.act() == RenewalRule.Act.RENEW && day.isBefore(opens) ? "自 " + opens + " 起可以申请换证" : "");
     }
 
     private Check establishment(RenewalRule rule, PersonFact person) {
@@ -131,11 +132,11 @@ public final class ExplainingRenewal {
                 "在编",
                 person.standing().employment(),
                 each -> each.kind().equals("establishment"),
-                "请核对编制登记；不在编的不得换证");
+                "请核对编制登记；不在编的不得" + act(rule));
     }
 
     private Check register(RenewalRule rule, PersonFact person) {
-        return someSpan(rule, "在册", person.standing().register(), each -> true, "请核对名册；不在册的不得换证");
+        return someSpan(rule, "在册", person.standing().register(), each -> true, "请核对名册；不在册的不得" + act(rule));
     }
 
     private Check someSpan(
@@ -176,7 +177,7 @@ public final class ExplainingRenewal {
                         "用工性质",
                         CertificateWords.of(barred.getFirst().kind()),
                         barred.stream().map(SpanFact::id).toList(),
-                        "合同工、临时工不得从事执法活动，不能换证");
+                        "合同工、临时工不得从事执法活动，不能" + act(rule));
     }
 
     /** Each calendar year that the rule asks for; what became known later counts for its year. */
@@ -202,16 +203,14 @@ public final class ExplainingRenewal {
     private int firstYear(RenewalRule rule, CertificateFact certificate) {
         return switch (rule.hoursYears()) {
             case VALIDITY -> certificate.validFrom().getYear();
-            case PAST -> day.getYear() - 1;
-            case RUNNING -> day.getYear();
+            case PAST, RUNNING -> rule.inspectedYear(day);
         };
     }
 
     private int lastYear(RenewalRule rule, CertificateFact certificate) {
         return switch (rule.hoursYears()) {
             case VALIDITY -> (certificate.validTo().isBefore(day) ? certificate.validTo() : day).getYear();
-            case PAST -> day.getYear() - 1;
-            case RUNNING -> day.getYear();
+            case PAST, RUNNING -> rule.inspectedYear(day);
         };
     }
 
@@ -244,8 +243,8 @@ public final class ExplainingRenewal {
 
     private List<Check> assessments(RenewalRule rule, PersonFact person, CertificateFact certificate) {
         List<Check> barred = person.standing().assessments().stream()
-                .filter(each -> each.year() >= certificate.validFrom().getYear()
-                        && each.year() <= day.getYear()
+                .filter(each -> each.year() >= firstYear(rule, certificate)
+                        && each.year() <= assessedTo(rule)
                         && rule.barredGrades().contains(each.grade()))
                 .map(each -> failed(
                         rule,
@@ -258,11 +257,24 @@ public final class ExplainingRenewal {
                 ? List.of(met(
                         rule,
                         "年度考核",
-                        "有效期内没有不合格的考核结果",
+                        (rule.hoursYears() == RenewalRule.HoursYears.VALIDITY
+                                        ? "有效期内"
+                                        : rule.inspectedYear(day) + " 年度")
+                                + "没有不合格的考核结果",
                         person.standing().assessments().stream()
+                                .filter(each -> rule.hoursYears() == RenewalRule.HoursYears.VALIDITY
+                                        || each.year() == rule.inspectedYear(day))
                                 .map(Facts.AssessmentFact::id)
                                 .toList()))
                 : barred;
+    }
+
+    private int assessedTo(RenewalRule rule) {
+        return rule.hoursYears() == RenewalRule.HoursYears.VALIDITY ? day.getYear() : rule.inspectedYear(day);
+    }
+
+    private static String act(RenewalRule rule) {
+        return rule.act() == RenewalRule.Act.INSPECT ? "通过验审" : "换证";
     }
 
     private Check sanctions(RenewalRule rule, PersonFact person) {
@@ -270,7 +282,7 @@ public final class ExplainingRenewal {
                 .filter(each -> each.isOn(day) && rule.barredSanctions().contains(each.kind()))
                 .toList();
         return standing.isEmpty()
-                ? met(rule, "处分", "没有影响换证的处分", List.of())
+                ? met(rule, "处分", "没有影响" + act(rule) + "的处分", List.of())
                 : new Check(
                         "处分",
                         rule.source(),
@@ -280,7 +292,7 @@ public final class ExplainingRenewal {
                                 .collect(joining("、")),
                         standing.stream().map(SpanFact::id).toList(),
                         last(standing).isPresent() ? Verdict.OPEN : Verdict.FAILED,
-                        last(standing).map(to -> "处分期至 " + to + "，期满后重新审核").orElse("不能换证"));
+                        last(standing).map(to -> "处分期至 " + to + "，期满后重新审核").orElse("不能" + act(rule)));
     }
 
     private Check suspensions(RenewalRule rule, CertificateFact certificate) {

@@ -3,10 +3,15 @@ package xuefa.certificate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import xuefa.shared.Ids;
+import xuefa.shared.table.RowVerdict;
+import xuefa.shared.table.RowVerdict.Change;
+import xuefa.shared.table.RowVerdict.Outcome;
+import xuefa.shared.table.RowVerdict.Reason;
 
 /** What a row of HR's table would do to the register of certificates. Pure; for one row. */
 public final class JudgingImport {
@@ -26,48 +31,18 @@ public final class JudgingImport {
             boolean barred,
             Set<String> categories,
             Optional<UUID> postUnit,
-            java.util.Map<UUID, String> unitNames) {}
-
-    public enum Outcome {
-        NEW,
-        CHANGED,
-        SAME,
-        REFUSED;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
-    /** @param was empty where nothing was */
-    public record Change(CertificateColumn column, String was, String is) {}
-
-    /**
-     * @param reasons codes, for what is refused
-     * @param fresh for what is new
-     * @param steps in their order, each a round of its own
-     */
-    public record Verdict(
-            Outcome outcome,
-            List<Change> changes,
-            List<String> reasons,
-            Optional<NewCertificate> fresh,
-            List<CertificateEvent> steps) {
-        public static Verdict refused(String reason) {
-            return new Verdict(Outcome.REFUSED, List.of(), List.of(reason), Optional.empty(), List.of());
-        }
-    }
+            Map<UUID, String> unitNames) {}
 
     private JudgingImport() {}
 
-    public static Verdict of(StatedCertificate stated, Known known, LocalDate today) {
+    public static RowVerdict<ImportPlan> of(StatedCertificate stated, Known known, LocalDate today) {
         if (known.numberOf().isPresent()) {
-            return Verdict.refused("number-taken");
+            return refused("number-taken");
         }
         if (!stated.state().isLast() && stated.validity().to().compareTo(today) >= 0) {
             Optional<String> problem = Entitlement.problem(stated.kind(), known.barred(), known.categories());
             if (problem.isPresent()) {
-                return Verdict.refused(problem.get().substring("certificate.".length()));
+                return refused(problem.get().substring("certificate.".length()));
             }
         }
         return known.there().isPresent()
@@ -75,10 +50,10 @@ public final class JudgingImport {
                 : fresh(stated, known, today);
     }
 
-    private static Verdict fresh(StatedCertificate stated, Known known, LocalDate today) {
+    private static RowVerdict<ImportPlan> fresh(StatedCertificate stated, Known known, LocalDate today) {
         Optional<UUID> unit = stated.unitId().or(known::postUnit);
         if (unit.isEmpty()) {
-            return Verdict.refused("no-unit");
+            return refused("no-unit");
         }
         List<CertificateEvent> events = new ArrayList<>();
         LocalDate from = stated.validity().from();
@@ -89,7 +64,7 @@ public final class JudgingImport {
         CertificateLife life = new CertificateLife(stated.kind(), events);
         Optional<CertificateEvent> taken = taken(stated.state(), life, today);
         if (taken.filter(event -> life.problem(event).isPresent()).isPresent()) {
-            return Verdict.refused("state-path");
+            return refused("state-path");
         }
         taken.ifPresent(events::add);
         UUID id = Ids.next();
@@ -105,16 +80,16 @@ public final class JudgingImport {
                 new Change(CertificateColumn.NUMBER, "", stated.number()),
                 new Change(CertificateColumn.TO, "", stated.validity().to().toString()),
                 new Change(CertificateColumn.STATE, "", stated.state().chinese()));
-        return new Verdict(Outcome.NEW, changes, List.of(), Optional.of(certificate), List.of());
+        return RowVerdict.good(Outcome.NEW, changes, new ImportPlan.Adding(certificate));
     }
 
-    private static Verdict synchronised(
+    private static RowVerdict<ImportPlan> synchronised(
             StatedCertificate stated, RegisteredCertificate there, Known known, LocalDate today) {
         List<Change> changes = new ArrayList<>();
         List<CertificateEvent> steps = new ArrayList<>();
         Optional<Validity> now = newest(there.life());
         if (now.isEmpty()) {
-            return Verdict.refused("under-way");
+            return refused("under-way");
         }
         if (!there.number().orElse("").equals(stated.number())) {
             changes.add(new Change(CertificateColumn.NUMBER, there.number().orElse(""), stated.number()));
@@ -145,7 +120,7 @@ public final class JudgingImport {
         if (state.filter(stated.state()::equals).isEmpty()) {
             Optional<CertificateEvent> taken = taken(stated.state(), life, today);
             if (taken.isEmpty()) {
-                return Verdict.refused("state-path");
+                return refused("state-path");
             }
             changes.add(new Change(
                     CertificateColumn.STATE,
@@ -153,12 +128,18 @@ public final class JudgingImport {
                     stated.state().chinese()));
             steps.add(taken.get());
         }
-        return changes.isEmpty()
-                ? new Verdict(Outcome.SAME, List.of(), List.of(), Optional.empty(), List.of())
-                : possible(life, steps)
-                        .map(Verdict::refused)
-                        .orElseGet(() ->
-                                new Verdict(Outcome.CHANGED, List.copyOf(changes), List.of(), Optional.empty(), steps));
+        if (changes.isEmpty()) {
+            return RowVerdict.same();
+        }
+        ImportPlan plan = new ImportPlan.Changing(there, stated, changes, steps);
+        return possible(life, steps)
+                .map(JudgingImport::refused)
+                .orElseGet(() -> RowVerdict.good(Outcome.CHANGED, changes, plan));
+    }
+
+    /** @param reason selects the sentence on the screen */
+    public static RowVerdict<ImportPlan> refused(String reason) {
+        return RowVerdict.refused(new Reason(reason));
     }
 
     /** Whether the steps can follow one another; otherwise why not. */

@@ -9,8 +9,14 @@ import xuefa.training.Facts.CertificateFact;
  * Whether one certificate may be renewed on a day, and exactly why not.
  *
  * @param next the validity that a renewal decided on that day would give; empty unless it is {@link Outcome#ELIGIBLE}
+ * @param inspectedYear what a yearly inspection looked at; empty for a renewal, and the validity of an inspection stays as it is
  */
-public record Renewal(CertificateFact certificate, Outcome outcome, List<Check> checks, Optional<Validity> next) {
+public record Renewal(
+        CertificateFact certificate,
+        Outcome outcome,
+        List<Check> checks,
+        Optional<Validity> next,
+        Optional<Integer> inspectedYear) {
     public enum Outcome {
         ELIGIBLE("eligible"),
         /** Nothing stands in the way for good, but something is missing that can still be done. */

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param endsFrom the first last day of validity that belongs to it
  * @param endsTo the last one
  * @param levels of the review, in their order, at least one
- * @param ruleIds of what it asks, at most one a kind of certificate; certificates of other kinds don't belong to it
+ * @param rules what it asks, as they are now and stay for it; at most one a kind of certificate, certificates of other kinds don't belong to it
  */
 public record RenewalCampaign(
         UUID id,
@@ -19,14 +19,14 @@ public record RenewalCampaign(
         LocalDate endsFrom,
         LocalDate endsTo,
         List<ReviewLevel> levels,
-        List<String> ruleIds) {
+        List<RenewalRule> rules) {
     public static final int LONGEST_TITLE = 100;
     public static final int MOST_LEVELS = 5;
 
     public RenewalCampaign {
         levels = List.copyOf(levels);
-        ruleIds = List.copyOf(ruleIds);
-        if (ruleIds.isEmpty()) {
+        rules = List.copyOf(rules);
+        if (rules.isEmpty()) {
             throw new IllegalArgumentException("a campaign asks something");
         }
         if (title.isBlank() || title.length() > LONGEST_TITLE) {
@@ -38,5 +38,9 @@ public record RenewalCampaign(
         if (levels.isEmpty() || levels.size() > MOST_LEVELS) {
             throw new IllegalArgumentException("a review has 1 to " + MOST_LEVELS + " levels");
         }
+    }
+
+    public List<String> ruleIds() {
+        return rules.stream().map(RenewalRule::id).toList();
     }
 }

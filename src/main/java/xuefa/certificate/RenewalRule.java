@@ -19,6 +19,9 @@ import java.util.Set;
  * @param act what passing gives: a new validity, or the stamp of a yearly inspection
  * @param hoursYears which calendar years of hours are asked
  * @param objectionDays after the day of a refusal, in which the holder may object
+ * @param fixedYear the calendar year that an inspection looks at; empty for the one that {@code hoursYears} says on a day
+ * @param template whether it has no document behind it: a campaign that asks it has to say the document of its own
+ * @param afterRefusal what follows when it is refused, for the holder; may be empty
  */
 public record RenewalRule(
         String id,
@@ -38,7 +41,10 @@ public record RenewalRule(
         Set<String> barredSanctions,
         int objectionDays,
         Act act,
-        HoursYears hoursYears) {
+        HoursYears hoursYears,
+        Optional<Integer> fixedYear,
+        boolean template,
+        String afterRefusal) {
     public enum Act {
         RENEW("renew"),
         /** Yearly inspection 年度验审: the validity stays as it is. */
@@ -72,6 +78,41 @@ public record RenewalRule(
         public String code() {
             return code;
         }
+    }
+
+    /**
+     * As a campaign keeps it: for ever, whatever happens to the rule, with the year of an inspection that is opened on a day.
+     *
+     * @param document of the region's own, on which a template rests
+     */
+    public RenewalRule kept(LocalDate day, String document) {
+        return new RenewalRule(
+                id,
+                template ? document : source,
+                jurisdiction,
+                since,
+                Optional.empty(),
+                certificateKinds,
+                postCategories,
+                validityYears,
+                opensDays,
+                hoursObligation,
+                examSubjects,
+                examMonths,
+                barredEmployment,
+                barredGrades,
+                barredSanctions,
+                objectionDays,
+                act,
+                hoursYears,
+                act == Act.INSPECT ? Optional.of(inspectedYear(day)) : Optional.empty(),
+                false,
+                afterRefusal);
+    }
+
+    /** The calendar year that a yearly inspection on a day looks at. */
+    public int inspectedYear(LocalDate day) {
+        return fixedYear.orElse(hoursYears == HoursYears.RUNNING ? day.getYear() : day.getYear() - 1);
     }
 
     public boolean isInForceOn(LocalDate day) {

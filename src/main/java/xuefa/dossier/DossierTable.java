@@ -163,7 +163,11 @@ public final class DossierTable {
         return of(kind).columns().stream().skip(3);
     }
 
-    /** The cells of a fact for an export. @param masked of a sanction the day alone */
+    /**
+     * The cells of a fact for an export.
+     *
+     * @param masked of a sanction the day alone
+     */
     public static List<String> cells(DossierFact fact, boolean masked) {
         Map<DossierColumn, String> told = told(fact);
         return said(fact.kind())

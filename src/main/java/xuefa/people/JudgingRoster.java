@@ -14,6 +14,7 @@ import xuefa.shared.table.RowVerdict;
 import xuefa.shared.table.RowVerdict.Change;
 import xuefa.shared.table.RowVerdict.Outcome;
 import xuefa.shared.table.RowVerdict.Reason;
+import xuefa.shared.table.TableDay;
 import xuefa.shared.table.TableRow;
 
 /**
@@ -158,7 +159,7 @@ public final class JudgingRoster {
 
     private LocalDate since(Optional<IdentityNumber> identity) {
         String text = row.text(RosterColumn.SINCE);
-        Optional<LocalDate> since = text.isEmpty() ? Optional.of(today) : RosterDay.of(text);
+        Optional<LocalDate> since = text.isEmpty() ? Optional.of(today) : TableDay.of(text);
         LocalDate earliest = identity.map(number -> number.birthDate().plusYears(YOUNGEST))
                 .filter(day -> day.isAfter(FIRST))
                 .orElse(FIRST);

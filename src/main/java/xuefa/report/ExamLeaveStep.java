@@ -25,7 +25,11 @@ public enum ExamLeaveStep {
         return Arrays.stream(values()).filter(each -> each.code.equals(code)).findAny();
     }
 
-    /** Whether it may follow. @param before empty while there is nothing */
+    /**
+     * Whether it may follow.
+     *
+     * @param before empty while there is nothing
+     */
     public boolean mayFollow(Optional<ExamLeaveStep> before) {
         return switch (this) {
             case ASKED -> before.isEmpty() || before.get() == DECLINED || before.get() == WITHDRAWN;

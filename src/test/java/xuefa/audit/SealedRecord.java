@@ -17,6 +17,7 @@ import xuefa.audit.store.BeginningRecord;
 import xuefa.audit.store.Erasing;
 import xuefa.audit.store.HeadStore;
 import xuefa.audit.store.ProvingStore;
+import xuefa.audit.store.RowVersions;
 import xuefa.audit.store.SealStore;
 import xuefa.audit.store.ToSeal;
 import xuefa.audit.store.VerifyingStore;
@@ -54,6 +55,9 @@ final class SealedRecord implements AutoCloseable {
         Migrations.migrate(database);
         try (SealedRecord record = new SealedRecord(database)) {
             record.sql(FACTS);
+            for (String subject : Sheets.subjects()) {
+                record.keep(subject);
+            }
             TestFutures.await(new BeginningRecord(record.store).begin());
             record.seal();
             for (int i = 0; i < 6; i++) {
@@ -77,6 +81,14 @@ final class SealedRecord implements AutoCloseable {
         List<String> late = texts("select id::text from attempt where number = 2");
         TestFutures.await(store.inTransaction(tx ->
                 ToSeal.add(tx, Kinds.ROLE_GRANT_END, ended).compose(done -> ToSeal.add(tx, Kinds.LATE_ANSWERS, late))));
+    }
+
+    /** Keeps all of them as they are now. */
+    void keep(String subject) {
+        List<UUID> ids = texts("select subject_id::text from sheet where subject = '" + subject + "'").stream()
+                .map(UUID::fromString)
+                .toList();
+        TestFutures.await(store.inTransaction(tx -> RowVersions.keep(tx, subject, ids)));
     }
 
     void deed(String code, String subject, String reason) {
@@ -267,6 +279,26 @@ final class SealedRecord implements AutoCloseable {
             insert into indicator_book (id, unit_id, since, source, whole_points, law_points, items, reason, idempotency_key)
               select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', '2026-01-01', 's', 100, 20, '[]', 'r', gen_random_uuid()
               from generate_series(1, 3);
+            insert into post (person_id, unit_id, category, valid_from)
+              select id, '00000000-0000-7000-8000-000000000001', 'enforcementOfficer', '2020-01-01' from person;
+            insert into employment (person_id, kind, valid_from) select id, 'civilServant', '2020-01-01' from person;
+            insert into standing (person_id, flag, valid_from) select id, f, '2020-01-01' from person, unnest(array['register', 'onPost']) f;
+            insert into tenure (person_id, unit_id, valid_from, valid_to)
+              select id, '00000000-0000-7000-8000-000000000001', '2020-01-01', '2025-01-01' from person;
+            insert into absence (person_id, kind, valid_from) select id, 'longLeave', '2021-01-01' from person;
+            insert into unit (id, parent_id, name, kind, valid_from, enforcement)
+              select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'u' || i, 'department', '2020-01-01', true
+              from generate_series(1, 3) i;
+            insert into unit_place (unit_id, valid_from, parent_id, name) select id, d::date, parent_id, name from unit, unnest(array['2020-01-01', '2022-01-01']) d;
+            insert into certificate_card (code, certificate_id, card, issued_on)
+              select 'card' || row_number() over (), id, 1, '2026-03-01' from certificate;
+            insert into renewal_campaign (id, unit_id, title, ends_from, ends_to, levels, rule_ids, idempotency_key)
+              select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 't', '2026-01-01', '2026-12-31', '[]', array['r'], gen_random_uuid()
+              from generate_series(1, 3);
+            insert into renewal_review (id, campaign_id, certificate_id, person_id, unit_id, state, level)
+              select gen_random_uuid(), k.id, c.id, c.person_id, c.unit_id, 'passed', 1 from renewal_campaign k, certificate c;
+            insert into required_law_list (id, key, dated, content, digest)
+              select gen_random_uuid(), 'list' || i, '2026-01-01', '{}', sha256(i::text::bytea) from generate_series(1, 4) i;
             insert into hours_certificate (number, person_id, year, content, digest)
               select 'C' || i, gen_random_uuid(), 2026, '{}', 'd' from generate_series(1, 4) i;
             insert into training_event (id, source, unit_id, kind, title, day, held, year, recorded_on)

@@ -130,6 +130,11 @@ final class Tampering {
                         new Target(mirror.table(), joined(List.of(mirror.id())), columns, List.of(mirror.id())));
             }
         }
+        for (Sheets.Held held : Sheets.ALL) {
+            Map<String, String> columns = columns(statement, held.table());
+            columns.keySet().removeIf(column -> !held.covers(column));
+            targets.put(held.table() + " sheet", new Target(held.table(), joined(held.key()), columns, held.key()));
+        }
         for (String table : List.of("seal_block", "seal_leaf", "seal_salt")) {
             List<String> key =
                     table.equals("seal_block") ? List.of("chain", "number") : List.of("chain", "block", "place");

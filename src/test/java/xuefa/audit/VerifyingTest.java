@@ -221,15 +221,15 @@ class VerifyingTest {
                             List.of(new Leaf.Row(row.table(), row.key(), row.digest(new byte[16]))))
                     .content();
             record.sql("insert into bank_release (digest, name, content) values ('made up', 'r', '');"
-                    + "insert into seal_salt (chain, block, place, salt) values ('record', 1, 7, '\\x00');"
-                    + "insert into seal_leaf (chain, block, place, kind, key, content) values ('record', 1, 7, 'bankRelease', 'made up', '"
+                    + "insert into seal_salt (chain, block, place, salt) values ('record', 1, 999, '\\x00');"
+                    + "insert into seal_leaf (chain, block, place, kind, key, content) values ('record', 1, 999, 'bankRelease', 'made up', '"
                     + leaf + "')");
 
             assertThat(record.verify().faults())
                     .extracting(Fault::table, Fault::key, Fault::what)
                     .contains(
                             org.assertj.core.api.Assertions.tuple("bank_release", "made up", Fault.What.INSERTED),
-                            org.assertj.core.api.Assertions.tuple("seal_leaf", "record/1/7", Fault.What.INSERTED));
+                            org.assertj.core.api.Assertions.tuple("seal_leaf", "record/1/999", Fault.What.INSERTED));
         }
     }
 
@@ -300,6 +300,56 @@ class VerifyingTest {
 
             assertThat(record.verify().faults())
                     .containsExactly(new Fault("answer", id + "/1/99", Fault.What.INSERTED, ""));
+        }
+    }
+
+    @Test
+    void a_post_and_a_certificate_that_nobody_wrote_are_named() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            String post = record.texts("select id::text from post limit 1").getFirst();
+            String certificate =
+                    record.texts("select id::text from certificate limit 1").getFirst();
+            record.sql("update post set category = 'enforcementSupervisor' where id = '" + post
+                    + "'; update certificate set valid_from = '2026-01-01', valid_to = '2036-01-01' where id = '"
+                    + certificate
+                    + "'; delete from certificate_card where certificate_id = '" + certificate + "'");
+
+            assertThat(record.verify().faults())
+                    .extracting(Fault::table, Fault::what)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.api.Assertions.tuple("post", Fault.What.EDITED),
+                            org.assertj.core.api.Assertions.tuple("certificate", Fault.What.EDITED),
+                            org.assertj.core.api.Assertions.tuple("certificate_card", Fault.What.REMOVED));
+        }
+    }
+
+    @Test
+    void a_post_is_named_although_a_version_was_written_for_it() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            record.sql("update post set level = 'bureau' where id = (select id from post limit 1)");
+            record.sql("insert into row_version (subject, subject_id, version, content)"
+                    + " select s.subject, s.subject_id, 2, s.content::text::json from sheet s join row_version v using (subject, subject_id)"
+                    + " where s.subject = 'person' and s.content <> v.content::jsonb");
+
+            assertThat(record.verify().faults())
+                    .extracting(Fault::table, Fault::what)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.api.Assertions.tuple("post", Fault.What.EDITED),
+                            org.assertj.core.api.Assertions.tuple("row_version", Fault.What.INSERTED));
+        }
+    }
+
+    @Test
+    void what_is_kept_anew_is_whole_at_once_and_once_it_is_sealed() {
+        try (SealedRecord record = SealedRecord.copy()) {
+            record.sql("update post set level = 'bureau' where id = (select id from post limit 1)");
+            record.keep(Sheets.PERSON);
+
+            assertThat(record.verify().faults()).isEmpty();
+            record.seal();
+            assertThat(record.verify().faults()).isEmpty();
+            assertThat(record.texts("select count(*)::text from row_version where version = 2"))
+                    .containsExactly("1");
         }
     }
 }

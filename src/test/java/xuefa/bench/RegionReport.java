@@ -18,8 +18,10 @@ import xuefa.report.flow.Duties;
 import xuefa.report.flow.FoldingDuties;
 import xuefa.report.flow.LedgerSource;
 import xuefa.report.flow.MakingReport;
+import xuefa.report.flow.PassingCounts;
 import xuefa.report.store.CertificateSource;
 import xuefa.report.store.ExamSource;
+import xuefa.report.store.KeptStore;
 import xuefa.report.store.StandingSource;
 import xuefa.report.store.StudySource;
 import xuefa.report.store.TreeStore;
@@ -34,7 +36,8 @@ import xuefa.training.store.FactsStore;
 
 /**
  * What the report of a region of 200,000 people in 5,000 units costs from live data, beside the floor: bare counts over the same
- * tables. Everybody is an officer with a certificate and standing figures, and was expected at one exam. Arguments: people, units.
+ * tables. Everybody is an officer with a certificate and standing figures, has 20 entries of the ledger, and was expected at one exam. Then the
+ * report of last year, for which hours and duties are counted from the facts of everybody. Arguments: people, units.
  */
 public final class RegionReport {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -126,6 +129,15 @@ public final class RegionReport {
                             + "', date_trunc('year', now())::date, 60, n % 70, case when n % 70 >= 60 then 'met' else 'open' end"
                             + each);
         }
+        run(
+                "insert into hours_entry (id, source, person_id, kind, subject, day, hundredths, state, year, rule, evidence_kind, evidence_id,"
+                        + " digest, recorded_at, recorded_on) select md5(n || '/' || e)::uuid, n || '/' || e, " + person
+                        + ", (array['online', 'classroom', 'groupStudy'])[1 + e % 3], 'law', d.day, 100 + e * 37, 'valid',"
+                        + " extract(year from d.day)::int, '', 'bench', '1', '', d.day, d.day"
+                        + " from generate_series(1, " + people
+                        + ") n, generate_series(1, 20) e, lateral (select current_date - e * 35 - n % 20 as day) d");
+        run("update person_figure set hours_to = (select array_agg(n * 100) from generate_series(1, 24) n)"
+                + " where obligation = 'officer-hours'");
         run("delete from figure_due");
         TestFutures.await(record.query("update figure_round set day = $1", Tuple.of(today)));
         run("analyze");
@@ -136,16 +148,21 @@ public final class RegionReport {
     private void measure(int people) {
         Books books = Books.of(BookFile.shipped());
         var trees = new TreeStore(record, ZONE);
-        LookingAtUnits.Working here = new LookingAtUnits.Working() {
+        LookingAtUnits.Working workers = new LookingAtUnits.Working() {
             @Override
             public <T> Future<T> on(Supplier<T> work) {
-                return Future.succeededFuture(work.get());
+                return database.vertx().executeBlocking(work::get, false);
             }
         };
+        var folding = new FoldingDuties(new FactsStore(record, ZONE), trees, books, workers);
+        var kept = new KeptStore(record, books, InstantSource.system(), ZONE);
         List<LedgerSource> sources = List.of(
                 new Duties(
-                        new FoldingDuties(new FactsStore(record, ZONE), trees, books, here),
+                        folding,
                         new StandingSource(record, books),
+                        kept,
+                        trees,
+                        books,
                         Future::succeededFuture,
                         InstantSource.system(),
                         ZONE),
@@ -179,6 +196,48 @@ public final class RegionReport {
             double rows = median(() -> TestFutures.await(
                     making.rows(reach, scope, Figures.of(figure).orElseThrow(), "", 0, 50)));
             System.out.printf("first 50 rows behind %s: %.0f ms%n", figure, rows);
+        }
+        quarter(making, reach);
+        past(making, kept, folding, reach, people);
+    }
+
+    private void quarter(MakingReport making, Reach reach) {
+        Scope scope = new Scope(
+                TOP,
+                Period.of(today.getYear() + "-Q" + (today.getMonthValue() + 2) / 3)
+                        .orElseThrow(),
+                today);
+        double report = median(() -> TestFutures.await(making.make(reach, scope)));
+        System.out.printf("report of the quarter: %.0f ms%n", report);
+    }
+
+    /** Counted once, then read. */
+    private void past(MakingReport making, KeptStore kept, FoldingDuties folding, Reach reach, int people) {
+        Scope scope =
+                new Scope(TOP, Period.of(String.valueOf(today.getYear() - 1)).orElseThrow(), today);
+        for (int round = 0; round < 3; round++) {
+            TestFutures.await(kept.forget(scope));
+            TestFutures.await(kept.ask(scope, people));
+            long from = System.nanoTime();
+            TestFutures.await(new PassingCounts(kept, folding).pass());
+            System.out.printf(
+                    "hours and duties of last year, counted from the facts: %.1f s%n",
+                    (System.nanoTime() - from) / 1e9);
+        }
+        double report = median(() -> {
+            long bound = TestFutures.await(making.make(reach, scope))
+                    .orElseThrow()
+                    .value(Figures.of("hours.bound").orElseThrow(), "officer-hours", TOP)
+                    .numerator();
+            if (bound != people) {
+                throw new IllegalStateException("a report of other people: " + bound + " of " + people);
+            }
+        });
+        System.out.printf("report of last year, once counted: %.0f ms%n", report);
+        for (String figure : List.of("hours.short", "certificates.inForce")) {
+            double rows = median(() -> TestFutures.await(
+                    making.rows(reach, scope, Figures.of(figure).orElseThrow(), "", 0, 50)));
+            System.out.printf("first 50 rows behind %s of last year: %.0f ms%n", figure, rows);
         }
     }
 

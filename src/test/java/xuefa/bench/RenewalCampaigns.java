@@ -143,7 +143,7 @@ public final class RenewalCampaigns {
                 today(),
                 today().plusDays(90),
                 List.of(new ReviewLevel("单位初审", "unitHr", top), new ReviewLevel("司法行政审核", "justiceBureau", top)),
-                List.of("three-years"));
+                new RenewalRules(RenewalRulesFile.shipped()).named(List.of("three-years")));
         var wanted = new Wanted(campaign, Act.RENEW, List.of("enforcement"));
         System.out.printf(
                 "opened in %.1f s%n",
@@ -174,7 +174,6 @@ public final class RenewalCampaigns {
                 new RenewalJudgingStore(record),
                 new RenewalFacts(
                         new FactsStore(facts, ZONE), new CertificateStore(facts, ZONE), new ConductStore(facts)),
-                new RenewalRules(RenewalRulesFile.shipped()),
                 Books.of(BookFile.shipped()),
                 new JudgingRenewals.Work() {
                     @Override

@@ -120,13 +120,57 @@ class ReportStoryTest {
         for (Object each : report.list("figures")) {
             JsonObject value = (JsonObject) each;
             String code = value.getString("figure");
-            if (!Figures.of(code).orElseThrow().hasRows() || code.equals("hours.sum")) {
+            Figure figure = Figures.of(code).orElseThrow();
+            if (!figure.hasRows() || figure.kind() == Figure.Kind.AMOUNT) {
                 continue;
             }
             Json rows = region.rows(
                     region.top, "period=2024&limit=200&figure=" + code + "&detail=" + value.getString("detail", ""));
             assertThat(rows.list("items")).as(value.encode()).hasSize(value.getInteger("numerator"));
         }
+    }
+
+    @Test
+    void hours_of_a_quarter_are_those_of_its_trainings_beside_those_of_the_year_so_far() {
+        UUID one = region.officer(region.east, "2023-01-01");
+        UUID other = region.officer(region.west, "2023-01-01");
+        region.hours(one, "2024-02-01", "2024-02-02", 2000);
+        region.hours(one, "2024-08-01", "2024-08-02", 1500);
+        region.hours(other, "2024-05-01", "2024-05-02", 700);
+
+        Json third = region.report(region.top, "period=2024-Q3");
+        assertThat(number(third, "hours.period", OFFICERS)).isEqualTo(1500);
+        assertThat(number(third, "hours.active", OFFICERS)).isEqualTo(1);
+        assertThat(number(third, "hours.sum", OFFICERS)).isEqualTo(4200);
+        assertThat(figure(third, "hours.periodAverage", OFFICERS).getDouble("value"))
+                .isEqualTo(7.5);
+        Json before = region.report(region.top, "period=" + third.text("before"));
+        assertThat(number(before, "hours.period", OFFICERS)).isEqualTo(700);
+        assertThat(number(region.report(region.top, "period=2024-H1"), "hours.period", OFFICERS))
+                .isEqualTo(2700);
+        Json rows = region.rows(region.top, "period=2024-Q3&figure=hours.active");
+        assertThat(rows.list("items").getJsonObject(0).getDouble("amount")).isEqualTo(15.0);
+    }
+
+    @Test
+    void hours_of_the_quarter_that_runs_are_read_from_what_stands_and_say_what_the_facts_say() {
+        LocalDate today = LocalDate.now(ReportScene.ZONE);
+        LocalDate quarter = today.withDayOfMonth(1).withMonth(today.getMonthValue() - (today.getMonthValue() - 1) % 3);
+        UUID officer = region.officer(region.east, "2023-01-01");
+        region.hours(officer, today.toString(), today.toString(), 1100);
+        region.hours(officer, quarter.toString(), quarter.toString(), 300);
+        region.hours(officer, quarter.minusDays(1).toString(), quarter.toString(), 5000);
+
+        String code = today.getYear() + "-Q" + (today.getMonthValue() + 2) / 3;
+        Json standing = region.report(region.top, "period=" + code);
+        assertThat(standing.text("day")).isEqualTo(today.toString());
+        assertThat(number(standing, "hours.period", OFFICERS)).isEqualTo(1400);
+        assertThat(number(standing, "hours.active", OFFICERS)).isEqualTo(1);
+        Json rows = region.rows(region.top, "period=" + code + "&figure=hours.period");
+        assertThat(rows.list("items").getJsonObject(0).getDouble("amount")).isEqualTo(14.0);
+        Json folded = region.report(region.top, "period=" + quarter.minusDays(15) + ".." + today);
+        assertThat(number(folded, "hours.period", OFFICERS)).isEqualTo(6400);
+        assertThat(number(folded, "hours.bound", OFFICERS)).isEqualTo(1);
     }
 
     @Test

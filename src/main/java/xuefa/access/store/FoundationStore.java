@@ -2,6 +2,7 @@ package xuefa.access.store;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,7 +14,11 @@ import java.util.UUID;
 import xuefa.access.flow.AccessCodes;
 import xuefa.access.flow.SettingUp;
 import xuefa.audit.Deed;
+import xuefa.audit.Kinds;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
+import xuefa.audit.store.ToSeal;
 import xuefa.people.Person;
 import xuefa.people.Post;
 import xuefa.people.PostCategory;
@@ -42,6 +47,7 @@ public final class FoundationStore implements SettingUp.Foundations {
     private static final String GRANT = """
             insert into role_grant (person_id, role, unit_id, reason)
             select i.person_id, i.role, $3, '首次启动' from unnest($1::uuid[], $2::text[]) as i(person_id, role)
+            returning id
             """;
 
     private final RecordStore store;
@@ -85,7 +91,11 @@ public final class FoundationStore implements SettingUp.Foundations {
         return people.addUnits(tx, List.of(unit))
                 .compose(done -> people.addPeople(tx, three))
                 .compose(done -> people.addPosts(tx, posts))
+                .compose(done -> RowVersions.keep(tx, Sheets.UNIT, unit.id()))
+                .compose(done -> RowVersions.keep(
+                        tx, Sheets.PERSON, three.stream().map(Person::id).toList()))
                 .compose(done -> tx.query(GRANT, grants(founding, three, unit)))
+                .compose(granted -> ToSeal.add(tx, Kinds.ROLE_GRANT, ids(granted)))
                 .compose(done -> AuditEntries.add(tx, actor, deed(founding, unit)))
                 .compose(done ->
                         codes.issue(tx, candidates(three, unit), "slip", new AccessCodes.Lifetime(DAY, DAY), actor));
@@ -95,6 +105,12 @@ public final class FoundationStore implements SettingUp.Foundations {
         UUID[] ids = three.stream().map(Person::id).toArray(UUID[]::new);
         String[] roles = founding.roles().stream().map(role -> role.code()).toArray(String[]::new);
         return Tuple.of(ids, roles, unit.id());
+    }
+
+    private static List<UUID> ids(Iterable<Row> granted) {
+        List<UUID> ids = new ArrayList<>();
+        granted.forEach(row -> ids.add(row.getUUID("id")));
+        return ids;
     }
 
     private static Deed deed(SettingUp.Founding founding, Unit unit) {

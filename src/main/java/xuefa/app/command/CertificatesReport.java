@@ -21,7 +21,7 @@ final class CertificatesReport {
      * {@code {on, certificates: [{id, kind, personId, verdict, checks: [{rule, source, value, evidence, verdict, cure, by?}], validFrom,
      * validTo}]}}; {@code by} is the last day on which a check can be cured for a renewal in time.
      * The verdict is eligible, open, refused, notDue, or noRule when no rule speaks of the kind; the validity is the next one, null
-     * unless eligible.
+     * unless eligible. The year stands there for a yearly inspection, which leaves the validity as it is.
      */
     static void json(ExplainingRenewal explaining, LocalDate day, PrintWriter out) throws IOException {
         JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter();
@@ -45,6 +45,10 @@ final class CertificatesReport {
                 var next = renewal.flatMap(Renewal::next);
                 date(json, "validFrom", next.map(Validity::from));
                 date(json, "validTo", next.map(Validity::to));
+                var inspected = renewal.flatMap(Renewal::inspectedYear);
+                if (inspected.isPresent()) {
+                    json.writeNumberField("inspectedYear", inspected.get());
+                }
                 json.writeEndObject();
             }
         }
@@ -77,11 +81,12 @@ final class CertificatesReport {
     private static String word(Renewal renewal) {
         return switch (renewal.outcome()) {
             case ELIGIBLE ->
-                renewal.next()
-                        .map(next -> "可以换证：" + next.from() + " 至 " + next.to())
+                renewal.inspectedYear()
+                        .map(year -> year + " 年度验审合格")
+                        .or(() -> renewal.next().map(next -> "可以换证：" + next.from() + " 至 " + next.to()))
                         .orElseThrow();
             case OPEN -> "尚缺条件";
-            case REFUSED -> "不能换证";
+            case REFUSED -> renewal.inspectedYear().isPresent() ? "验审不合格" : "不能换证";
             case NOT_DUE -> "未到换证时间";
         };
     }

@@ -45,6 +45,10 @@ final class ExplainOptions {
         void say(ObligationBook book, Facts facts, LocalDate day, PrintWriter out) throws IOException, Faulty;
     }
 
+    Path facts() {
+        return facts;
+    }
+
     boolean json() {
         return json;
     }

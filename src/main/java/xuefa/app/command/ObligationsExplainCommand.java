@@ -1,9 +1,13 @@
 package xuefa.app.command;
 
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import xuefa.training.ExplainingObligations;
 
@@ -23,6 +27,12 @@ public final class ObligationsExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private ExplainOptions options;
 
+    @Option(
+            names = "--known-on",
+            paramLabel = "DATE",
+            description = "by what was known on a later day: late study and corrections since; else the day itself")
+    private @Nullable LocalDate knownOn;
+
     @Mixin
     @SuppressWarnings("UnusedVariable")
     private Help help = new Help();
@@ -34,7 +44,12 @@ public final class ObligationsExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.run(spec, (book, facts, day, out) -> {
-            var explaining = new ExplainingObligations(book, facts, day);
+            LocalDate known = knownOn == null ? day : knownOn;
+            if (known.isBefore(day)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--known-on comes before --on: " + known + " < " + day);
+            }
+            var explaining = new ExplainingObligations(book, facts, day, known);
             if (options.json()) {
                 ObligationsReport.json(explaining, day, out);
             } else {

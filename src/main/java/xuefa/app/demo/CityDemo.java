@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import xuefa.attempt.Receipts;
+import xuefa.audit.Sheets;
+import xuefa.audit.store.RowVersions;
 import xuefa.bank.BankRelease;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.certificate.store.CertificateStore;
@@ -178,7 +180,8 @@ public final class CityDemo {
         for (String statement : RECORDED_LONG_AGO) {
             added = added.compose(done -> tx.query(statement, Tuple.of(ids)).mapEmpty());
         }
-        return added;
+        return added.compose(done -> RowVersions.keep(tx, Sheets.UNIT, List.of(units)))
+                .compose(done -> RowVersions.keep(tx, Sheets.PERSON, List.of(ids)));
     }
 
     private Future<Void> exam(Tx tx, Staged staged) {

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import xuefa.app.demo.IssuingPasswords.Issued;
+import xuefa.audit.Sheets;
+import xuefa.audit.store.RowVersions;
 import xuefa.bank.store.ReleaseStore;
 import xuefa.exam.store.ExamStore;
 import xuefa.exam.store.ExamWriting;
 import xuefa.exam.store.ExamWriting.Seat;
+import xuefa.people.Person;
+import xuefa.people.Unit;
 import xuefa.people.store.PeopleStore;
 import xuefa.result.store.ResultStore;
 import xuefa.shared.secret.FieldCipher;
@@ -88,6 +92,12 @@ final class DemoStore {
                 .compose(done -> people.addTenures(tx, register.tenures()))
                 .compose(done -> people.addAbsences(tx, register.absences()))
                 .compose(done -> recordedLongAgo(tx))
+                .compose(done -> RowVersions.keep(
+                        tx, Sheets.UNIT, register.units().stream().map(Unit::id).toList()))
+                .compose(done -> RowVersions.keep(
+                        tx,
+                        Sheets.PERSON,
+                        register.people().stream().map(Person::id).toList()))
                 .compose(done -> addRoles(tx, cast))
                 .compose(done -> addAccounts(tx, cast, demo.accounts()))
                 .compose(done -> tx.query(DemoSql.ADD_ROLE_HISTORY, Tuple.of(zone.getId())))

@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import xuefa.certificate.RenewalCampaign;
+import xuefa.certificate.RenewalRule;
 import xuefa.certificate.RenewalRule.Act;
+import xuefa.certificate.RenewalRules;
 import xuefa.certificate.ReviewLevel;
 import xuefa.certificate.flow.JudgingRenewals;
 import xuefa.certificate.flow.RenewalCampaigns;
 import xuefa.certificate.flow.RenewalCampaigns.Wanted;
+import xuefa.certificate.format.RenewalRulesFile;
 import xuefa.shared.Actor;
 import xuefa.shared.Ids;
 import xuefa.shared.Reach;
@@ -80,6 +83,8 @@ public final class RenewalDemo {
             """;
 
     private static final int PASSED_DAYS_AGO = 75;
+    private static final List<RenewalRule> THREE_YEARS =
+            new RenewalRules(RenewalRulesFile.shipped()).named(List.of("three-years"));
 
     private final RecordStore store;
     private final HoursLedger ledger;
@@ -246,7 +251,7 @@ public final class RenewalDemo {
                 List.of(
                         new ReviewLevel("单位初审", "unitHr", district),
                         new ReviewLevel("司法行政审核", "justiceBureau", district)),
-                List.of("three-years"));
+                THREE_YEARS);
         return campaigns
                 .open(
                         Actor.COMMAND,

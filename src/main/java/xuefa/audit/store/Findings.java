@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import xuefa.audit.Fault;
 import xuefa.audit.Verification;
 
@@ -30,6 +31,14 @@ final class Findings {
 
     void addAll(Collection<Fault> all) {
         all.forEach(this::add);
+    }
+
+    /** Keys of the rows of this table that something is wrong with. */
+    Set<String> keys(String table) {
+        return faults.stream()
+                .filter(fault -> fault.table().equals(table))
+                .map(Fault::key)
+                .collect(Collectors.toSet());
     }
 
     Verification verification() {

@@ -36,6 +36,7 @@ public final class VerifyingStore implements Verifying {
                     .compose(read -> chains.check())
                     .compose(read -> inserted.strays())
                     .compose(read -> inserted.find())
+                    .compose(read -> new CheckingSheets(store, waiting, found).check())
                     .map(read -> found.verification());
         });
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import xuefa.certificate.Judged;
-import xuefa.certificate.RenewalRules;
 import xuefa.certificate.ReviewStep;
 import xuefa.shared.Actor;
 import xuefa.shared.Reach;
@@ -19,7 +18,6 @@ public final class DecidingRenewal {
     private final RenewalReviews reviews;
     private final JudgingRenewals judging;
     private final Steps steps;
-    private final RenewalRules rules;
 
     /** Writes steps. Fails only when the record is away. */
     public interface Steps {
@@ -29,7 +27,7 @@ public final class DecidingRenewal {
          * @param judged what the facts came to just now; empty for a review that is frozen
          * @return empty when facts have changed in between
          */
-        Future<Optional<RenewalOutcome>> take(Asked asked, Optional<Judged> judged, LocalDate day, RenewalRules rules);
+        Future<Optional<RenewalOutcome>> take(Asked asked, Optional<Judged> judged, LocalDate day);
     }
 
     /**
@@ -38,11 +36,10 @@ public final class DecidingRenewal {
      */
     public record Asked(Actor actor, Reach reach, UUID reviewId, OptionalInt version, ReviewStep step, String reason) {}
 
-    public DecidingRenewal(RenewalReviews reviews, JudgingRenewals judging, Steps steps, RenewalRules rules) {
+    public DecidingRenewal(RenewalReviews reviews, JudgingRenewals judging, Steps steps) {
         this.reviews = reviews;
         this.judging = judging;
         this.steps = steps;
-        this.rules = rules;
     }
 
     public Future<RenewalOutcome> decide(Asked asked) {
@@ -56,8 +53,8 @@ public final class DecidingRenewal {
 
     private Future<RenewalOutcome> decide(Asked asked, int tries) {
         return judging.now(List.of(asked.reviewId()))
-                .compose(judged ->
-                        steps.take(asked, Optional.ofNullable(judged.get(asked.reviewId())), judging.today(), rules))
+                .compose(
+                        judged -> steps.take(asked, Optional.ofNullable(judged.get(asked.reviewId())), judging.today()))
                 .compose(outcome -> outcome.isPresent()
                         ? Future.succeededFuture(outcome.get())
                         : tries > 1

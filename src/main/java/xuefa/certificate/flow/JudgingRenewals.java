@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import xuefa.certificate.ExplainingRenewal;
 import xuefa.certificate.Judged;
 import xuefa.certificate.Renewal;
 import xuefa.certificate.RenewalRule;
-import xuefa.certificate.RenewalRules;
 import xuefa.certificate.flow.JudgingReviews.Due;
 import xuefa.training.Facts;
 import xuefa.training.Facts.CertificateFact;
@@ -40,7 +38,6 @@ public final class JudgingRenewals {
 
     private final JudgingReviews reviews;
     private final RenewalFacts facts;
-    private final RenewalRules rules;
     private final Books books;
     private final Work work;
     private final InstantSource clock;
@@ -53,16 +50,9 @@ public final class JudgingRenewals {
     }
 
     public JudgingRenewals(
-            JudgingReviews reviews,
-            RenewalFacts facts,
-            RenewalRules rules,
-            Books books,
-            Work work,
-            InstantSource clock,
-            ZoneId zone) {
+            JudgingReviews reviews, RenewalFacts facts, Books books, Work work, InstantSource clock, ZoneId zone) {
         this.reviews = reviews;
         this.facts = facts;
-        this.rules = rules;
         this.books = books;
         this.work = work;
         this.clock = clock;
@@ -114,7 +104,8 @@ public final class JudgingRenewals {
         return reviews.these(these, today(), this::judge);
     }
 
-    private Future<List<Judged>> judge(List<Due> due) {
+    /** What the facts come to now; writes nothing. */
+    public Future<List<Judged>> judge(List<Due> due) {
         LocalDate day = today();
         List<UUID> people = due.stream().map(Due::personId).distinct().toList();
         return facts.known(people, day).compose(known -> work.off(() -> judge(due, known, day)));
@@ -123,14 +114,11 @@ public final class JudgingRenewals {
     private List<Judged> judge(List<Due> due, Facts known, LocalDate day) {
         Map<String, PersonFact> people =
                 known.people().stream().collect(toMap(PersonFact::id, Function.identity(), (one, same) -> one));
-        Map<List<String>, ExplainingRenewal> explaining = new HashMap<>();
         List<Judged> judged = new ArrayList<>(due.size());
-        for (Map.Entry<List<String>, List<Due>> campaign :
-                due.stream().collect(groupingBy(Due::ruleIds)).entrySet()) {
-            ExplainingRenewal explained =
-                    explaining.computeIfAbsent(campaign.getKey(), ids -> explaining(rules.named(ids), known, day));
-            campaign.getValue().forEach(each -> judged.add(judged(each, explained, people)));
-        }
+        due.stream().collect(groupingBy(Due::rules)).forEach((rules, asked) -> {
+            ExplainingRenewal explained = explaining(rules, known, day);
+            asked.forEach(each -> judged.add(judged(each, explained, people)));
+        });
         return judged;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import xuefa.certificate.Judged;
+import xuefa.certificate.RenewalRule;
 
 /**
  * Reviews whose verdicts are not fresh. Each call takes some, keeps others from them, hands them to {@code judging} and writes what it says,
@@ -26,9 +27,9 @@ public interface JudgingReviews {
 
     interface Judging extends Function<List<Due>, Future<List<Judged>>> {}
 
-    record Due(UUID reviewId, UUID certificateId, UUID personId, List<String> ruleIds) {
+    record Due(UUID reviewId, UUID certificateId, UUID personId, List<RenewalRule> rules) {
         public Due {
-            ruleIds = List.copyOf(ruleIds);
+            rules = List.copyOf(rules);
         }
     }
 }

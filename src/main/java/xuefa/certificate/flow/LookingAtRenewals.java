@@ -23,7 +23,7 @@ import xuefa.training.flow.Books;
 public final class LookingAtRenewals {
     private final RenewalReviews reviews;
     private final RenewalFacts facts;
-    private final RenewalRules rules;
+    private final RenewalRuleBooks rules;
     private final Books books;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -31,7 +31,7 @@ public final class LookingAtRenewals {
     public LookingAtRenewals(
             RenewalReviews reviews,
             RenewalFacts facts,
-            RenewalRules rules,
+            RenewalRuleBooks rules,
             Books books,
             InstantSource clock,
             ZoneId zone) {
@@ -50,10 +50,6 @@ public final class LookingAtRenewals {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    public RenewalRules rules() {
-        return rules;
-    }
-
     public Future<Optional<Explained>> look(Reach reach, UUID reviewId) {
         return reviews.find(reach, reviewId)
                 .compose(found -> found.isEmpty()
@@ -69,18 +65,13 @@ public final class LookingAtRenewals {
 
     private Future<Explained> explain(Opened review) {
         LocalDate day = today();
-        int days = rules.objectionDays(review.ruleIds(), review.kind());
+        int days = new RenewalRules(review.rules()).objectionDays(review.kind());
         return review.life().isFrozen()
                 ? Future.succeededFuture(new Explained(review, Optional.empty(), day, days))
                 : facts.known(List.of(review.personId()), day)
                         .map(known -> new Explained(
                                 review,
-                                renewal(
-                                        rules.named(review.ruleIds()),
-                                        known,
-                                        day,
-                                        review.personId(),
-                                        review.certificateId()),
+                                renewal(review.rules(), known, day, review.personId(), review.certificateId()),
                                 day,
                                 days));
     }
@@ -98,7 +89,7 @@ public final class LookingAtRenewals {
                     .map(read -> Optional.of(new Explained(
                             review,
                             renewal(
-                                    rules.named(review.ruleIds()),
+                                    review.rules(),
                                     wish.applied(read, person),
                                     wish.on(),
                                     review.personId(),
@@ -134,23 +125,34 @@ public final class LookingAtRenewals {
         LocalDate day = today();
         Future<Facts> known = facts.known(List.of(personId), day);
         Future<List<Explained>> open = reviews.ofPerson(personId).compose(this::explainAll);
-        Future<?> both = Future.all(known, open);
-        return both.map(read -> person(known.result(), personId)
+        Future<RenewalRules> asked = rules.ofPerson(personId);
+        Future<?> all = Future.all(known, open, asked);
+        return all.map(read -> person(known.result(), personId)
                 .map(person -> person.certificates().stream()
                         .sorted((one, other) -> other.validTo().compareTo(one.validTo()))
-                        .map(certificate -> own(person, certificate, known.result(), day, open.result()))
+                        .map(certificate -> own(
+                                person,
+                                certificate,
+                                known.result(),
+                                day,
+                                open.result(),
+                                asked.result().renewing()))
                         .toList())
                 .orElse(List.of()));
     }
 
     private Own own(
-            PersonFact person, CertificateFact certificate, Facts known, LocalDate day, List<Explained> reviews) {
+            PersonFact person,
+            CertificateFact certificate,
+            Facts known,
+            LocalDate day,
+            List<Explained> reviews,
+            List<RenewalRule> rules) {
         Optional<Explained> review = reviews.stream()
                 .filter(each -> each.review().certificateId().toString().equals(certificate.id()))
                 .findFirst();
         Optional<Renewal> renewal = review.map(Explained::renewal)
-                .orElseGet(() ->
-                        new ExplainingRenewal(rules.renewing(), books.newest(), known, day).of(person, certificate));
+                .orElseGet(() -> new ExplainingRenewal(rules, books.newest(), known, day).of(person, certificate));
         return new Own(certificate, review, renewal);
     }
 }

@@ -37,9 +37,13 @@ public interface RenewalBatches {
         record NobodyClear() implements Starting {}
     }
 
-    /** @param waiting neither passed nor left yet */
+    /**
+     * @param number in its campaign, from 1
+     * @param waiting neither passed nor left yet
+     */
     record Batch(
             UUID batchId,
+            int number,
             String unitName,
             String byName,
             int total,

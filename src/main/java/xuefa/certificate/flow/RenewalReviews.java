@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import xuefa.certificate.RenewalRule;
 import xuefa.certificate.ReviewLevel;
 import xuefa.certificate.ReviewLife;
 import xuefa.certificate.Validity;
@@ -67,7 +68,7 @@ public interface RenewalReviews {
             UUID campaignId,
             String campaignTitle,
             boolean campaignClosed,
-            List<String> ruleIds,
+            List<RenewalRule> rules,
             List<ReviewLevel> levels,
             UUID certificateId,
             String number,
@@ -84,7 +85,7 @@ public interface RenewalReviews {
             boolean mine,
             List<Taken> steps) {
         public Opened {
-            ruleIds = List.copyOf(ruleIds);
+            rules = List.copyOf(rules);
             levels = List.copyOf(levels);
             steps = List.copyOf(steps);
         }

@@ -15,6 +15,7 @@ import xuefa.certificate.CertificateStep;
 import xuefa.certificate.Evidenced;
 import xuefa.certificate.RegisteredCertificate;
 import xuefa.certificate.RenewalRule;
+import xuefa.certificate.RenewalRules;
 import xuefa.certificate.Validity;
 import xuefa.shared.Actor;
 import xuefa.shared.Ids;
@@ -28,15 +29,15 @@ public final class TakingStep {
 
     private final Certificates certificates;
     private final FactSource facts;
-    private final List<RenewalRule> rules;
+    private final RenewalRuleBooks rules;
     private final InstantSource clock;
     private final ZoneId zone;
 
     public TakingStep(
-            Certificates certificates, FactSource facts, List<RenewalRule> rules, InstantSource clock, ZoneId zone) {
+            Certificates certificates, FactSource facts, RenewalRuleBooks rules, InstantSource clock, ZoneId zone) {
         this.certificates = certificates;
         this.facts = facts;
-        this.rules = List.copyOf(rules);
+        this.rules = rules;
         this.clock = clock;
         this.zone = zone;
     }
@@ -60,12 +61,19 @@ public final class TakingStep {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** How long a certificate of this kind is good by the rules. */
-    public int years(CertificateKind kind, LocalDate day) {
-        return rules.stream()
-                .filter(rule -> rule.isInForceOn(day) && rule.certificateKinds().contains(kind.code()))
-                .mapToInt(RenewalRule::validityYears)
-                .findFirst()
+    /** How long a certificate of this kind is good by the rules of a unit. */
+    public Future<Integer> years(UUID unitId, CertificateKind kind, LocalDate day) {
+        return rules.of(unitId).map(known -> years(known.renewing(), kind, day));
+    }
+
+    /** Rules of a unit are those of its own places. */
+    private static int years(List<RenewalRule> rules, CertificateKind kind, LocalDate day) {
+        return RenewalRules.binding(
+                        rules,
+                        kind.code(),
+                        day,
+                        rules.stream().map(RenewalRule::jurisdiction).toList())
+                .map(RenewalRule::validityYears)
                 .orElse(USUAL_YEARS);
     }
 
@@ -88,30 +96,45 @@ public final class TakingStep {
                 return refused("certificate.unknown");
             }
             RegisteredCertificate certificate = found.get();
-            CertificateEvent event = event(asked, certificate, day);
-            Optional<String> problem = certificate.life().problem(event);
-            return problem.isPresent() && certificate.version() == asked.version()
-                    ? Future.succeededFuture(problem)
-                    : evidenced(certificate, event)
-                            .compose(missing -> missing.isPresent()
-                                    ? Future.succeededFuture(missing)
-                                    : certificates.take(reach, actor, asked.version(), step(asked, event)));
+            return event(asked, certificate, day).compose(event -> take(reach, actor, asked, certificate, event));
         });
+    }
+
+    private Future<Optional<String>> take(
+            Reach reach, Actor actor, Asked asked, RegisteredCertificate certificate, CertificateEvent event) {
+        Optional<String> problem = certificate.life().problem(event);
+        return problem.isPresent() && certificate.version() == asked.version()
+                ? Future.succeededFuture(problem)
+                : evidenced(certificate, event)
+                        .compose(missing -> missing.isPresent()
+                                ? Future.succeededFuture(missing)
+                                : certificates.take(reach, actor, asked.version(), step(asked, event)));
     }
 
     private static AskedStep step(Asked asked, CertificateEvent event) {
         AskedStep step = AskedStep.of(asked.certificateId(), event);
-        return asked.step() == CertificateStep.ISSUE
-                ? step.numbered(asked.number().orElseThrow())
-                : step;
+        return switch (asked.step()) {
+            case ISSUE -> step.numbered(asked.number().orElseThrow());
+            // A yearly inspection looks back on the year before.
+            case INSPECT -> step.inspecting(event.day().getYear() - 1);
+            default -> step;
+        };
     }
 
-    private CertificateEvent event(Asked asked, RegisteredCertificate certificate, LocalDate day) {
-        Optional<Validity> validity = asked.step() == CertificateStep.ISSUE
-                ? Optional.of(Validity.ofYears(
-                        day, asked.years().orElse(years(certificate.life().kind(), day))))
-                : Optional.empty();
-        return new CertificateEvent(Ids.next().toString(), asked.step(), day, validity, asked.reason());
+    private Future<CertificateEvent> event(Asked asked, RegisteredCertificate certificate, LocalDate day) {
+        return validity(asked, certificate, day)
+                .map(validity ->
+                        new CertificateEvent(Ids.next().toString(), asked.step(), day, validity, asked.reason()));
+    }
+
+    private Future<Optional<Validity>> validity(Asked asked, RegisteredCertificate certificate, LocalDate day) {
+        if (asked.step() != CertificateStep.ISSUE) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        return (asked.years().isPresent()
+                        ? Future.succeededFuture(asked.years().getAsInt())
+                        : years(certificate.unitId(), certificate.life().kind(), day))
+                .map(years -> Optional.of(Validity.ofYears(day, years)));
     }
 
     private Future<Optional<String>> evidenced(RegisteredCertificate certificate, CertificateEvent event) {

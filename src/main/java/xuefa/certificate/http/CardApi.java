@@ -3,7 +3,6 @@ package xuefa.certificate.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,8 +20,6 @@ import xuefa.shared.http.Reply;
 
 /** Photos, cards, and the public check of a card 公开核验. On one event loop. */
 public final class CardApi {
-    private static final String FILE = "application/octet-stream";
-
     /** A suspension shows in the public check within so long. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 
@@ -83,7 +80,7 @@ public final class CardApi {
 
     private Future<Reply> photo(Call call) {
         return cards.photo(call.reach(), call.id("certificateId"))
-                .map(found -> found.map(bytes -> file(bytes, "photo.jpg"))
+                .map(found -> found.map(bytes -> Reply.file(bytes, "photo.jpg"))
                         .orElseGet(() -> Reply.problem(404, "certificate.no-photo")));
     }
 
@@ -91,8 +88,10 @@ public final class CardApi {
         return cards.print(call.reach(), call.actor(), call.id("certificateId"), today.get())
                 .compose(printing -> switch (printing) {
                     case Cards.Printing.Ready ready ->
-                        studio.pdf(ready.card(), checkAt(call, ready.card().code()))
-                                .map(pdf -> pdf.map(bytes -> file(bytes, "card.pdf"))
+                        studio.pdf(
+                                        ready.card(),
+                                        checkAt(origin, call) + ready.card().code())
+                                .map(pdf -> pdf.map(bytes -> Reply.file(bytes, "card.pdf"))
                                         .orElseGet(() -> Reply.problem(409, "export.no-font")));
                     case Cards.Printing.Unknown none -> Future.succeededFuture(unknown());
                     case Cards.Printing.NoCard none ->
@@ -100,10 +99,11 @@ public final class CardApi {
                 });
     }
 
-    private String checkAt(Call call, String code) {
+    /** Where the public check of cards is; the code of a card is added to it. */
+    static String checkAt(Optional<String> origin, Call call) {
         return origin.orElseGet(
                         () -> call.request().scheme() + "://" + call.request().authority())
-                + "/#/certificate-check/" + code;
+                + "/#/certificate-check/";
     }
 
     /** Unknown and wrong codes answer alike, and both as fast as the others. */
@@ -134,12 +134,5 @@ public final class CardApi {
 
     private static Reply unknown() {
         return Reply.problem(404, "certificate.unknown");
-    }
-
-    private static Reply file(byte[] bytes, String name) {
-        return new Reply.Body(
-                200,
-                Buffer.buffer(bytes),
-                Map.of("Content-Type", FILE, "Content-Disposition", "attachment; filename=\"" + name + "\""));
     }
 }

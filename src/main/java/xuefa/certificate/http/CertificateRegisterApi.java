@@ -79,11 +79,14 @@ public final class CertificateRegisterApi {
 
     private Future<Reply> one(Call call, UUID certificateId, int status) {
         LocalDate today = taking.today();
-        return looking.history(call.reach(), certificateId, today).map(found -> found.map(history -> Reply.of(
-                        status,
-                        CertificateJson.of(
-                                history, today, taking.years(history.line().kind(), today))))
-                .orElseGet(() -> Reply.problem(404, "certificate.unknown")));
+        return looking.history(call.reach(), certificateId, today)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Reply.problem(404, "certificate.unknown"))
+                        : taking.years(
+                                        found.get().line().unitId(),
+                                        found.get().line().kind(),
+                                        today)
+                                .map(years -> Reply.of(status, CertificateJson.of(found.get(), today, years))));
     }
 
     private Future<Reply> apply(Call call) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import xuefa.certificate.Exchanged;
 import xuefa.certificate.flow.Exchange;
 import xuefa.certificate.format.ExchangeFile;
+import xuefa.shared.flow.Work;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Problem;
@@ -21,11 +21,6 @@ import xuefa.shared.http.Reply;
 /** The exchange file over HTTP; each one is on record with its purpose. */
 public final class ExchangeApi {
     private static final String FILE = "application/octet-stream";
-
-    /** Does something that takes long somewhere else than on the event loop. */
-    public interface Work {
-        <T> Future<T> off(Callable<T> work);
-    }
 
     private final Exchange exchange;
     private final Work work;

@@ -85,6 +85,7 @@ public final class RenewalBatchApi {
     private static JsonObject json(Batch batch, List<Left> left) {
         JsonObject json = new JsonObject()
                 .put("batchId", batch.batchId().toString())
+                .put("number", batch.number())
                 .put("unitName", batch.unitName())
                 .put("byName", batch.byName())
                 .put("total", batch.total())

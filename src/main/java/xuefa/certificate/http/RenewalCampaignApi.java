@@ -22,6 +22,8 @@ import xuefa.certificate.flow.RenewalCampaigns.Opening;
 import xuefa.certificate.flow.RenewalCampaigns.Place;
 import xuefa.certificate.flow.RenewalCampaigns.Standing;
 import xuefa.certificate.flow.RenewalCampaigns.Wanted;
+import xuefa.certificate.flow.RenewalRuleBooks;
+import xuefa.certificate.format.RenewalRulesFile;
 import xuefa.shared.Ids;
 import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
@@ -31,13 +33,21 @@ import xuefa.training.format.FactsJson;
 
 /** Campaigns of renewal over HTTP. */
 public final class RenewalCampaignApi {
+    private static final int SHORTEST_BASIS = 4;
+
     private final RenewalCampaigns campaigns;
     private final ExportingRenewalFacts exporting;
+    private final RenewalRuleBooks books;
     private final LookingAtRenewals looking;
 
-    public RenewalCampaignApi(RenewalCampaigns campaigns, ExportingRenewalFacts exporting, LookingAtRenewals looking) {
+    public RenewalCampaignApi(
+            RenewalCampaigns campaigns,
+            ExportingRenewalFacts exporting,
+            RenewalRuleBooks books,
+            LookingAtRenewals looking) {
         this.campaigns = campaigns;
         this.exporting = exporting;
+        this.books = books;
         this.looking = looking;
     }
 
@@ -58,39 +68,51 @@ public final class RenewalCampaignApi {
                         call.reach(),
                         call.id("campaignId"),
                         call.parameter("unitId").map(UUID::fromString))
-                .map(outcome -> switch (outcome) {
-                    case ExportingRenewalFacts.Outcome.Unknown unknown -> Reply.problem(404, "renewal.no-campaign");
-                    case ExportingRenewalFacts.Outcome.TooMany many -> Reply.problem(409, "renewal.too-many");
+                .compose(outcome -> switch (outcome) {
+                    case ExportingRenewalFacts.Outcome.Unknown unknown ->
+                        Future.succeededFuture(Reply.problem(404, "renewal.no-campaign"));
+                    case ExportingRenewalFacts.Outcome.TooMany many ->
+                        Future.succeededFuture(Reply.problem(409, "renewal.too-many"));
                     case ExportingRenewalFacts.Outcome.Exported done ->
-                        new Reply.Body(
-                                200,
-                                Buffer.buffer(FactsJson.bytes(done.facts())),
-                                Map.of(
-                                        "Content-Type",
-                                        "application/octet-stream",
-                                        "Content-Disposition",
-                                        "attachment; filename=\"renewal-facts-" + done.day() + ".json\""));
+                        campaigns.find(call.reach(), call.id("campaignId")).map(found -> found.map(
+                                        each -> file(done, each.campaign()))
+                                .orElseGet(() -> Reply.problem(404, "renewal.no-campaign")));
                 });
     }
 
+    /** With the rules of the campaign, so that anybody comes to the same verdicts. */
+    private static Reply file(ExportingRenewalFacts.Outcome.Exported done, RenewalCampaign campaign) {
+        Map<String, String> rules = Map.of("renewalRules", RenewalRulesFile.json(campaign.rules()));
+        return new Reply.Body(
+                200,
+                Buffer.buffer(FactsJson.bytes(done.facts(), rules)),
+                Map.of(
+                        "Content-Type",
+                        "application/octet-stream",
+                        "Content-Disposition",
+                        "attachment; filename=\"renewal-facts-" + done.day() + ".json\""));
+    }
+
     private Future<Reply> rules(Call call) {
-        return campaigns.places(call.reach(), call.id("unitId")).map(places -> {
+        UUID unit = call.id("unitId");
+        return campaigns.places(call.reach(), unit).compose(places -> {
             if (places.isEmpty()) {
-                return noUnit();
+                return Future.succeededFuture(noUnit());
             }
             List<String> divisions =
                     places.stream().flatMap(each -> each.division().stream()).toList();
-            return Reply.ok(new JsonObject()
-                    .put(
-                            "rules",
-                            new JsonArray(looking.rules().inForce(looking.today(), divisions).stream()
-                                    .map(RenewalCampaignApi::json)
-                                    .toList()))
-                    .put(
-                            "places",
-                            new JsonArray(places.stream()
-                                    .map(RenewalCampaignApi::json)
-                                    .toList())));
+            return books.of(unit)
+                    .map(known -> Reply.ok(new JsonObject()
+                            .put(
+                                    "rules",
+                                    new JsonArray(known.inForce(looking.today(), divisions).stream()
+                                            .map(RenewalCampaignApi::json)
+                                            .toList()))
+                            .put(
+                                    "places",
+                                    new JsonArray(places.stream()
+                                            .map(RenewalCampaignApi::json)
+                                            .toList()))));
         });
     }
 
@@ -109,7 +131,9 @@ public final class RenewalCampaignApi {
                         "examSubjects",
                         new JsonArray(rule.examSubjects().stream().sorted().toList()))
                 .put("examMonths", rule.examMonths())
-                .put("objectionDays", rule.objectionDays());
+                .put("objectionDays", rule.objectionDays())
+                .put("template", rule.template())
+                .put("afterRefusal", rule.afterRefusal());
     }
 
     private static JsonObject json(Place place) {
@@ -121,12 +145,15 @@ public final class RenewalCampaignApi {
 
     private Future<Reply> preview(Call call) {
         List<String> ids = Arrays.asList(call.parameter("rules").orElse("").split(","));
-        List<RenewalRule> rules = looking.rules().named(ids);
+        return books.of(call.id("unitId")).compose(known -> preview(call, known.named(ids), ids.size()));
+    }
+
+    private Future<Reply> preview(Call call, List<RenewalRule> rules, int asked) {
         Wishes wishes = new Wishes();
         LocalDate from = wishes.day("endsFrom", call.parameter("endsFrom").orElseThrow(), looking.today());
         LocalDate to = wishes.day("endsTo", call.parameter("endsTo").orElseThrow(), looking.today());
         UUID unit = call.id("unitId");
-        Optional<Problem> fault = fault(wishes, rules, ids.size(), from, to);
+        Optional<Problem> fault = fault(wishes, rules, asked, from, to);
         if (fault.isPresent()) {
             return campaigns
                     .places(call.reach(), unit)
@@ -136,7 +163,7 @@ public final class RenewalCampaignApi {
         return campaigns
                 .preview(
                         call.reach(),
-                        wanted(new RenewalCampaign(Ids.next(), unit, "预览", from, to, List.of(level), ids), rules))
+                        wanted(new RenewalCampaign(Ids.next(), unit, "预览", from, to, List.of(level), rules)))
                 .map(found -> found.map(each -> Reply.ok(new JsonObject()
                                 .put("certificates", each.certificates())
                                 .put("elsewhere", each.elsewhere())
@@ -160,7 +187,8 @@ public final class RenewalCampaignApi {
         return wishes.problem();
     }
 
-    private static Wanted wanted(RenewalCampaign campaign, List<RenewalRule> rules) {
+    private static Wanted wanted(RenewalCampaign campaign) {
+        List<RenewalRule> rules = campaign.rules();
         return new Wanted(
                 campaign,
                 rules.getFirst().act(),
@@ -171,7 +199,11 @@ public final class RenewalCampaignApi {
         JsonObject body = call.body();
         List<String> ids =
                 body.getJsonArray("rules").stream().map(String.class::cast).toList();
-        List<RenewalRule> rules = looking.rules().named(ids);
+        return books.of(UUID.fromString(body.getString("unitId")))
+                .compose(known -> open(call, body, known.named(ids), ids.size()));
+    }
+
+    private Future<Reply> open(Call call, JsonObject body, List<RenewalRule> asked, int wantedRules) {
         Wishes wishes = new Wishes();
         LocalDate from = wishes.day("/endsFrom", body.getString("endsFrom"), looking.today());
         LocalDate to = wishes.day("/endsTo", body.getString("endsTo"), looking.today());
@@ -184,7 +216,11 @@ public final class RenewalCampaignApi {
         if (wanted.stream().anyMatch(each -> each.getString("name").isBlank())) {
             wishes.fault("/levels", "missing");
         }
-        Optional<Problem> fault = fault(wishes, rules, ids.size(), from, to);
+        String basis = Optional.ofNullable(body.getString("basis")).orElse("").strip();
+        if (basis.length() < SHORTEST_BASIS && asked.stream().anyMatch(RenewalRule::template)) {
+            wishes.fault("/basis", "renewal.basis");
+        }
+        Optional<Problem> fault = fault(wishes, asked, wantedRules, from, to);
         if (fault.isPresent()) {
             return Future.succeededFuture(Reply.problem(fault.get()));
         }
@@ -193,19 +229,20 @@ public final class RenewalCampaignApi {
                 .map(level -> new ReviewLevel(
                         level.getString("name"), level.getString("role"), UUID.fromString(level.getString("unitId"))))
                 .toList();
-        var campaign = new RenewalCampaign(Ids.next(), unit, title, from, to, levels, ids);
+        var campaign = new RenewalCampaign(Ids.next(), unit, title, from, to, levels, kept(asked, basis));
         return campaigns
-                .open(
-                        call.actor(),
-                        call.reach(),
-                        wanted(campaign, rules),
-                        UUID.fromString(body.getString("idempotencyKey")))
+                .open(call.actor(), call.reach(), wanted(campaign), UUID.fromString(body.getString("idempotencyKey")))
                 .compose(opening -> switch (opening) {
                     case Opening.Opened opened -> found(call, opened.campaignId(), 201);
                     case Opening.UnknownUnit unknown -> Future.succeededFuture(noUnit());
                     case Opening.NothingToReview nothing ->
                         Future.succeededFuture(Reply.problem(409, "renewal.nothing-to-review"));
                 });
+    }
+
+    /** Templates rest on the document that whoever opens a campaign names. */
+    private List<RenewalRule> kept(List<RenewalRule> rules, String basis) {
+        return rules.stream().map(rule -> rule.kept(looking.today(), basis)).toList();
     }
 
     private static Reply noUnit() {

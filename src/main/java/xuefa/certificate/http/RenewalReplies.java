@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import xuefa.certificate.Renewal;
+import xuefa.certificate.RenewalRule;
+import xuefa.certificate.RenewalRules;
 import xuefa.certificate.RenewalTopic;
 import xuefa.certificate.ReviewLife;
 import xuefa.certificate.ReviewState;
@@ -70,6 +72,12 @@ final class RenewalReplies {
                 .put("checks", checks(explained))
                 .put("possible", possible(explained))
                 .put("steps", steps(review));
+        new RenewalRules(review.rules()).of(review.kind()).ifPresent(rule -> {
+            json.put("act", rule.act().code()).put("afterRefusal", rule.afterRefusal());
+            if (rule.act() == RenewalRule.Act.INSPECT) {
+                json.put("inspectedYear", rule.inspectedYear(explained.day()));
+            }
+        });
         next(explained).ifPresent(next -> json.put("next", validity(next)));
         objectUntil(explained).ifPresent(until -> json.put("objectUntil", until.toString()));
         return json;

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import xuefa.audit.Deed;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.certificate.CertificateEvent;
 import xuefa.certificate.CertificateKind;
 import xuefa.certificate.CertificateStep;
@@ -139,6 +141,7 @@ public final class ApplicationStore implements Applications {
             Tx tx, Actor actor, RegisteredCertificate was, UUID issuedUnit, Change change) {
         String area = change.area().orElse(was.area());
         return tx.query(ApplicationSql.CHANGE, Tuple.of(was.id(), issuedUnit, area))
+                .compose(done -> RowVersions.keep(tx, Sheets.CERTIFICATE, was.id()))
                 .compose(done -> AuditEntries.add(tx, actor, deed(was, issuedUnit, area, change.reason())))
                 .map(new Outcome.Done(was.id()));
     }

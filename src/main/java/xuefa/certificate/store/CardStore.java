@@ -37,9 +37,15 @@ public final class CardStore implements Cards {
             where c.id = $3 and reaches_unit($1, $2, c.unit_id)
             """;
 
+    /** The newest year that a yearly inspection 年度验审 found in order. */
+    static final String INSPECTED_YEAR = """
+             (select max(e.inspected_year) from certificate_event e where e.certificate_id = c.id) as inspected_year
+            """;
+
     private static final String CARD = """
             select c.id, c.unit_id, c.person_id, c.kind, c.number, c.area, c.state, c.valid_from, c.valid_to, c.cards,
-                   p.name as person_name, u.name as unit_name, k.code, k.card, h.content
+                   p.name as person_name, u.name as unit_name, k.code, k.card, h.content,
+            """ + INSPECTED_YEAR + """
             from certificate c
             join person p on p.id = c.person_id
             join unit u on u.id = c.unit_id
@@ -126,7 +132,9 @@ public final class CardStore implements Cards {
                             .at(row.getUUID("unit_id"))
                             .about(row.getUUID("person_id"))
                             .after(JsonNodeFactory.instance.objectNode().put("card", row.getInteger("card")));
-                    return AuditEntries.add(tx, actor, deed).map(new Printing.Ready(card(row)));
+                    return CardPrintStore.one(tx, actor, certificateId, row.getInteger("card"))
+                            .compose(noted -> AuditEntries.add(tx, actor, deed))
+                            .map(new Printing.Ready(card(row)));
                 }));
     }
 
@@ -140,7 +148,7 @@ public final class CardStore implements Cards {
         return CertificateState.of(row.getString("state")).orElseThrow();
     }
 
-    private static Card card(Row row) {
+    static Card card(Row row) {
         return new Card(
                 row.getString("code"),
                 row.getInteger("card"),
@@ -150,7 +158,8 @@ public final class CardStore implements Cards {
                 row.getString("area"),
                 row.getString("number"),
                 new Validity(row.getLocalDate("valid_from"), row.getLocalDate("valid_to")),
-                Optional.ofNullable(row.getBuffer("content")).map(Buffer::getBytes));
+                Optional.ofNullable(row.getBuffer("content")).map(Buffer::getBytes),
+                Optional.ofNullable(row.getInteger("inspected_year")));
     }
 
     @Override

@@ -13,12 +13,13 @@ final class CertificateSql {
             """;
 
     static final String ADD_EVENTS = """
-            insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, review_id, done_by,
-                                           recorded_on)
-            select i.certificate_id, i.position, i.id, i.step, i.day, i.valid_from, i.valid_to, i.reason, i.review_id, $10,
-                   (clock_timestamp() at time zone $11)::date
-            from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::date[], $6::date[], $7::date[], $8::text[], $9::uuid[])
-              as i(certificate_id, position, id, step, day, valid_from, valid_to, reason, review_id)
+            insert into certificate_event (certificate_id, position, id, step, day, valid_from, valid_to, reason, review_id, inspected_year,
+                                           done_by, recorded_on)
+            select i.certificate_id, i.position, i.id, i.step, i.day, i.valid_from, i.valid_to, i.reason, i.review_id, i.inspected_year, $11,
+                   (clock_timestamp() at time zone $12)::date
+            from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::date[], $6::date[], $7::date[], $8::text[], $9::uuid[],
+                        $10::int[])
+              as i(certificate_id, position, id, step, day, valid_from, valid_to, reason, review_id, inspected_year)
             """;
 
     static final String ADD_CARDS = """

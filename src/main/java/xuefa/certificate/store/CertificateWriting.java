@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import xuefa.audit.Deed;
 import xuefa.audit.Kinds;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.audit.store.ToSeal;
 import xuefa.certificate.AskedStep;
 import xuefa.certificate.CertificateEvent;
@@ -43,7 +45,12 @@ final class CertificateWriting {
         this.zone = zone;
     }
 
-    private record Placed(UUID certificateId, int position, CertificateEvent event, Optional<UUID> reviewId) {}
+    private record Placed(
+            UUID certificateId,
+            int position,
+            CertificateEvent event,
+            Optional<UUID> reviewId,
+            Optional<Integer> inspectedYear) {}
 
     private record Card(UUID certificateId, int number, LocalDate issuedOn) {}
 
@@ -94,6 +101,7 @@ final class CertificateWriting {
                             fresh.stream()
                                     .flatMap(CertificateWriting::newestCard)
                                     .toList()))
+                    .compose(done -> RowVersions.keep(tx, Sheets.CERTIFICATE, added))
                     .compose(done -> AuditEntries.add(
                             tx,
                             actor,
@@ -128,6 +136,10 @@ final class CertificateWriting {
                                         cards(each.after()),
                                         each.asked().event().day()))
                                 .toList()))
+                .compose(done -> RowVersions.keep(
+                        tx,
+                        Sheets.CERTIFICATE,
+                        taking.stream().map(each -> each.certificate().id()).toList()))
                 .compose(done -> AuditEntries.add(
                         tx,
                         actor,
@@ -154,6 +166,7 @@ final class CertificateWriting {
         ObjectNode after =
                 json(each.after()).put("step", each.asked().event().step().code());
         each.asked().number().ifPresent(number -> after.put("number", number));
+        each.asked().inspectedYear().ifPresent(year -> after.put("year", year));
         return Deed.of("certificate.changed", "certificate", each.certificate().id())
                 .at(each.certificate().unitId())
                 .about(each.certificate().personId())
@@ -165,7 +178,7 @@ final class CertificateWriting {
     private static Stream<Placed> placed(NewCertificate certificate) {
         List<CertificateEvent> events = certificate.life().events();
         return IntStream.range(0, events.size())
-                .mapToObj(i -> new Placed(certificate.id(), i + 1, events.get(i), Optional.empty()));
+                .mapToObj(i -> new Placed(certificate.id(), i + 1, events.get(i), Optional.empty(), Optional.empty()));
     }
 
     private static Placed placed(Taking taking) {
@@ -173,7 +186,8 @@ final class CertificateWriting {
                 taking.certificate().id(),
                 taking.before().events().size() + 1,
                 taking.asked().event(),
-                taking.asked().reviewId());
+                taking.asked().reviewId(),
+                taking.asked().inspectedYear());
     }
 
     private static Stream<Card> newestCard(NewCertificate certificate) {
@@ -199,7 +213,8 @@ final class CertificateWriting {
                 .date(each -> each.event().validity().map(Validity::from).orElse(null))
                 .date(each -> each.event().validity().map(Validity::to).orElse(null))
                 .text(each -> each.event().reason())
-                .uuid(each -> each.reviewId().orElse(null));
+                .uuid(each -> each.reviewId().orElse(null))
+                .whole(each -> each.inspectedYear().orElse(null));
         Tuple tuple = columns.tuple().addUUID(actor.personId().orElse(null)).addString(zone.getId());
         return tx.query(CertificateSql.ADD_EVENTS, tuple)
                 .compose(added -> ToSeal.add(

@@ -14,18 +14,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import xuefa.certificate.CertificateColumn;
+import xuefa.certificate.ImportPlan;
 import xuefa.certificate.JudgingImport;
 import xuefa.certificate.JudgingImport.Known;
-import xuefa.certificate.JudgingImport.Verdict;
+import xuefa.certificate.ReadingCertificateRow;
+import xuefa.certificate.ReadingCertificateRow.Reading;
+import xuefa.certificate.ReadingCertificateRow.Sound;
+import xuefa.certificate.ReadingCertificateRow.Unsound;
 import xuefa.certificate.RegisteredCertificate;
 import xuefa.certificate.StatedCertificate;
-import xuefa.certificate.format.CertificateTable.Line;
-import xuefa.certificate.format.CertificateTable.Sound;
-import xuefa.certificate.format.CertificateTable.Unsound;
 import xuefa.people.RosterUnits;
 import xuefa.shared.Reach;
 import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.RecordStore.Tx;
+import xuefa.shared.table.JudgedRow;
+import xuefa.shared.table.TableRow;
 
 /** Judges rows of HR's table by what the register knows. */
 final class KnownCertificates {
@@ -41,73 +45,100 @@ final class KnownCertificates {
     }
 
     /** @param stated empty for a row that is refused for the reason */
-    record FoundRow(int line, String name, Optional<StatedCertificate> stated, String reason) {}
+    private record FoundRow(TableRow<CertificateColumn> row, Optional<StatedCertificate> stated, String reason) {
+        static FoundRow refused(TableRow<CertificateColumn> row, String reason) {
+            return new FoundRow(row, Optional.empty(), reason);
+        }
 
-    /** @param there the certificate that the row means, when there is one */
-    record Judged(FoundRow row, Optional<RegisteredCertificate> there, Verdict verdict) {}
+        JudgedRow<CertificateColumn, ImportPlan> refused(String reason) {
+            return new JudgedRow<>(row, JudgingImport.refused(reason));
+        }
+    }
+
+    /**
+     * What each row would do now.
+     *
+     * @param clashing reasons of lines that clash with others
+     */
+    Future<List<JudgedRow<CertificateColumn, ImportPlan>>> judge(
+            Tx tx,
+            Reach reach,
+            List<TableRow<CertificateColumn>> rows,
+            RosterUnits units,
+            Map<Integer, String> clashing,
+            LocalDate today) {
+        return found(tx, reach, rows, units, clashing, today).compose(found -> judged(tx, reach, found, units, today));
+    }
 
     /** Whom each row means: found by the identity number, whose name has to agree. */
-    Future<List<FoundRow>> found(Tx tx, Reach reach, List<Line> lines, RosterUnits units, LocalDate today) {
+    private Future<List<FoundRow>> found(
+            Tx tx,
+            Reach reach,
+            List<TableRow<CertificateColumn>> rows,
+            RosterUnits units,
+            Map<Integer, String> clashing,
+            LocalDate today) {
+        Map<Integer, Reading> readings = new HashMap<>();
         Map<Buffer, String> hashes = new HashMap<>();
-        lines.forEach(line -> {
-            if (line.reading() instanceof Sound sound) {
+        rows.forEach(row -> {
+            Reading reading = clashing.containsKey(row.line())
+                    ? new Unsound(clashing.get(row.line()))
+                    : ReadingCertificateRow.of(row, today);
+            readings.put(row.line(), reading);
+            if (reading instanceof Sound sound) {
                 cipher.hashes(IDENTITY, sound.identity().text())
                         .forEach(hash ->
                                 hashes.put(Buffer.buffer(hash), sound.identity().text()));
             }
         });
         Tuple asked = asked(reach, today).addArrayOfBuffer(hashes.keySet().toArray(Buffer[]::new));
-        return tx.query(ImportSql.PEOPLE_BY_HASH, asked).map(rows -> {
+        return tx.query(ImportSql.PEOPLE_BY_HASH, asked).map(found -> {
             Map<String, Row> people = new HashMap<>();
-            rows.forEach(row -> people.put(Objects.requireNonNull(hashes.get(row.getBuffer("identity_hash"))), row));
-            return lines.stream().map(line -> row(line, people, units)).toList();
+            found.forEach(row -> people.put(Objects.requireNonNull(hashes.get(row.getBuffer("identity_hash"))), row));
+            return rows.stream()
+                    .map(row -> found(row, Objects.requireNonNull(readings.get(row.line())), people, units))
+                    .toList();
         });
     }
 
-    private static FoundRow row(Line line, Map<String, Row> people, RosterUnits units) {
-        return switch (line.reading()) {
-            case Unsound unsound -> refused(line, unsound.reason());
+    private static FoundRow found(
+            TableRow<CertificateColumn> row, Reading reading, Map<String, Row> people, RosterUnits units) {
+        return switch (reading) {
+            case Unsound unsound -> FoundRow.refused(row, unsound.reason());
             case Sound sound -> {
                 Row person = people.get(sound.identity().text());
                 if (person == null) {
-                    yield refused(line, "person");
+                    yield FoundRow.refused(row, "person");
                 }
-                if (!person.getString("name").equals(line.name())) {
-                    yield refused(line, "name-differs");
+                if (!person.getString("name").equals(row.text(CertificateColumn.NAME))) {
+                    yield FoundRow.refused(row, "name-differs");
                 }
                 Optional<UUID> unit = Optional.empty();
                 if (!sound.unit().isEmpty()) {
                     if (!(units.find(sound.unit()) instanceof RosterUnits.Found.One one)) {
-                        yield refused(line, "unit");
+                        yield FoundRow.refused(row, "unit");
                     }
                     unit = Optional.of(one.id());
                 }
-                yield new FoundRow(
-                        line.line(),
-                        line.name(),
-                        Optional.of(new StatedCertificate(
-                                person.getUUID("id"),
-                                unit,
-                                sound.kind(),
-                                sound.number(),
-                                Optional.of(sound.area()).filter(area -> !area.isEmpty()),
-                                sound.validity(),
-                                sound.state())),
-                        "");
+                StatedCertificate stated = new StatedCertificate(
+                        person.getUUID("id"),
+                        unit,
+                        sound.kind(),
+                        sound.number(),
+                        Optional.of(sound.area()).filter(area -> !area.isEmpty()),
+                        sound.validity(),
+                        sound.state());
+                yield new FoundRow(row, Optional.of(stated), "");
             }
         };
-    }
-
-    private static FoundRow refused(Line line, String reason) {
-        return new FoundRow(line.line(), line.name(), Optional.empty(), reason);
     }
 
     private static Tuple asked(Reach reach, LocalDate today) {
         return Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addLocalDate(today);
     }
 
-    /** What each row would do now. */
-    Future<List<Judged>> judge(Tx tx, Reach reach, List<FoundRow> rows, RosterUnits units, LocalDate today) {
+    private Future<List<JudgedRow<CertificateColumn, ImportPlan>>> judged(
+            Tx tx, Reach reach, List<FoundRow> rows, RosterUnits units, LocalDate today) {
         List<StatedCertificate> stated =
                 rows.stream().flatMap(row -> row.stated().stream()).toList();
         UUID[] people =
@@ -133,30 +164,27 @@ final class KnownCertificates {
                         }));
     }
 
-    private static Judged judged(
-            FoundRow row,
+    private static JudgedRow<CertificateColumn, ImportPlan> judged(
+            FoundRow found,
             Map<UUID, Row> holders,
             List<Row> held,
             Map<UUID, RegisteredCertificate> lives,
             RosterUnits units,
             LocalDate today) {
-        if (row.stated().isEmpty()) {
-            return refused(row, row.reason());
+        if (found.stated().isEmpty()) {
+            return found.refused(found.reason());
         }
-        StatedCertificate stated = row.stated().get();
+        StatedCertificate stated = found.stated().get();
         Row holder = holders.get(stated.personId());
         if (holder == null) {
-            return refused(row, "person");
+            return found.refused("person");
         }
         Known known = known(stated, holder, held, lives, units);
-        if (known.there().filter(there -> units.name(there.unitId()).isEmpty()).isPresent()) {
-            return refused(row, "elsewhere");
-        }
-        return new Judged(row, known.there(), JudgingImport.of(stated, known, today));
-    }
-
-    private static Judged refused(FoundRow row, String reason) {
-        return new Judged(row, Optional.empty(), Verdict.refused(reason));
+        return known.there()
+                        .filter(there -> units.name(there.unitId()).isEmpty())
+                        .isPresent()
+                ? found.refused("elsewhere")
+                : new JudgedRow<>(found.row(), JudgingImport.of(stated, known, today));
     }
 
     private static Known known(

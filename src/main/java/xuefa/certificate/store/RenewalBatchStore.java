@@ -61,6 +61,8 @@ public final class RenewalBatchStore implements RenewalBatches {
 
     private static final String SELECT = """
             select b.id, u.name as unit_name, p.name as by_name, b.total, b.started_at, b.ended_at, b.cancelled_at is not null as cancelled,
+                   (select count(*)::int from renewal_batch o
+                    where o.campaign_id = b.campaign_id and (o.started_at, o.id) <= (b.started_at, b.id)) as number,
                    n.passed, n.left_over, n.waiting
             from renewal_batch b join unit u on u.id = b.unit_id join person p on p.id = b.started_by
             cross join lateral (
@@ -189,6 +191,7 @@ public final class RenewalBatchStore implements RenewalBatches {
     private static Batch batch(Row row) {
         return new Batch(
                 row.getUUID("id"),
+                row.getInteger("number"),
                 row.getString("unit_name"),
                 row.getString("by_name"),
                 row.getInteger("total"),

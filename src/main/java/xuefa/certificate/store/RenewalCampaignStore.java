@@ -16,11 +16,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import xuefa.audit.Deed;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.certificate.RenewalCampaign;
 import xuefa.certificate.RenewalRule.Act;
 import xuefa.certificate.ReviewLevel;
 import xuefa.certificate.flow.RenewalCampaigns;
+import xuefa.certificate.format.RenewalRulesFile;
 import xuefa.shared.Actor;
 import xuefa.shared.Reach;
 import xuefa.shared.store.RecordStore;
@@ -97,7 +100,8 @@ public final class RenewalCampaignStore implements RenewalCampaigns {
                 .addArrayOfString(campaign.ruleIds().toArray(String[]::new))
                 .addUUID(reach.personId())
                 .addUUID(key)
-                .addString(wanted.act().code());
+                .addString(wanted.act().code())
+                .addString(RenewalRulesFile.json(campaign.rules()));
         return tx.query(RenewalSql.OPEN, values).compose(fresh -> {
             if (fresh.size() == 0) {
                 return tx.query(RenewalSql.OPENED_BEFORE, Tuple.of(reach.personId(), key))
@@ -107,7 +111,8 @@ public final class RenewalCampaignStore implements RenewalCampaigns {
             return tx.query(RenewalSql.TAKE_IN, fitting(reach, wanted).addUUID(campaign.id()))
                     .compose(taken -> taken.rowCount() == 0
                             ? Future.failedFuture(new Empty())
-                            : AuditEntries.add(tx, actor, deed(campaign, taken.rowCount()))
+                            : RowVersions.keep(tx, Sheets.RENEWAL_CAMPAIGN, campaign.id())
+                                    .compose(kept -> AuditEntries.add(tx, actor, deed(campaign, taken.rowCount())))
                                     .map((Opening) new Opening.Opened(campaign.id())));
         });
     }
@@ -149,7 +154,7 @@ public final class RenewalCampaignStore implements RenewalCampaigns {
                         row.getLocalDate("ends_from"),
                         row.getLocalDate("ends_to"),
                         RenewalJson.levels(row.getString("levels")),
-                        List.of(row.getArrayOfStrings("rule_ids"))),
+                        CampaignRules.of(row)),
                 row.getString("act").equals(Act.INSPECT.code()) ? Act.INSPECT : Act.RENEW,
                 row.getString("unit_name"),
                 row.getOffsetDateTime("opened_at").toInstant(),
@@ -202,12 +207,13 @@ public final class RenewalCampaignStore implements RenewalCampaigns {
                         RenewalSql.CLOSE, reach(reach).addUUID(campaignId).addString(reason))
                 .compose(rows -> rows.size() == 0
                         ? Future.succeededFuture(false)
-                        : AuditEntries.add(
+                        : RowVersions.keep(tx, Sheets.RENEWAL_CAMPAIGN, campaignId)
+                                .compose(kept -> AuditEntries.add(
                                         tx,
                                         actor,
                                         Deed.of("certificate.campaignClosed", "renewalCampaign", campaignId)
                                                 .at(rows.iterator().next().getUUID("unit_id"))
-                                                .because(reason))
+                                                .because(reason)))
                                 .map(true)));
     }
 

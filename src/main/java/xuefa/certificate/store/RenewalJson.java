@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import xuefa.certificate.RenewalTopic;
 import xuefa.certificate.ReviewLevel;
 import xuefa.shared.check.Check;
+import xuefa.shared.check.Verdict;
 
 /** Levels and checks as they stand in the record. */
 final class RenewalJson {
@@ -42,6 +44,33 @@ final class RenewalJson {
                 each.get("name").textValue(),
                 each.get("role").textValue(),
                 UUID.fromString(each.get("unitId").textValue()));
+    }
+
+    /** What {@link #checks(List)} wrote. */
+    static List<Check> checks(String json) {
+        try {
+            return StreamSupport.stream(JSON.readTree(json).spliterator(), false)
+                    .map(RenewalJson::check)
+                    .toList();
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("checks in the record are no JSON", damaged);
+        }
+    }
+
+    private static Check check(JsonNode each) {
+        return new Check(
+                each.get("rule").textValue(),
+                each.get("source").textValue(),
+                each.get("value").textValue(),
+                StreamSupport.stream(each.get("evidence").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList(),
+                Arrays.stream(Verdict.values())
+                        .filter(verdict ->
+                                verdict.code().equals(each.get("verdict").textValue()))
+                        .findAny()
+                        .orElseThrow(),
+                each.get("cure").textValue());
     }
 
     /** {@code [{rule, source, value, evidence, verdict, cure, topic}]}. */

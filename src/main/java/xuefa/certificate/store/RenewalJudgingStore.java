@@ -9,9 +9,11 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import xuefa.certificate.Judged;
@@ -24,7 +26,7 @@ import xuefa.shared.store.RecordStore.Tx;
 /** Verdicts of reviews in PostgreSQL. Whoever judges holds the reviews locked from before the facts are read, so that an older verdict never overwrites a newer one. */
 public final class RenewalJudgingStore implements JudgingReviews {
     private static final String DUE = """
-            select r.id, r.certificate_id, r.person_id, k.rule_ids
+            select r.id, r.certificate_id, r.person_id, r.campaign_id
             from renewal_review r join renewal_campaign k on k.id = r.campaign_id
             where r.state in ('open', 'returned', 'objected') and k.closed_at is null
             """;
@@ -74,6 +76,7 @@ public final class RenewalJudgingStore implements JudgingReviews {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final RecordStore store;
+    private final CampaignRules rules = new CampaignRules();
 
     /** @param store a patient one with more connections than lanes: facts are read while reviews are held */
     public RenewalJudgingStore(RecordStore store) {
@@ -83,7 +86,8 @@ public final class RenewalJudgingStore implements JudgingReviews {
     @Override
     public Future<Optional<UUID>> outdated(LocalDate day, Optional<UUID> after, int most, Judging judging) {
         return store.inTransaction(tx -> tx.query(OUTDATED, Tuple.of(day, after.orElse(FIRST), most))
-                .compose(rows -> judge(tx, due(rows), day, judging))
+                .compose(rows -> due(tx, rows))
+                .compose(due -> judge(tx, due, day, judging))
                 .map(judged -> judged.isEmpty()
                         ? Optional.empty()
                         : Optional.of(judged.getLast().reviewId())));
@@ -99,7 +103,8 @@ public final class RenewalJudgingStore implements JudgingReviews {
             return people.length == 0
                     ? Future.succeededFuture(0)
                     : tx.query(OF_PEOPLE, Tuple.tuple().addArrayOfUUID(people))
-                            .compose(rows -> judge(tx, due(rows), day, judging))
+                            .compose(rows -> due(tx, rows))
+                            .compose(due -> judge(tx, due, day, judging))
                             .map(judged -> people.length);
         }));
     }
@@ -108,23 +113,28 @@ public final class RenewalJudgingStore implements JudgingReviews {
     public Future<Map<UUID, Judged>> these(Collection<UUID> reviews, LocalDate day, Judging judging) {
         Tuple wanted = Tuple.tuple().addArrayOfUUID(reviews.toArray(UUID[]::new));
         return store.inTransaction(tx -> tx.query(THESE, wanted).compose(rows -> {
-            List<Due> due = due(rows);
             Tuple people = Tuple.tuple()
-                    .addArrayOfUUID(due.stream().map(Due::personId).distinct().toArray(UUID[]::new));
+                    .addArrayOfUUID(StreamSupport.stream(rows.spliterator(), false)
+                            .map(row -> row.getUUID("person_id"))
+                            .distinct()
+                            .toArray(UUID[]::new));
             return tx.query(DROP_MARKS, people)
-                    .compose(dropped -> judge(tx, due, day, judging))
+                    .compose(dropped -> due(tx, rows))
+                    .compose(due -> judge(tx, due, day, judging))
                     .map(judged -> judged.stream().collect(toMap(Judged::reviewId, identity())));
         }));
     }
 
-    private static List<Due> due(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
+    private Future<List<Due>> due(Tx tx, RowSet<Row> rows) {
+        Set<UUID> campaigns = new HashSet<>();
+        rows.forEach(row -> campaigns.add(row.getUUID("campaign_id")));
+        return rules.of(tx, campaigns).map(known -> StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new Due(
                         row.getUUID("id"),
                         row.getUUID("certificate_id"),
                         row.getUUID("person_id"),
-                        List.of(row.getArrayOfStrings("rule_ids"))))
-                .toList();
+                        known.getOrDefault(row.getUUID("campaign_id"), List.of())))
+                .toList());
     }
 
     private static Future<List<Judged>> judge(Tx tx, List<Due> due, LocalDate day, Judging judging) {

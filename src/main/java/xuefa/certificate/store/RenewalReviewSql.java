@@ -56,7 +56,8 @@ final class RenewalReviewSql {
             """;
 
     private static final String SELECT = """
-            select r.id, r.campaign_id, k.title, k.closed_at is not null as closed, k.rule_ids, k.levels::text as levels, r.certificate_id,
+            select r.id, r.campaign_id, k.title, k.closed_at is not null as closed, k.rule_ids,
+                   k.rules::text as rules, k.levels::text as levels, r.certificate_id,
                    coalesce(c.number, '') as number, c.kind, c.valid_from, c.valid_to, r.person_id, p.name as person_name, r.unit_id,
                    u.name as unit_name, r.state, r.level, r.refused_on, coalesce(r.outcome, '') as outcome, r.next_from, r.next_to,
                    r.version,
@@ -91,7 +92,7 @@ final class RenewalReviewSql {
     /** $3 review. */
     static final String LOCKED = """
             select r.id, r.certificate_id, r.person_id, r.unit_id, r.state, r.level, r.refused_on, r.version, c.kind, c.state as certificate_state,
-                   k.levels::text as levels, k.rule_ids, k.act, k.title, k.closed_at is not null as closed,
+                   k.levels::text as levels, k.rule_ids, k.rules::text as rules, k.act, k.title, k.closed_at is not null as closed,
                    r.person_id = $1 as own, reaches_unit($1, $2, r.unit_id) as seen,
             """ + MINE + """
              as mine,

@@ -146,7 +146,7 @@ public final class RenewalReviewStore implements RenewalReviews {
                 row.getUUID("campaign_id"),
                 row.getString("title"),
                 row.getBoolean("closed"),
-                List.of(row.getArrayOfStrings("rule_ids")),
+                CampaignRules.of(row),
                 levels,
                 row.getUUID("certificate_id"),
                 row.getString("number"),
@@ -166,13 +166,14 @@ public final class RenewalReviewStore implements RenewalReviews {
 
     static ReviewLife life(Row row, int levels) {
         return new ReviewLife(
-                levels,
-                Arrays.stream(ReviewState.values())
-                        .filter(each -> each.code().equals(row.getString("state")))
-                        .findAny()
-                        .orElseThrow(),
-                row.getInteger("level"),
-                Optional.ofNullable(row.getLocalDate("refused_on")));
+                levels, state(row), row.getInteger("level"), Optional.ofNullable(row.getLocalDate("refused_on")));
+    }
+
+    static ReviewState state(Row row) {
+        return Arrays.stream(ReviewState.values())
+                .filter(each -> each.code().equals(row.getString("state")))
+                .findAny()
+                .orElseThrow();
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

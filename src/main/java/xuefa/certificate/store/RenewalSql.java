@@ -43,8 +43,8 @@ final class RenewalSql {
             """;
 
     static final String OPEN = """
-            insert into renewal_campaign (id, unit_id, title, ends_from, ends_to, levels, rule_ids, opened_by, idempotency_key, act)
-            values ($1, $2, $3, $4, $5, $6::text::json, $7, $8, $9, $10)
+            insert into renewal_campaign (id, unit_id, title, ends_from, ends_to, levels, rule_ids, opened_by, idempotency_key, act, rules)
+            values ($1, $2, $3, $4, $5, $6::text::json, $7, $8, $9, $10, $11::text::json)
             on conflict (opened_by, idempotency_key) do nothing
             returning id
             """;
@@ -55,7 +55,7 @@ final class RenewalSql {
 
     private static final String STANDING = """
             with mine as materialized (select units_in_reach($1, $2) as id)
-            select k.id, k.unit_id, k.title, k.ends_from, k.ends_to, k.levels::text as levels, k.rule_ids, k.act, k.opened_at, k.closed_at,
+            select k.id, k.unit_id, k.title, k.ends_from, k.ends_to, k.levels::text as levels, k.rule_ids, k.rules::text as rules, k.act, k.opened_at, k.closed_at,
                    u.name as unit_name, k.unit_id in (select id from mine) as mine, n.*
             from renewal_campaign k join unit u on u.id = k.unit_id
             cross join lateral (

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import xuefa.audit.Deed;
 import xuefa.audit.Kinds;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.audit.store.ToSeal;
 import xuefa.certificate.AskedStep;
 import xuefa.certificate.CertificateEvent;
@@ -20,6 +22,7 @@ import xuefa.certificate.CertificateState;
 import xuefa.certificate.CertificateStep;
 import xuefa.certificate.Judged;
 import xuefa.certificate.Renewal;
+import xuefa.certificate.RenewalRule;
 import xuefa.certificate.RenewalRule.Act;
 import xuefa.certificate.RenewalRules;
 import xuefa.certificate.ReviewLevel;
@@ -67,6 +70,14 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
         ReviewLevel level() {
             return levels.get(life.level());
         }
+
+        Optional<RenewalRule> rule() {
+            return new RenewalRules(CampaignRules.of(row)).of(row.getString("kind"));
+        }
+
+        AskedStep inspecting(AskedStep step, LocalDate day) {
+            return rule().map(rule -> step.inspecting(rule.inspectedYear(day))).orElse(step);
+        }
     }
 
     /** Takes back everything when the certificate doesn't allow what the review comes to. */
@@ -82,8 +93,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
     }
 
     @Override
-    public Future<Optional<RenewalOutcome>> take(
-            Asked asked, Optional<Judged> judged, LocalDate day, RenewalRules rules) {
+    public Future<Optional<RenewalOutcome>> take(Asked asked, Optional<Judged> judged, LocalDate day) {
         Tuple wanted = Tuple.of(asked.reach().personId())
                 .addArrayOfString(asked.reach().codes())
                 .addUUID(asked.reviewId());
@@ -95,7 +105,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
                             Row row = rows.iterator().next();
                             List<ReviewLevel> levels = RenewalJson.levels(row.getString("levels"));
                             Locked locked = new Locked(row, levels, RenewalReviewStore.life(row, levels.size()));
-                            Optional<RenewalOutcome> refusal = refusal(asked, locked, judged, day, rules);
+                            Optional<RenewalOutcome> refusal = refusal(asked, locked, judged, day);
                             if (refusal.isPresent()) {
                                 return Future.succeededFuture(refusal);
                             }
@@ -115,7 +125,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
     }
 
     private static Optional<RenewalOutcome> refusal(
-            Asked asked, Locked locked, Optional<Judged> judged, LocalDate day, RenewalRules rules) {
+            Asked asked, Locked locked, Optional<Judged> judged, LocalDate day) {
         Row row = locked.row();
         boolean objecting = asked.step() == ReviewStep.OBJECT;
         if (objecting ? !row.getBoolean("own") : !row.getBoolean("seen")) {
@@ -133,7 +143,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
         if (asked.version().isPresent() && asked.version().getAsInt() != row.getInteger("version")) {
             return Optional.of(new RenewalOutcome.Stale(row.getInteger("version")));
         }
-        int days = rules.objectionDays(List.of(row.getArrayOfStrings("rule_ids")), row.getString("kind"));
+        int days = locked.rule().map(RenewalRule::objectionDays).orElse(0);
         Renewal.Outcome verdict = judged.map(Judged::asOutcome).orElse(Renewal.Outcome.REFUSED);
         return locked.life()
                 .problem(asked.step(), verdict, day, asked.reason(), days)
@@ -163,6 +173,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
         return certificate(tx, asked, locked, after, next, day)
                 .compose(done -> tx.query(RenewalReviewSql.ADD_STEP, taken))
                 .compose(done -> tx.query(RenewalReviewSql.CHANGE, changed))
+                .compose(done -> RowVersions.keep(tx, Sheets.RENEWAL_REVIEW, locked.id()))
                 .compose(done -> ToSeal.add(tx, Kinds.RENEWAL_STEP, List.of(step)))
                 .compose(done -> AuditEntries.add(tx, asked.actor(), deed(asked, locked, after)))
                 .compose(done -> tell(tx, asked, locked, after, step, next));
@@ -191,8 +202,12 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
     private Future<Void> take(
             Tx tx, Asked asked, Locked locked, CertificateStep step, Optional<Validity> validity, LocalDate day) {
         var event = new CertificateEvent(Ids.next().toString(), step, day, validity, asked.reason());
+        AskedStep taken = AskedStep.byReview(locked.certificate(), event, locked.id());
         return certificates
-                .take(tx, asked.actor(), List.of(AskedStep.byReview(locked.certificate(), event, locked.id())))
+                .take(
+                        tx,
+                        asked.actor(),
+                        List.of(step == CertificateStep.INSPECT ? locked.inspecting(taken, day) : taken))
                 .compose(problems -> problems.isEmpty()
                         ? Future.succeededFuture()
                         : Future.failedFuture(new CertificateRefuses(
@@ -221,12 +236,15 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
         Optional<String> kind =
                 switch (after.state()) {
                     case PASSED -> Optional.of(locked.isRenewing() ? "certificate.renewed" : "certificate.inspected");
-                    case REFUSED, CLOSED -> Optional.of("certificate.renewalRefused");
+                    case REFUSED, CLOSED ->
+                        Optional.of(
+                                locked.isRenewing() ? "certificate.renewalRefused" : "certificate.inspectionRefused");
                     case OPEN, RETURNED, OBJECTED -> Optional.empty();
                 };
         Map<String, String> facts = Map.of(
                 "campaign", locked.row().getString("title"),
                 "reason", asked.reason(),
+                "then", locked.rule().map(RenewalRule::afterRefusal).orElse(""),
                 "validTo", next.map(Validity::to).map(LocalDate::toString).orElse(""));
         return kind.map(each -> Outbox.add(
                         tx,

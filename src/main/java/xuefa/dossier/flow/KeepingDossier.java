@@ -27,7 +27,11 @@ public interface KeepingDossier {
         /** There is no such person or fact, or it is out of reach. */
         record Unknown() implements Outcome {}
 
-        /** It was corrected or withdrawn before. @param by the row that did */
+        /**
+         * It was corrected or withdrawn before.
+         *
+         * @param by the row that did
+         */
         record Superseded(UUID by) implements Outcome {}
 
         /** Nobody enters anything about themselves. */

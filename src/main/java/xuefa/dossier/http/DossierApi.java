@@ -68,7 +68,9 @@ public final class DossierApi {
                     .put("items", DossierJson.of(page.lines(), today))
                     .put("total", page.total())
                     .put("counts", counts);
-            page.next().ifPresent(next -> json.put("nextCursor", next.id() + next.day().toString() + next.pinyin()));
+            page.next()
+                    .ifPresent(next ->
+                            json.put("nextCursor", next.id() + next.day().toString() + next.pinyin()));
             return Reply.ok(json);
         });
     }
@@ -135,12 +137,11 @@ public final class DossierApi {
     private Future<Reply> ofPerson(Call call) {
         LocalDate today = today();
         return looking.ofPerson(call.reach(), call.id("personId"))
-                .map(found -> found.map(
-                                person -> Reply.ok(new JsonObject()
-                                        .put("name", person.name())
-                                        .put("workNumber", person.workNumber())
-                                        .put("unit", person.unit())
-                                        .put("items", DossierJson.of(person.lines(), today))))
+                .map(found -> found.map(person -> Reply.ok(new JsonObject()
+                                .put("name", person.name())
+                                .put("workNumber", person.workNumber())
+                                .put("unit", person.unit())
+                                .put("items", DossierJson.of(person.lines(), today))))
                         .orElseGet(DossierApi::unknown));
     }
 

@@ -80,8 +80,7 @@ public final class DossierLookingStore implements LookingAtDossier {
 
     @Override
     public Future<Optional<PersonDossier>> ofPerson(Reach reach, UUID personId) {
-        Tuple asked =
-                Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(personId);
+        Tuple asked = Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(personId);
         Tuple trusted =
                 Tuple.of(reach.personId()).addArrayOfString(trusted(reach)).addUUID(personId);
         return store.query(DossierLookingSql.REACHED, asked)

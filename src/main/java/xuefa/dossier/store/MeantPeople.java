@@ -48,7 +48,11 @@ final class MeantPeople {
 
     private record Found(Map<String, Row> byIdentity, Map<String, Row> byWorkNumber, Map<UUID, List<There>> counting) {}
 
-    /** Locks the people until the transaction ends. @param same the other line of those that speak of the same */
+    /**
+     * Locks the people until the transaction ends.
+     *
+     * @param same the other line of those that speak of the same
+     */
     Future<List<JudgedRow<DossierColumn, DossierPlan>>> judge(
             Tx tx, Reach reach, List<TableRow<DossierColumn>> rows, Map<Integer, Integer> same, LocalDate today) {
         return found(tx, reach, rows).map(found -> {
@@ -98,9 +102,9 @@ final class MeantPeople {
         @Nullable Row person = identity.isEmpty() ? byNumber : byIdentity;
         boolean agree = identity.isEmpty()
                 || number.isEmpty()
-                || byIdentity != null
+                || (byIdentity != null
                         && byNumber != null
-                        && byIdentity.getUUID("id").equals(byNumber.getUUID("id"));
+                        && byIdentity.getUUID("id").equals(byNumber.getUUID("id")));
         if (person == null || !agree || !person.getBoolean("reached")) {
             reasons.add(new Reason(identity.isEmpty() ? DossierColumn.WORK_NUMBER : DossierColumn.IDENTITY, "person", ""));
             return Optional.empty();

@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.law.ArticleRef;
 import xuefa.law.cases.ArticleGists;
 import xuefa.law.cases.CaseFile;
@@ -57,10 +59,14 @@ public final class CompanionStore implements CompanionShelf {
     private Future<Became> place(RequiredLawList list) {
         byte[] content = Digests.canonicalJson(ListFile.json(list));
         byte[] digest = Digests.sha256(content);
-        return store.query(
-                        CompanionSql.ADD_LIST,
-                        Tuple.of(Ids.next(), list.key(), list.dated(), text(content), Buffer.buffer(digest)))
-                .compose(added -> added.size() > 0
+        UUID id = Ids.next();
+        return store.inTransaction(tx -> tx.query(
+                                CompanionSql.ADD_LIST,
+                                Tuple.of(id, list.key(), list.dated(), text(content), Buffer.buffer(digest)))
+                        .compose(added -> added.size() > 0
+                                ? ToSeal.add(tx, Kinds.REQUIRED_LIST, id).map(true)
+                                : Future.succeededFuture(false)))
+                .compose(added -> added
                         ? Future.succeededFuture(Became.ADDED)
                         : store.query(CompanionSql.LIST_DIGEST, Tuple.of(list.key(), list.dated()))
                                 .map(found -> Arrays.equals(

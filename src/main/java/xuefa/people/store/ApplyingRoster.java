@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.stream.Stream;
 import xuefa.audit.Deed;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.people.Employment;
 import xuefa.people.Person;
 import xuefa.people.Post;
@@ -35,6 +37,10 @@ final class ApplyingRoster {
                 .compose(ended -> people.addEmployments(tx, begun(plans, Employment.class)))
                 .compose(added -> people.addPosts(tx, begun(plans, Post.class)))
                 .compose(added -> people.addStandings(tx, begun(plans, Standing.class)))
+                .compose(added -> RowVersions.keep(
+                        tx,
+                        Sheets.PERSON,
+                        plans.stream().map(plan -> plan.person().id()).toList()))
                 .compose(added -> AuditEntries.add(
                         tx, actor, plans.stream().map(plan -> deed(plan, why)).toList()));
     }

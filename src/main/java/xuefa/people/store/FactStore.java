@@ -15,7 +15,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import xuefa.audit.Deed;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.people.Absence;
 import xuefa.people.Employment;
 import xuefa.people.Person;
@@ -148,13 +150,15 @@ public final class FactStore implements RecordingFacts {
     }
 
     private Future<Void> insert(Tx tx, RegisterFact fact) {
-        return switch (fact) {
-            case Post post -> people.addPosts(tx, List.of(post));
-            case Employment employment -> people.addEmployments(tx, List.of(employment));
-            case Standing standing -> people.addStandings(tx, List.of(standing));
-            case Tenure tenure -> people.addTenures(tx, List.of(tenure));
-            case Absence absence -> people.addAbsences(tx, List.of(absence));
-        };
+        Future<Void> added =
+                switch (fact) {
+                    case Post post -> people.addPosts(tx, List.of(post));
+                    case Employment employment -> people.addEmployments(tx, List.of(employment));
+                    case Standing standing -> people.addStandings(tx, List.of(standing));
+                    case Tenure tenure -> people.addTenures(tx, List.of(tenure));
+                    case Absence absence -> people.addAbsences(tx, List.of(absence));
+                };
+        return added.compose(done -> RowVersions.keep(tx, Sheets.PERSON, fact.personId()));
     }
 
     private static Future<Boolean> overlaps(Tx tx, RegisterFact fact) {
@@ -225,8 +229,10 @@ public final class FactStore implements RecordingFacts {
             Row found = rows.iterator().next();
             return ifReached(tx, order, found.getUUID("person_id"), () -> reachesUnit(
                             tx, order.reach(), Optional.ofNullable(found.getUUID("unit_id")))
-                    .compose(reached ->
-                            reached ? work.change(tx, found) : Future.succeededFuture(new Outcome.Unknown())));
+                    .compose(
+                            reached -> reached ? work.change(tx, found) : Future.succeededFuture(new Outcome.Unknown()))
+                    .compose(outcome -> RowVersions.keep(tx, Sheets.PERSON, found.getUUID("person_id"))
+                            .map(outcome)));
         }));
     }
 

@@ -66,5 +66,6 @@ final class TreeSql {
             where t.unit_id = u.id and not u.virtual
               and (u.parent_id is distinct from t.parent_id or u.name <> t.name
                    or (t.ended and u.valid_to is distinct from t.valid_from - 1))
+            returning u.id
             """;
 }

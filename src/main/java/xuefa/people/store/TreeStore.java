@@ -6,11 +6,14 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import xuefa.audit.Deed;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.people.Unit;
 import xuefa.people.flow.RecordingFacts.Order;
 import xuefa.people.flow.ShapingTree;
@@ -39,6 +42,7 @@ public final class TreeStore implements ShapingTree {
                     return refusal(tx, unit, above)
                             .compose(refused -> refused.<Future<Outcome>>map(Future::succeededFuture)
                                     .orElseGet(() -> people.addUnits(tx, List.of(unit))
+                                            .compose(added -> RowVersions.keep(tx, Sheets.UNIT, unit.id()))
                                             .compose(added -> AuditEntries.add(
                                                     tx,
                                                     order.actor(),
@@ -130,7 +134,8 @@ public final class TreeStore implements ShapingTree {
                         .compose(done -> tx.query(TreeSql.CIRCLE, Tuple.of(placing.unitId(), placing.from())))
                         .compose(circle -> circle.size() > 0
                                 ? Future.failedFuture(new Refused(new Outcome.Circle()))
-                                : tx.query(TreeSql.FOLLOW, Tuple.of(today)))
+                                : follow(tx, today))
+                        .compose(followed -> RowVersions.keep(tx, Sheets.UNIT, placing.unitId()))
                         .compose(followed -> AuditEntries.add(tx, order.actor(), deed))
                         .map(new Outcome.Done(placing.unitId()))));
     }
@@ -147,7 +152,15 @@ public final class TreeStore implements ShapingTree {
 
     @Override
     public Future<Integer> follow(LocalDate today) {
-        return store.query(TreeSql.FOLLOW, Tuple.of(today)).map(rows -> rows.rowCount());
+        return store.inTransaction(tx -> follow(tx, today));
+    }
+
+    private static Future<Integer> follow(Tx tx, LocalDate today) {
+        return tx.query(TreeSql.FOLLOW, Tuple.of(today)).compose(rows -> {
+            List<UUID> units = new ArrayList<>();
+            rows.forEach(row -> units.add(row.getUUID("id")));
+            return RowVersions.keep(tx, Sheets.UNIT, units).map(units.size());
+        });
     }
 
     private static Future<Void> locked(Tx tx) {

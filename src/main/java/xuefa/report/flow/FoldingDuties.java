@@ -4,37 +4,48 @@ import io.vertx.core.Future;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import xuefa.report.Behind;
+import xuefa.report.CountedDuties;
 import xuefa.report.Duty;
-import xuefa.report.Figure;
-import xuefa.report.Figures;
+import xuefa.report.DutyRows;
 import xuefa.report.Ledger;
-import xuefa.report.Report;
 import xuefa.report.Scope;
-import xuefa.report.Tally;
-import xuefa.shared.check.Verdict;
+import xuefa.report.flow.Members.Member;
+import xuefa.training.CountedEntry;
 import xuefa.training.ExplainingObligations;
 import xuefa.training.Facts;
 import xuefa.training.Facts.UnitFact;
+import xuefa.training.HoursEntry;
+import xuefa.training.Obligation.HoursDone;
 import xuefa.training.Owed;
 import xuefa.training.flow.Books;
 import xuefa.training.flow.FactSource;
 import xuefa.training.flow.LookingAtUnits.Working;
 
-/** Hours and duties, folded from the facts that were known: the numbers that the training room explains to each person. */
-public final class FoldingDuties implements LedgerSource {
-    /** So many people's facts are in memory at once. */
-    private static final int CHUNK = 2000;
+/**
+ * Hours and duties, folded from the facts that were known: the numbers that the training room explains to each person. Some pieces are
+ * read while others are judged.
+ */
+public final class FoldingDuties {
+    /** So many people's facts are read at once. */
+    private static final int PIECE = 1000;
 
+    private static final int LANES = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Hears how far it is. */
+    public interface Following {
+        /** @return whether to go on */
+        Future<Boolean> counted(int people, int of);
+    }
 
     private final FactSource facts;
     private final Members members;
@@ -48,101 +59,140 @@ public final class FoldingDuties implements LedgerSource {
         this.working = working;
     }
 
-    @Override
-    public boolean has(Figure figure) {
-        return figure.hasRows() && (figure.ledger() == Ledger.HOURS || figure.ledger() == Ledger.DUTIES);
+    /** Of everybody and every unit of the scope; empty when it was not to go on. */
+    public Future<Optional<CountedDuties>> fold(Scope scope, Following following) {
+        return members.units(scope)
+                .compose(units -> members.of(scope).compose(people -> new Run(scope, units, people, following).all()));
     }
 
-    @Override
-    public Future<Counted> count(Scope scope) {
-        return duties(scope).map(duties -> new Counted(tallies(duties), details(scope, duties)));
-    }
+    /** One time through everybody. For one event loop; pieces are judged elsewhere. */
+    private final class Run {
+        private final Scope scope;
+        private final List<UUID> units;
+        private final List<Member> people;
+        private final Following following;
+        private final Map<UUID, Integer> places = new HashMap<>();
+        private final List<SequencedMap<String, DutyRows.Gathering>> pieces = new ArrayList<>();
+        private final Map<String, Ledger> ledgers = new HashMap<>();
+        private int next;
+        private int counted;
+        private boolean given;
 
-    private static List<Tally> tallies(List<Duty> duties) {
-        List<Tally> tallies = new ArrayList<>();
-        for (Figure figure : Figures.ALL) {
-            duties.stream()
-                    .filter(duty -> duty.countsFor(figure))
-                    .forEach(duty -> tallies.add(
-                            new Tally(figure.code(), duty.obligation(), duty.unitId(), duty.value(figure))));
+        Run(Scope scope, List<UUID> units, List<Member> people, Following following) {
+            this.scope = scope;
+            this.units = units;
+            this.people = people;
+            this.following = following;
+            units.forEach(unit -> places.put(unit, places.size()));
+            Obligations.of(books, scope).forEach(each -> ledgers.put(each.code(), each.ledger()));
+            for (int from = 0; from < people.size() + PIECE; from += PIECE) {
+                pieces.add(new LinkedHashMap<>());
+            }
         }
-        return tallies;
-    }
 
-    private List<Report.Detail> details(Scope scope, List<Duty> duties) {
-        Set<String> found = duties.stream().map(Duty::obligation).collect(Collectors.toSet());
-        return Obligations.of(books, scope).stream()
-                .filter(each -> found.contains(each.code()))
-                .toList();
-    }
-
-    @Override
-    public Future<Behind.Page> rows(Scope scope, Figure figure, String detail, int from, int limit) {
-        Map<String, String> titles = Obligations.of(books, scope).stream()
-                .collect(Collectors.toMap(Report.Detail::code, Report.Detail::title));
-        return duties(scope).map(duties -> {
-            List<Duty> counted = duties.stream()
-                    .filter(duty -> duty.countsFor(figure)
-                            && (detail.isEmpty() || duty.obligation().equals(detail)))
-                    .sorted(Comparator.comparing(Duty::obligation)
-                            .thenComparing(Comparator.<Duty>comparingLong(each -> each.required() - each.done())
-                                    .reversed())
-                            .thenComparing(Duty::unit)
-                            .thenComparing(Duty::name)
-                            .thenComparing(each -> each.personId().orElse(each.unitId())))
-                    .toList();
-            return new Behind.Page(
-                    counted.size(),
-                    counted.stream()
-                            .skip(from)
-                            .limit(limit)
-                            .map(duty -> behind(duty, titles))
-                            .toList());
-        });
-    }
-
-    private static Behind behind(Duty duty, Map<String, String> titles) {
-        return new Behind(
-                duty.unitId(),
-                duty.unit(),
-                duty.personId(),
-                duty.name(),
-                titles.getOrDefault(duty.obligation(), duty.obligation()),
-                (duty.met() ? "已达到" : "未达到") + "，要求 " + plain(duty.required()),
-                Optional.empty(),
-                Optional.of(duty.done()));
-    }
-
-    private static String plain(long hundredths) {
-        BigDecimal value = BigDecimal.valueOf(hundredths, 2);
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    }
-
-    /** Of everybody and every unit of the scope. */
-    Future<List<Duty>> duties(Scope scope) {
-        return members.units(scope).compose(units -> members.of(scope).compose(people -> chunks(scope, units, people)));
-    }
-
-    private Future<List<Duty>> chunks(Scope scope, List<UUID> units, List<Members.Member> people) {
-        List<Duty> duties = new ArrayList<>();
-        Future<Void> all = chunk(scope, units, List.of(), duties);
-        for (int from = 0; from < people.size(); from += CHUNK) {
-            List<Members.Member> next = people.subList(from, Math.min(from + CHUNK, people.size()));
-            all = all.compose(before -> chunk(scope, List.of(), next, duties));
+        Future<Optional<CountedDuties>> all() {
+            List<Future<Void>> lanes = new ArrayList<>();
+            for (int i = 0; i < LANES; i++) {
+                lanes.add(lane());
+            }
+            Future<?> done = Future.all(lanes);
+            return done.compose(all -> given
+                    ? Future.succeededFuture(Optional.empty())
+                    : working.on(this::together).map(Optional::of));
         }
-        return all.map(done -> duties);
-    }
 
-    private Future<Void> chunk(Scope scope, List<UUID> units, List<Members.Member> people, List<Duty> duties) {
-        Map<String, UUID> places =
-                people.stream().collect(Collectors.toMap(each -> each.personId().toString(), Members.Member::unitId));
-        List<UUID> ids = people.stream().map(Members.Member::personId).toList();
-        return facts.known(ids, units, scope.knownOn())
-                .compose(known -> working.on(() -> fold(scope, units, places, until(known, scope))))
-                .map(folded -> {
-                    duties.addAll(folded);
-                    return null;
-                });
+        /** The first piece is that of the units. */
+        private Future<Void> lane() {
+            int piece = next++;
+            if (given || piece >= pieces.size()) {
+                return Future.succeededFuture();
+            }
+            int from = (piece - 1) * PIECE;
+            List<Member> some = piece == 0 ? List.of() : people.subList(from, Math.min(from + PIECE, people.size()));
+            return facts.known(
+                            some.stream().map(Member::personId).toList(),
+                            piece == 0 ? units : List.of(),
+                            scope.knownOn())
+                    .compose(known -> working.on(() -> judge(piece == 0, some, until(known, scope))))
+                    .compose(judged -> {
+                        pieces.set(piece, judged);
+                        counted += some.size();
+                        return following.counted(counted, people.size());
+                    })
+                    .compose(on -> {
+                        given |= !on;
+                        return lane();
+                    });
+        }
+
+        private SequencedMap<String, DutyRows.Gathering> judge(boolean ofUnits, List<Member> some, Facts known) {
+            var explaining =
+                    new ExplainingObligations(books.knownOn(scope.knownOn()), known, scope.day(), scope.knownOn());
+            SequencedMap<String, DutyRows.Gathering> rows = new LinkedHashMap<>();
+            if (ofUnits) {
+                Map<String, UnitFact> there =
+                        known.units().stream().collect(Collectors.toMap(UnitFact::id, Function.identity()));
+                units.forEach(id -> Optional.ofNullable(there.get(id.toString()))
+                        .ifPresent(unit -> explaining.of(unit).forEach(owed -> add(rows, owed, id, true, id, 0))));
+            }
+            Map<String, Facts.PersonFact> byId =
+                    known.people().stream().collect(Collectors.toMap(Facts.PersonFact::id, Function.identity()));
+            for (Member member : some) {
+                Facts.PersonFact person = byId.get(member.personId().toString());
+                if (person != null) {
+                    List<CountedEntry> entries = explaining.counted(person);
+                    explaining
+                            .of(person)
+                            .forEach(owed -> add(
+                                    rows, owed, member.personId(), false, member.unitId(), inPeriod(owed, entries)));
+                }
+            }
+            return rows;
+        }
+
+        private void add(
+                Map<String, DutyRows.Gathering> rows, Owed owed, UUID who, boolean ofUnit, UUID unit, long inPeriod) {
+            var duty = new Duty(
+                    Obligations.ledger(owed.obligation()),
+                    hundredths(owed.required()),
+                    hundredths(owed.done()),
+                    inPeriod,
+                    owed.verdict() == xuefa.shared.check.Verdict.MET);
+            rows.computeIfAbsent(owed.obligation().id(), none -> new DutyRows.Gathering())
+                    .add(new DutyRows.Row(who, ofUnit, places.getOrDefault(unit, 0), duty));
+        }
+
+        private long inPeriod(Owed owed, List<CountedEntry> entries) {
+            if (!(owed.obligation().measure() instanceof HoursDone measure)) {
+                return 0;
+            }
+            long sum = 0;
+            for (CountedEntry each : entries) {
+                HoursEntry entry = each.entry();
+                if (!entry.day().isBefore(scope.period().from())
+                        && !entry.day().isAfter(scope.day())
+                        && measure.counts(entry)) {
+                    sum += each.hours().hundredths();
+                }
+            }
+            return sum;
+        }
+
+        private CountedDuties together() {
+            SequencedMap<String, DutyRows.Gathering> all = new LinkedHashMap<>();
+            Obligations.of(books, scope).forEach(each -> all.put(each.code(), new DutyRows.Gathering()));
+            pieces.forEach(piece -> piece.forEach(
+                    (obligation, rows) -> all.computeIfAbsent(obligation, none -> new DutyRows.Gathering())
+                            .addAll(rows)));
+            SequencedMap<String, DutyRows> sorted = new LinkedHashMap<>();
+            all.forEach((obligation, rows) -> {
+                DutyRows found = rows.sorted(ledgers.getOrDefault(obligation, Ledger.DUTIES));
+                if (found.size() > 0) {
+                    sorted.put(obligation, found);
+                }
+            });
+            return new CountedDuties(units, sorted);
+        }
     }
 
     /** Without what lies after the last day; at the end of a year late study for it still counts. */
@@ -162,42 +212,6 @@ public final class FoldingDuties implements LedgerSource {
                 known.progress().stream()
                         .filter(each -> !each.day().isAfter(day))
                         .toList());
-    }
-
-    private List<Duty> fold(Scope scope, List<UUID> units, Map<String, UUID> places, Facts known) {
-        var explaining = new ExplainingObligations(books.knownOn(scope.knownOn()), known, scope.day(), scope.knownOn());
-        Map<String, UnitFact> byId =
-                known.units().stream().collect(Collectors.toMap(UnitFact::id, Function.identity()));
-        List<Duty> duties = new ArrayList<>();
-        for (Facts.PersonFact person : known.people()) {
-            UUID unit = places.getOrDefault(person.id(), scope.unit());
-            String name = Optional.ofNullable(byId.get(unit.toString()))
-                    .map(UnitFact::name)
-                    .orElse("");
-            explaining
-                    .of(person)
-                    .forEach(owed -> duties.add(
-                            duty(owed, unit, name, Optional.of(UUID.fromString(person.id())), person.name())));
-        }
-        for (UUID id : units) {
-            Optional.ofNullable(byId.get(id.toString())).ifPresent(unit -> explaining
-                    .of(unit)
-                    .forEach(owed -> duties.add(duty(owed, id, unit.name(), Optional.empty(), unit.name()))));
-        }
-        return duties;
-    }
-
-    private static Duty duty(Owed owed, UUID unitId, String unit, Optional<UUID> person, String name) {
-        return new Duty(
-                Obligations.ledger(owed.obligation()),
-                owed.obligation().id(),
-                unitId,
-                unit,
-                person,
-                name,
-                hundredths(owed.required()),
-                hundredths(owed.done()),
-                owed.verdict() == Verdict.MET);
     }
 
     private static long hundredths(BigDecimal amount) {

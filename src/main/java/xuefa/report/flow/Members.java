@@ -1,7 +1,9 @@
 package xuefa.report.flow;
 
 import io.vertx.core.Future;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import xuefa.report.Scope;
 
@@ -14,9 +16,15 @@ public interface Members {
      */
     record Member(UUID personId, UUID unitId) {}
 
-    /** By id. */
+    /** By the names of units and people. */
     Future<List<Member>> of(Scope scope);
 
     /** The units of the scope. */
     Future<List<UUID>> units(Scope scope);
+
+    /** How many {@link #of} has. */
+    Future<Integer> count(Scope scope);
+
+    /** Names of people and units. */
+    Future<Map<UUID, String>> names(Collection<UUID> ids);
 }

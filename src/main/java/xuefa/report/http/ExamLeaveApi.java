@@ -74,7 +74,7 @@ public final class ExamLeaveApi {
     private static Future<Reply> reasoned(Call call, Function<String, Future<Outcome>> work) {
         String reason = call.body().getString("reason").strip();
         return reason.isEmpty()
-                ? ReportApi.refused(Problem.Fault.of("/reason", "missing"))
+                ? Scoped.refused(Problem.Fault.of("/reason", "missing"))
                 : work.apply(reason).map(ExamLeaveApi::reply);
     }
 
@@ -94,7 +94,7 @@ public final class ExamLeaveApi {
         try {
             after = call.parameter("cursor").map(ExamLeaveApi::place);
         } catch (IllegalArgumentException | DateTimeException notOurs) {
-            return ReportApi.refused(Problem.Fault.of("cursor", "page"));
+            return Scoped.refused(Problem.Fault.of("cursor", "page"));
         }
         var wanted = new Wanted(
                 call.parameter("state").flatMap(ExamLeaveStep::of),

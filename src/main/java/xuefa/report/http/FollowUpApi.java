@@ -79,7 +79,7 @@ public final class FollowUpApi {
                         call.reach(),
                         call.id("unitId"),
                         call.parameter("search").orElse(""))
-                .map(found -> found.map(FollowUpApi::candidates).orElseGet(ReportApi::unknown));
+                .map(found -> found.map(FollowUpApi::candidates).orElseGet(Scoped::unknown));
     }
 
     private static Reply candidates(List<FollowUps.Candidate> people) {
@@ -95,10 +95,10 @@ public final class FollowUpApi {
     private Future<Reply> open(Call call) {
         JsonObject body = call.body();
         if (Figures.of(body.getString("figure")).isEmpty()) {
-            return ReportApi.refused(Problem.Fault.of("/figure", "figure"));
+            return Scoped.refused(Problem.Fault.of("/figure", "figure"));
         }
         if (Period.of(body.getString("period")).isEmpty()) {
-            return ReportApi.refused(Problem.Fault.of("/period", "period"));
+            return Scoped.refused(Problem.Fault.of("/period", "period"));
         }
         return due(
                 body,
@@ -156,16 +156,16 @@ public final class FollowUpApi {
             LocalDate due = LocalDate.parse(body.getString("due"));
             LocalDate today = today();
             return due.isBefore(today) || due.isAfter(today.plusYears(LONGEST_YEARS))
-                    ? ReportApi.refused(Problem.Fault.of("/due", "due-day"))
+                    ? Scoped.refused(Problem.Fault.of("/due", "due-day"))
                     : work.apply(Optional.of(due));
         } catch (DateTimeException notADay) {
-            return ReportApi.refused(Problem.Fault.of("/due", "day"));
+            return Scoped.refused(Problem.Fault.of("/due", "day"));
         }
     }
 
     private static Future<Reply> words(JsonObject body, String name, Function<String, Future<Reply>> work) {
         String words = body.getString(name).strip();
-        return words.isEmpty() ? ReportApi.refused(Problem.Fault.of("/" + name, "missing")) : work.apply(words);
+        return words.isEmpty() ? Scoped.refused(Problem.Fault.of("/" + name, "missing")) : work.apply(words);
     }
 
     private Future<Reply> answer(Call call, Outcome outcome) {

@@ -28,12 +28,14 @@ import xuefa.shared.http.Reply;
 public final class IndicatorApi {
     private final ScoringUnits scoring;
     private final IndicatorBooks books;
+    private final Scoped scoped;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    public IndicatorApi(ScoringUnits scoring, IndicatorBooks books, InstantSource clock, ZoneId zone) {
+    public IndicatorApi(ScoringUnits scoring, IndicatorBooks books, Scoped scoped, InstantSource clock, ZoneId zone) {
         this.scoring = scoring;
         this.books = books;
+        this.scoped = scoped;
         this.clock = clock;
         this.zone = zone;
     }
@@ -49,8 +51,8 @@ public final class IndicatorApi {
     }
 
     private Future<Reply> scores(Call call) {
-        return ReportApi.scoped(call, today(), scope -> scoring.score(call.reach(), scope)
-                .map(found -> found.map(scores -> Reply.ok(json(scores))).orElseGet(ReportApi::unknown)));
+        return scoped.counted(call, List::of, scope -> scoring.score(call.reach(), scope)
+                .map(found -> found.map(scores -> Reply.ok(json(scores))).orElseGet(Scoped::unknown)));
     }
 
     private static JsonObject json(Scores scores) {
@@ -93,7 +95,7 @@ public final class IndicatorApi {
                     versions.forEach(each -> items.add(json(each)));
                     return Reply.ok(new JsonObject().put("items", items));
                 })
-                .orElseGet(ReportApi::unknown));
+                .orElseGet(Scoped::unknown));
     }
 
     private static JsonObject json(BookVersion version) {
@@ -128,7 +130,7 @@ public final class IndicatorApi {
             Optional<Indicator> indicator =
                     indicator(body.getJsonArray("indicators").getJsonObject(i));
             if (indicator.isEmpty()) {
-                return ReportApi.refused(Fault.of("/indicators/" + i, "indicator"));
+                return Scoped.refused(Fault.of("/indicators/" + i, "indicator"));
             }
             indicators.add(indicator.get());
         }
@@ -136,14 +138,14 @@ public final class IndicatorApi {
         try {
             since = LocalDate.parse(body.getString("since"));
         } catch (DateTimeException notADay) {
-            return ReportApi.refused(Fault.of("/since", "day"));
+            return Scoped.refused(Fault.of("/since", "day"));
         }
         if (since.isBefore(IndicatorBooks.earliest(today()))) {
-            return ReportApi.refused(Fault.of("/since", "since"));
+            return Scoped.refused(Fault.of("/since", "since"));
         }
         for (String text : List.of("source", "reason")) {
             if (body.getString(text).isBlank()) {
-                return ReportApi.refused(Fault.of("/" + text, "missing"));
+                return Scoped.refused(Fault.of("/" + text, "missing"));
             }
         }
         int whole = body.getInteger("wholePoints");
@@ -151,7 +153,7 @@ public final class IndicatorApi {
         Optional<String> fault = IndicatorBook.fault(whole, law, indicators);
         if (fault.isPresent()) {
             String pointer = fault.get().equals("law-share") ? "/lawPoints" : "/indicators";
-            return ReportApi.refused(Fault.of(pointer, fault.get()));
+            return Scoped.refused(Fault.of(pointer, fault.get()));
         }
         return books.add(
                         call.actor(),
@@ -160,7 +162,7 @@ public final class IndicatorApi {
                         new IndicatorBook(since, body.getString("source").strip(), whole, law, indicators),
                         body.getString("reason").strip(),
                         UUID.fromString(body.getString("idempotencyKey")))
-                .map(added -> added ? Reply.of(204, null, java.util.Map.of()) : ReportApi.unknown());
+                .map(added -> added ? Reply.of(204, null, java.util.Map.of()) : Scoped.unknown());
     }
 
     private static Optional<Indicator> indicator(JsonObject json) {

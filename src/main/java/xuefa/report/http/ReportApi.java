@@ -7,17 +7,15 @@ import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import xuefa.people.flow.Register;
 import xuefa.report.Behind;
 import xuefa.report.Figure;
 import xuefa.report.Figures;
-import xuefa.report.Scope;
+import xuefa.report.Ledger;
+import xuefa.report.flow.Freshness;
 import xuefa.report.flow.MakingReport;
 import xuefa.report.flow.WritingReport;
 import xuefa.shared.http.Api;
@@ -32,15 +30,23 @@ public final class ReportApi {
     private final MakingReport making;
     private final Register register;
     private final WritingReport writing;
+    private final Freshness freshness;
+    private final Scoped scoped;
     private final InstantSource clock;
-    private final ZoneId zone;
 
-    public ReportApi(MakingReport making, Register register, WritingReport writing, InstantSource clock, ZoneId zone) {
+    public ReportApi(
+            MakingReport making,
+            Register register,
+            WritingReport writing,
+            Freshness freshness,
+            Scoped scoped,
+            InstantSource clock) {
         this.making = making;
         this.register = register;
         this.writing = writing;
+        this.freshness = freshness;
+        this.scoped = scoped;
         this.clock = clock;
-        this.zone = zone;
     }
 
     public void addTo(Api api) {
@@ -53,8 +59,9 @@ public final class ReportApi {
 
     private Future<Reply> file(Call call) {
         String format = call.parameter("format").orElseThrow();
-        return scoped(call, today(), scope -> writing.write(call.actor(), call.reach(), scope, format)
-                .map(found -> found.map(written -> file(written, format)).orElseGet(ReportApi::unknown)));
+        return scoped.counted(call, scope -> List.of(scope, scope.before()), scope -> writing.write(
+                        call.actor(), call.reach(), scope, format)
+                .map(found -> found.map(written -> file(written, format)).orElseGet(Scoped::unknown)));
     }
 
     private static Reply file(WritingReport.Written written, String format) {
@@ -71,7 +78,7 @@ public final class ReportApi {
     }
 
     private Future<Reply> units(Call call) {
-        return register.units(call.reach(), today()).map(units -> {
+        return register.units(call.reach(), scoped.today()).map(units -> {
             JsonArray items = new JsonArray();
             units.forEach(unit -> {
                 JsonObject json = new JsonObject()
@@ -92,28 +99,33 @@ public final class ReportApi {
     }
 
     private Future<Reply> report(Call call) {
-        return scoped(call, today(), scope -> making.make(call.reach(), scope)
-                .map(found -> found.map(report -> Reply.ok(ReportJson.of(report, clock.instant())))
-                        .orElseGet(ReportApi::unknown)));
+        return scoped.counted(call, List::of, scope -> making.make(call.reach(), scope)
+                .compose(found -> freshness.of(scope).map(age -> found.map(
+                                report -> Reply.ok(ReportJson.of(report, age, clock.instant())))
+                        .orElseGet(Scoped::unknown))));
     }
 
     private Future<Reply> rows(Call call) {
         Optional<Figure> figure = call.parameter("figure").flatMap(Figures::of).filter(Figure::hasRows);
         Optional<Integer> from = call.parameter("cursor").map(ReportApi::place).orElse(Optional.of(0));
         if (figure.isEmpty() || from.isEmpty()) {
-            return refused(
+            return Scoped.refused(
                     figure.isEmpty() ? Problem.Fault.of("figure", "figure") : Problem.Fault.of("cursor", "page"));
         }
         int limit = call.parameter("limit").map(Integer::parseInt).orElse(USUAL_LIMIT);
-        return scoped(call, today(), scope -> making.rows(
-                        call.reach(),
-                        scope,
-                        figure.get(),
-                        call.parameter("detail").orElse(""),
-                        from.get(),
-                        limit)
-                .map(found -> found.map(page -> Reply.ok(page(page, figure.get(), from.get())))
-                        .orElseGet(ReportApi::unknown)));
+        Ledger ledger = figure.get().ledger();
+        return scoped.counted(
+                call,
+                scope -> ledger == Ledger.HOURS || ledger == Ledger.DUTIES ? List.of(scope) : List.of(),
+                scope -> making.rows(
+                                call.reach(),
+                                scope,
+                                figure.get(),
+                                call.parameter("detail").orElse(""),
+                                from.get(),
+                                limit)
+                        .map(found -> found.map(page -> Reply.ok(page(page, figure.get(), from.get())))
+                                .orElseGet(Scoped::unknown)));
     }
 
     private static JsonObject page(Behind.Page page, Figure figure, int from) {
@@ -129,26 +141,5 @@ public final class ReportApi {
 
     private static Optional<Integer> place(String cursor) {
         return cursor.matches("n[0-9]{1,8}") ? Optional.of(Integer.valueOf(cursor.substring(1))) : Optional.empty();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
-    }
-
-    /** The unit, the period and the day on which it is known, when there are such. */
-    static Future<Reply> scoped(Call call, LocalDate today, Function<Scope, Future<Reply>> answer) {
-        return switch (Asked.of(call, today)) {
-            case Asked.Good good -> answer.apply(good.scope());
-            case Asked.Bad bad -> refused(bad.fault());
-        };
-    }
-
-    static Future<Reply> refused(Problem.Fault fault) {
-        return Future.succeededFuture(
-                Reply.problem(Problem.of(400, "request.not-allowed").because(List.of(fault))));
-    }
-
-    static Reply unknown() {
-        return Reply.problem(404, "report.no-unit");
     }
 }

@@ -9,6 +9,7 @@ import xuefa.report.Figure;
 import xuefa.report.Figures;
 import xuefa.report.Report;
 import xuefa.report.Value;
+import xuefa.report.flow.Freshness;
 
 /** Reports as JSON of the contract. */
 final class ReportJson {
@@ -28,7 +29,7 @@ final class ReportJson {
         return json;
     }
 
-    static JsonObject of(Report report, Instant madeAt) {
+    static JsonObject of(Report report, Freshness.Age age, Instant madeAt) {
         JsonArray details = new JsonArray();
         report.details()
                 .forEach(each -> details.add(new JsonObject()
@@ -44,7 +45,7 @@ final class ReportJson {
                         .put("name", place.name())
                         .put("kind", place.kind())
                         .put("figures", shares(report, place.id()))));
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .put("unitId", report.scope().unit().toString())
                 .put("unitName", report.tree().top().name())
                 .put("period", report.scope().period().code())
@@ -57,7 +58,10 @@ final class ReportJson {
                 .put("unitCount", report.tree().units().size())
                 .put("figures", values(report, report.scope().unit()))
                 .put("details", details)
+                .put("waiting", age.waiting())
                 .put("units", units);
+        age.at().ifPresent(at -> json.put("countedAt", at.toString()));
+        return json;
     }
 
     private static JsonArray values(Report report, UUID unit) {

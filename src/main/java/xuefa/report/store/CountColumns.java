@@ -21,9 +21,15 @@ final class CountColumns {
     static String of(Map<String, String> conditions) {
         return conditions.entrySet().stream()
                 .map(each -> isAmount(each.getKey())
-                        ? ", coalesce(sum(hundredths) filter (where " + each.getValue() + "), 0)::bigint"
+                        ? ", coalesce(sum(" + amount(each.getKey()) + ") filter (where " + each.getValue()
+                                + "), 0)::bigint"
                         : ", count(*) filter (where " + each.getValue() + ")")
                 .collect(Collectors.joining());
+    }
+
+    /** The column with the amount of a figure's rows. */
+    private static String amount(String figure) {
+        return figure.equals("hours.period") ? "in_period" : "hundredths";
     }
 
     private static boolean isAmount(String figure) {

@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import xuefa.audit.Deed;
 import xuefa.audit.Kinds;
+import xuefa.audit.Sheets;
 import xuefa.audit.store.AuditEntries;
+import xuefa.audit.store.RowVersions;
 import xuefa.audit.store.ToSeal;
 import xuefa.notice.Notice;
 import xuefa.notice.store.Outbox;
@@ -181,6 +183,7 @@ final class FollowUpSteps {
                 .addUUID(actor.personId().orElse(null))
                 .addOffsetDateTime(moment());
         return tx.query(FollowUpSql.STEP, values)
+                .compose(done -> RowVersions.keep(tx, Sheets.FOLLOW_UP, locked.id()))
                 .compose(done -> ToSeal.add(tx, Kinds.FOLLOW_UP_STEP, row))
                 .compose(named -> tell(tx, locked, row, stepping))
                 .compose(told -> AuditEntries.add(

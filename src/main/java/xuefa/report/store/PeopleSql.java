@@ -25,12 +25,24 @@ final class PeopleSql {
     static final String BELOW = "with below as materialized (select b as id from units_below($1, $2) b)";
 
     /** A person belongs where the newest post is. */
-    static final String MEMBERS = BELOW + ", " + HELD + """
+    private static final String PLACES = BELOW + ", " + HELD + """
             , place as (select distinct on (person_id) person_id, unit_id from held order by person_id, valid_from desc, id desc)
-            select p.person_id, p.unit_id from place p join below b on b.id = p.unit_id
-            where $3::timestamptz is not null and $4::timestamptz is not null and $6::text is not null
-            order by p.person_id
             """;
+
+    private static final String THERE = """
+            where $3::timestamptz is not null and $4::timestamptz is not null and $6::text is not null
+            """;
+
+    static final String MEMBERS = PLACES + """
+            select p.person_id, p.unit_id
+            from place p join below b on b.id = p.unit_id join unit u on u.id = p.unit_id join person o on o.id = p.person_id
+            """ + THERE + " order by u.name, o.name, p.person_id";
+
+    static final String COUNT =
+            PLACES + "select count(*)::int as people from place p join below b on b.id = p.unit_id" + " " + THERE;
+
+    static final String NAMES =
+            "select id, name from person where id = any($1) union all select id, name from unit where id = any($1)";
 
     /** $1 unit, $2 day. */
     static final String UNITS = "select b as id from units_below($1, $2) b order by 1";

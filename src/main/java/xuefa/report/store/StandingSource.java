@@ -21,6 +21,8 @@ import xuefa.training.flow.Books;
 
 /** Hours and duties of today, from standing figures that have taken in every change. */
 public final class StandingSource implements TodaysDuties {
+    private static final int MONTHS = 12;
+
     private final RecordStore store;
     private final Books books;
 
@@ -42,9 +44,20 @@ public final class StandingSource implements TodaysDuties {
 
     @Override
     public Future<LedgerSource.Counted> count(Scope scope) {
-        return store.query(StandingSql.COUNT, Tuple.of(scope.unit(), scope.day()))
+        return store.query(StandingSql.COUNT, asked(scope))
                 .map(rows -> CountColumns.read(rows, StandingSql.CONDITIONS))
                 .map(tallies -> new LedgerSource.Counted(tallies, details(scope, tallies)));
+    }
+
+    private static Tuple asked(Scope scope) {
+        int first = scope.day().getYear() - 1;
+        LocalDate before = scope.period().from().minusMonths(1);
+        return Tuple.of(scope.unit(), scope.day(), month(scope.day(), first), month(before, first));
+    }
+
+    /** Counted from January of the first year; 0 for the month before that. */
+    private static int month(LocalDate day, int firstYear) {
+        return (day.getYear() - firstYear) * MONTHS + day.getMonthValue();
     }
 
     private List<Report.Detail> details(Scope scope, List<Tally> tallies) {
@@ -58,7 +71,9 @@ public final class StandingSource implements TodaysDuties {
     public Future<Behind.Page> rows(Scope scope, Figure figure, String detail, int from, int limit) {
         Map<String, String> titles = Obligations.of(books, scope).stream()
                 .collect(Collectors.toMap(Report.Detail::code, Report.Detail::title));
-        return store.query(StandingSql.rows(figure.code()), Tuple.of(scope.unit(), scope.day(), detail, limit, from))
+        return store.query(
+                        StandingSql.rows(figure.code()),
+                        asked(scope).addString(detail).addInteger(limit).addInteger(from))
                 .map(ScopeTuple::page)
                 .map(page -> new Behind.Page(
                         page.total(),

@@ -1,10 +1,14 @@
 package xuefa.report.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -48,6 +52,19 @@ public final class TreeStore implements Trees, Members {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Member(row.getUUID("person_id"), row.getUUID("unit_id")))
                         .toList());
+    }
+
+    @Override
+    public Future<Integer> count(Scope scope) {
+        return store.query(PeopleSql.COUNT, ScopeTuple.of(scope, zone))
+                .map(rows -> rows.iterator().next().getInteger("people"));
+    }
+
+    @Override
+    public Future<Map<UUID, String>> names(Collection<UUID> ids) {
+        return store.query(PeopleSql.NAMES, Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(toMap(row -> row.getUUID("id"), row -> row.getString("name"))));
     }
 
     @Override

@@ -28,22 +28,22 @@ public final class ExportingFacts {
 
     /** Of a person, or of a unit and those below, or of the highest unit in reach; empty when that is out of reach. */
     public Future<Optional<Facts>> export(
-            Actor actor, Reach reach, Optional<UUID> person, Optional<UUID> unit, LocalDate knownOn) {
+            Actor actor, Reach reach, Optional<UUID> person, Optional<UUID> unit, Days days) {
         Future<Optional<Facts>> found = person.isPresent()
-                ? ofPerson(reach, person.get(), knownOn)
+                ? ofPerson(reach, person.get(), days.knownOn())
                 : unit.isPresent()
-                        ? units.facts(reach, unit.get(), knownOn)
+                        ? units.facts(reach, unit.get(), days)
                         : units.tops(reach)
                                 .compose(tops -> tops.isEmpty()
                                         ? Future.succeededFuture(Optional.empty())
-                                        : units.facts(reach, tops.getFirst(), knownOn));
+                                        : units.facts(reach, tops.getFirst(), days));
         return found.compose(known -> known.isEmpty()
                 ? Future.succeededFuture(known)
                 : noting.exported(
                                 actor,
                                 person,
                                 unit,
-                                knownOn,
+                                days.knownOn(),
                                 known.get().people().size())
                         .map(known));
     }

@@ -95,12 +95,12 @@ public final class LookingAtUnits {
                 parts.getFirst().result().units()));
     }
 
-    /** The facts behind; empty when the unit is out of reach. */
-    public Future<Optional<Facts>> facts(Reach reach, UUID unit, LocalDate knownOn) {
-        return facts.members(reach, unit, knownOn)
+    /** The facts behind, of those who were there on the day asked for; empty when the unit is out of reach. */
+    public Future<Optional<Facts>> facts(Reach reach, UUID unit, Days days) {
+        return facts.members(reach, unit, days.on())
                 .compose(members -> members.units().isEmpty()
                         ? Future.succeededFuture(Optional.empty())
-                        : facts.known(members.people(), members.units(), knownOn)
+                        : facts.known(members.people(), members.units(), days.knownOn())
                                 .map(Optional::of));
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import xuefa.training.Facts;
 import xuefa.training.HoursEntry;
@@ -22,20 +23,29 @@ public final class FactsJson {
 
     /** UTF-8, one fact a line or so, for eyes as well. */
     public static byte[] bytes(Facts facts) {
+        return bytes(facts, Map.of());
+    }
+
+    /** @param beside what else the file holds, in front: by its name, as JSON */
+    public static byte[] bytes(Facts facts, Map<String, String> beside) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = new JsonFactory()
                 .createGenerator(bytes)
                 .configure(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature(), true)) {
             json.useDefaultPrettyPrinter();
-            new FactsJson(json).write(facts);
+            new FactsJson(json).write(facts, beside);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return bytes.toByteArray();
     }
 
-    private void write(Facts facts) throws IOException {
+    private void write(Facts facts, Map<String, String> beside) throws IOException {
         json.writeStartObject();
+        for (Map.Entry<String, String> each : beside.entrySet()) {
+            json.writeFieldName(each.getKey());
+            json.writeRawValue(each.getValue());
+        }
         texts("jurisdictions", facts.jurisdictions());
         each("units", facts.units(), this::unit);
         each("people", facts.people(), this::person);

@@ -31,10 +31,9 @@ public final class FactsApi {
     private Future<Reply> export(Call call, Days days) {
         Optional<UUID> person = call.parameter("personId").map(UUID::fromString);
         Optional<UUID> unit = call.parameter("unitId").map(UUID::fromString);
-        return exporting
-                .export(call.actor(), call.reach(), person, unit, days.knownOn())
-                .map(found ->
-                        found.map(facts -> file(facts, days)).orElseGet(() -> Reply.problem(404, "training.unknown")));
+        return exporting.export(call.actor(), call.reach(), person, unit, days).map(found -> found.map(
+                        facts -> file(facts, days))
+                .orElseGet(() -> Reply.problem(404, "training.unknown")));
     }
 
     private static Reply file(Facts facts, Days days) {

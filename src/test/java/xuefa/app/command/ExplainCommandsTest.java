@@ -1,6 +1,7 @@
 package xuefa.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -36,6 +37,43 @@ final class ExplainCommandsTest {
         assertThat(hours.path("checks")).isNotEmpty().allSatisfy(check -> assertThat(check.fieldNames())
                 .toIterable()
                 .containsExactly("rule", "source", "value", "evidence", "verdict", "cure"));
+    }
+
+    @Test
+    void what_came_to_light_later_counts_for_an_earlier_day_when_asked_for() throws Exception {
+        Path facts = Files.writeString(
+                folder.resolve("late.json"),
+                Files.readString(Path.of(EXAMPLE))
+                        .replace("\"minutes\": 1350,", "\"minutes\": 1350, \"recordedOn\": \"2026-11-30\","));
+        assertThat(doneOn(facts, "2026-11-30") - doneOn(facts, "2026-11-29")).isCloseTo(30, offset(0.001));
+        assertThat(run(
+                        new ObligationsExplainCommand(),
+                        "--facts",
+                        facts.toString(),
+                        "--on",
+                        "2026-11-30",
+                        "--known-on",
+                        "2026-11-29"))
+                .isEqualTo(2);
+    }
+
+    /** By what was known on a day, of 22 November. */
+    private double doneOn(Path facts, String knownOn) throws Exception {
+        out.getBuffer().setLength(0);
+        run(
+                new ObligationsExplainCommand(),
+                "--facts",
+                facts.toString(),
+                "--on",
+                "2026-11-22",
+                "--known-on",
+                knownOn,
+                "--json");
+        return new JsonMapper()
+                .readTree(out.toString())
+                .at("/people/0/obligations/0")
+                .path("done")
+                .asDouble();
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,7 @@ import xuefa.people.IdentityNumber;
 import xuefa.shared.office.TableFile;
 import xuefa.support.Client;
 import xuefa.support.Json;
+import xuefa.support.Waiting;
 
 /** HR's table of certificates: every row says what it would do, the bureau commits it, and again it changes nothing. */
 class CertificateImportStoryTest {
@@ -55,11 +58,23 @@ class CertificateImportStoryTest {
                 more.length > 1 ? more[1] : "有效"));
     }
 
-    private Json handIn(Client who) {
-        byte[] file = new TableFile("证件", HEADER, rows).xlsx();
-        return who.send(who.request("/api/v1/certificate-imports?name=a.xlsx")
+    private JsonObject handIn(Client who) {
+        return handIn(who, new TableFile("证件", HEADER, rows).xlsx());
+    }
+
+    /** How it stands once it is read. */
+    private JsonObject handIn(Client who, byte[] file) {
+        Json begun = who.send(who.request("/api/v1/certificate-imports?name=a.xlsx")
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(file)));
+        assertThat(begun.status()).isEqualTo(201);
+        return settled(begun.text("importId"));
+    }
+
+    private JsonObject settled(String id) {
+        return Waiting.until(
+                () -> at.bureau.get("/api/v1/certificate-imports/" + id).body(),
+                state -> !Set.of("reading", "committing").contains(state.getString("state")));
     }
 
     /** Outcome and reasons by line. */
@@ -73,14 +88,20 @@ class CertificateImportStoryTest {
                                         + String.join(
                                                 ",",
                                                 row.getJsonArray("reasons").stream()
-                                                        .map(String::valueOf)
+                                                        .map(each -> ((JsonObject) each).getString("code"))
                                                         .toList()))
                                 .strip()));
         return judged;
     }
 
-    private Json commit(String id) {
-        return at.bureau.post("/api/v1/certificate-imports/" + id + "/commit");
+    private Json committing(Client who, String id) {
+        return who.post("/api/v1/certificate-imports/" + id + "/commit", new JsonObject());
+    }
+
+    /** What became of the rows. */
+    private JsonObject commit(String id) {
+        assertThat(committing(at.bureau, id).status()).isEqualTo(200);
+        return settled(id).getJsonObject("applied");
     }
 
     @Test
@@ -90,19 +111,19 @@ class CertificateImportStoryTest {
         String number = CertificateScene.fresh();
         row("祁映雪", first.text(), number, "2025-01-01", "2027/12/31");
         row("祁映川", second.text(), CertificateScene.fresh(), "2025年3月1日", "20280229", "城市管理", "暂扣");
-        Json preview = handIn(at.hr);
-        assertThat(preview.status()).isEqualTo(201);
-        String id = preview.text("importId");
-        assertThat(preview.body().getJsonObject("counts").getInteger("new")).isEqualTo(2);
+        JsonObject preview = handIn(at.hr);
+        String id = preview.getString("importId");
+        assertThat(preview.getJsonObject("counts").getInteger("new")).isEqualTo(2);
         assertThat(at.bureau.get("/api/v1/certificates").number("total"))
                 .as("nothing yet")
                 .isZero();
-        assertThat(at.hr.post("/api/v1/certificate-imports/" + id + "/commit").status())
-                .as("the bureau commits")
-                .isEqualTo(403);
-        assertThat(commit(id).body().getJsonObject("applied").getInteger("applied"))
-                .isEqualTo(2);
-        assertThat(commit(id).code()).isEqualTo("import.not-now");
+        assertThat(committing(at.hr, id).status()).as("the bureau commits").isEqualTo(403);
+        assertThat(commit(id).getInteger("applied")).isEqualTo(2);
+        assertThat(committing(at.bureau, id).code()).isEqualTo("import.not-now");
+        assertThat(at.scene.ask(
+                        "select count(*) from audit_entry where code = 'certificate.importCommitted' and subject_id = ?",
+                        id))
+                .isEqualTo("1");
         JsonObject found = at.bureau
                 .get("/api/v1/certificates?search=" + number)
                 .list("items")
@@ -110,15 +131,13 @@ class CertificateImportStoryTest {
         assertThat(found.getString("validTo")).isEqualTo("2027-12-31");
         assertThat(at.bureau.get("/api/v1/certificates?state=suspended").number("total"))
                 .isEqualTo(1);
-        String again = handIn(at.bureau).text("importId");
+        String again = handIn(at.bureau).getString("importId");
         assertThat(judged(again)).containsOnly(Map.entry(2, "same"), Map.entry(3, "same"));
-        assertThat(commit(again).body().getJsonObject("applied").getInteger("left"))
-                .isEqualTo(2);
+        assertThat(commit(again).getInteger("left")).isEqualTo(2);
         assertThat(at.get(found.getString("certificateId")).getInteger("version"))
                 .isEqualTo(1);
         assertThat(at.scene.ask(
-                        "select count(*) from certificate_import_row where plan is not null and import_id = ?::uuid",
-                        id))
+                        "select count(*) from table_import_row where sealed is not null and import_id = ?::uuid", id))
                 .isEqualTo("0");
     }
 
@@ -127,10 +146,10 @@ class CertificateImportStoryTest {
         IdentityNumber officer = person("桑听澜", "enforcementOfficer", "civilServant");
         String number = CertificateScene.fresh();
         row("桑听澜", officer.text(), number, "2023-12-01", "2026-11-30");
-        commit(handIn(at.bureau).text("importId"));
+        commit(handIn(at.bureau).getString("importId"));
         rows.clear();
         row("桑听澜", officer.text(), number, "2026-11-01", "2029-10-31", "城市管理");
-        String id = handIn(at.bureau).text("importId");
+        String id = handIn(at.bureau).getString("importId");
         JsonObject line = at.bureau
                 .get("/api/v1/certificate-imports/" + id + "/rows")
                 .list("items")
@@ -150,7 +169,7 @@ class CertificateImportStoryTest {
         assertThat(after.getString("state")).isEqualTo("renewed");
         rows.clear();
         row("桑听澜", officer.text(), number, "2026-11-01", "2028-10-31", "城市管理");
-        assertThat(judged(handIn(at.bureau).text("importId"))).containsEntry(2, "refused validity-shorter");
+        assertThat(judged(handIn(at.bureau).getString("importId"))).containsEntry(2, "refused validity-shorter");
     }
 
     @Test
@@ -171,7 +190,7 @@ class CertificateImportStoryTest {
         IdentityNumber shared = fresh();
         row("尉迟甲", shared.text(), CertificateScene.fresh(), "2025-01-01", "2027-12-31");
         row("尉迟乙", shared.text(), CertificateScene.fresh(), "2025-01-01", "2027-12-31");
-        String id = handIn(at.bureau).text("importId");
+        String id = handIn(at.bureau).getString("importId");
         assertThat(judged(id))
                 .containsExactly(
                         Map.entry(2, "new"),
@@ -183,36 +202,30 @@ class CertificateImportStoryTest {
                         Map.entry(8, "refused validity"),
                         Map.entry(9, "refused two-people"),
                         Map.entry(10, "refused two-people"));
-        assertThat(commit(id).body().getJsonObject("applied"))
+        assertThat(commit(id))
                 .isEqualTo(new JsonObject().put("applied", 1).put("left", 0).put("refused", 8));
-        assertThat(at.scene.ask(
-                        "select string_agg(r::text, '') from certificate_import_row r where import_id = ?::uuid", id))
+        assertThat(at.scene.ask("select string_agg(r::text, '') from table_import_row r where import_id = ?::uuid", id))
                 .doesNotContain(good.text())
                 .doesNotContain(wrong);
     }
 
     @Test
     void a_table_without_the_columns_or_that_is_none_is_refused_whole() {
-        Json text = at.hr.send(at.hr.request("/api/v1/certificate-imports?name=a.xlsx")
-                .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofString("no table")));
-        assertThat(text.code()).isEqualTo("certificate.table-unreadable");
+        JsonObject text = handIn(at.hr, "no table".getBytes(StandardCharsets.UTF_8));
+        assertThat(text.getString("state")).isEqualTo("refused");
         byte[] file = new TableFile("证件", List.of("姓名", "电话"), List.of(List.of("甲", "1"))).xlsx();
-        Json columns = at.hr.send(at.hr.request("/api/v1/certificate-imports?name=a.xlsx")
-                .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofByteArray(file)));
-        assertThat(columns.text("reason")).contains("身份证号", "证号", "有效期止");
+        assertThat(handIn(at.hr, file).getString("reason")).contains("身份证号", "证号", "有效期止");
     }
 
     @Test
     void whoever_turned_into_a_contract_worker_between_preview_and_commit_is_left_out() {
         IdentityNumber officer = person("闻听竹", "civilServant", "civilServant");
         row("闻听竹", officer.text(), CertificateScene.fresh(), "2025-01-01", "2027-12-31");
-        String id = handIn(at.bureau).text("importId");
+        String id = handIn(at.bureau).getString("importId");
         UUID person =
                 UUID.fromString(at.scene.ask("select id from person where name = '闻听竹' order by id desc limit 1"));
         at.scene.sql("update employment set kind = 'contract' where person_id = ?", person);
-        assertThat(commit(id).body().getJsonObject("applied"))
+        assertThat(commit(id))
                 .isEqualTo(new JsonObject().put("applied", 0).put("left", 0).put("refused", 1));
         assertThat(judged(id)).containsEntry(2, "new barred");
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import xuefa.people.IdentityNumber;
@@ -20,6 +21,7 @@ import xuefa.support.Client;
 import xuefa.support.Json;
 import xuefa.support.Scene;
 import xuefa.support.TestNode;
+import xuefa.support.Waiting;
 
 /** HR's table comes in: looked at row by row, taken at once, and handed in again it changes nothing. */
 class PeopleImportStoryTest {
@@ -42,7 +44,7 @@ class PeopleImportStoryTest {
                 name, number, "13712345678", "", unit, category, "", employment, "是", "是", "是", "2024-03-01"));
     }
 
-    private JsonObject hand(List<String> header, List<List<Object>> rows) throws InterruptedException {
+    private JsonObject hand(List<String> header, List<List<Object>> rows) {
         Json begun = hr.send(hr.request("/api/v1/people-imports?name=a.xlsx")
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(new TableFile("人员", header, rows).xlsx())));
@@ -50,18 +52,10 @@ class PeopleImportStoryTest {
         return settled(begun.body().getString("importId"));
     }
 
-    private JsonObject settled(String id) throws InterruptedException {
-        for (int i = 0; i < 300; i++) {
-            JsonObject state = hr.get("/api/v1/people-imports/" + id).body();
-            if (!state.getString("state").endsWith("ing")) {
-                return state;
-            }
-            if (state.getString("state").equals("pending")) {
-                return state;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("it takes too long");
+    private JsonObject settled(String id) {
+        return Waiting.until(
+                () -> hr.get("/api/v1/people-imports/" + id).body(),
+                state -> !Set.of("reading", "committing").contains(state.getString("state")));
     }
 
     private JsonArray rows(JsonObject state) {
@@ -70,20 +64,15 @@ class PeopleImportStoryTest {
                 .getJsonArray("items");
     }
 
-    private JsonObject commit(JsonObject state, JsonObject chosen) throws InterruptedException {
+    private JsonObject commit(JsonObject state, JsonObject chosen) {
         String id = state.getString("importId");
         assertThat(hr.post("/api/v1/people-imports/" + id + "/commit", chosen).status())
                 .isEqualTo(200);
-        JsonObject now = settled(id);
-        for (int i = 0; i < 100 && now.getString("state").equals("committing"); i++) {
-            Thread.sleep(50);
-            now = settled(id);
-        }
-        return now;
+        return settled(id);
     }
 
     @Test
-    void a_table_is_looked_at_committed_and_changes_nothing_the_second_time() throws InterruptedException {
+    void a_table_is_looked_at_committed_and_changes_nothing_the_second_time() {
         List<List<Object>> table = List.of(row("导一", number(), "执法人员", "公务员"), row("导二", number(), "执法辅助人员", "聘用合同工"));
         JsonObject state = hand(HEADER, table);
         assertThat(state.getJsonObject("counts").getInteger("new")).isEqualTo(2);
@@ -108,7 +97,7 @@ class PeopleImportStoryTest {
     }
 
     @Test
-    void changes_are_shown_old_and_new_and_end_what_was() throws InterruptedException {
+    void changes_are_shown_old_and_new_and_end_what_was() {
         List<Object> row = row("改名甲", number(), "公务员", "公务员");
         commit(hand(HEADER, List.of(row)), new JsonObject());
         row.set(0, "改名乙");
@@ -135,7 +124,7 @@ class PeopleImportStoryTest {
     }
 
     @Test
-    void each_bad_row_says_why_and_the_good_ones_go_in() throws InterruptedException {
+    void each_bad_row_says_why_and_the_good_ones_go_in() {
         String twice = number();
         String wrong = number();
         List<Object> strange = row("奇单位", number(), "执法人员", "公务员");
@@ -180,7 +169,7 @@ class PeopleImportStoryTest {
     }
 
     @Test
-    void only_chosen_rows_go_in_and_what_is_abandoned_is_gone() throws InterruptedException {
+    void only_chosen_rows_go_in_and_what_is_abandoned_is_gone() {
         JsonObject state =
                 hand(HEADER, List.of(row("选中的", number(), "执法人员", "公务员"), row("没选的", number(), "执法人员", "公务员")));
         JsonObject done = commit(state, new JsonObject().put("lines", new JsonArray().add(2)));
@@ -194,7 +183,7 @@ class PeopleImportStoryTest {
     }
 
     @Test
-    void wrong_columns_and_wrong_files_are_refused_with_a_cure() throws InterruptedException {
+    void wrong_columns_and_wrong_files_are_refused_with_a_cure() {
         JsonObject missing = hand(List.of("姓名", "单位"), List.of(List.of("甲", "乙")));
         assertThat(missing.getString("state")).isEqualTo("refused");
         assertThat(missing.getString("reason")).isEqualTo("缺少必需的列：身份证号、岗位类别、用工性质");
@@ -208,7 +197,7 @@ class PeopleImportStoryTest {
     }
 
     @Test
-    void somebody_of_another_unit_is_not_taken_over() throws InterruptedException {
+    void somebody_of_another_unit_is_not_taken_over() {
         String number = number();
         Scene other = Scene.at(TestNode.shared()).anOpenSitting(0);
         Client otherHr = other.signedIn(other.person("unitHr"));

@@ -210,7 +210,7 @@ public record Operation(
             case "recordFact" -> new JsonObject("""
                     {"fact": "standing", "flag": "onPost", "from": "2026-01-01", "reason": "why"}""");
             case "endFact" -> new JsonObject().put("to", "2026-01-01").put("reason", "why");
-            case "exportPeople", "commitPeopleImport" -> new JsonObject();
+            case "exportPeople", "commitPeopleImport", "commitCertificateImport" -> new JsonObject();
             case "decideExamLeave" -> new JsonObject().put("step", "approve").put("reason", "why");
             case "askExamLeave" -> new JsonObject("""
                     {"personId": "01890000-0000-7000-8000-000000000002", "kind": "exempt", "reason": "why"}""");

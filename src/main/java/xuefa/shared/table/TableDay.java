@@ -1,4 +1,4 @@
-package xuefa.people;
+package xuefa.shared.table;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as people write them in tables: 2026-3-1, 2026/03/01, 2026.3.1, 2026年3月1日, 20260301. */
-final class RosterDay {
+public final class TableDay {
     private static final Pattern SPACED =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?: 0?0:00(?::00)?)?");
     private static final Pattern CLOSE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
-    private RosterDay() {}
+    private TableDay() {}
 
     /** Empty for what is no day of the calendar. */
-    static Optional<LocalDate> of(String text) {
+    public static Optional<LocalDate> of(String text) {
         Matcher found = SPACED.matcher(text);
         if (!found.matches()) {
             found = CLOSE.matcher(text);
