@@ -380,6 +380,7 @@ public final class Matrix {
                 changes("openRenewalCampaign", by(JUSTICE_BUREAU), "certificate.campaignOpened"),
                 reads("getRenewalCampaign", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 changes("closeRenewalCampaign", by(JUSTICE_BUREAU), "certificate.campaignClosed"),
+                reads("listBarredPeople", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("listRenewalReviews", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("getRenewalReview", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
                 reads("tryRenewal", by(UNIT_HR, JUSTICE_BUREAU, AUDITOR)),
