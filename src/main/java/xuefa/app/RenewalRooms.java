@@ -21,6 +21,7 @@ import xuefa.certificate.http.RenewalBatchApi;
 import xuefa.certificate.http.RenewalCampaignApi;
 import xuefa.certificate.http.RenewalPaperApi;
 import xuefa.certificate.http.RenewalReviewApi;
+import xuefa.certificate.http.RenewalRulesApi;
 import xuefa.certificate.store.CardPrintStore;
 import xuefa.certificate.store.BarredStore;
 import xuefa.certificate.store.CertificatePlaces;
@@ -37,6 +38,7 @@ import xuefa.certificate.store.RenewalStepStore;
 import xuefa.shared.http.Api;
 import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.RecordStore;
+import xuefa.training.Obligation;
 import xuefa.training.flow.Books;
 import xuefa.training.format.BookFile;
 import xuefa.training.store.FactsStore;
@@ -87,6 +89,11 @@ final class RenewalRooms {
         new RenewalBatchApi(campaigns, new RenewalBatchStore(store, patient)).addTo(api);
         new BarredApi(new BarredStore(store), clock, zone).addTo(api);
         new RenewalReviewApi(reviews, looking, deciding(reviews)).addTo(api);
+        new RenewalRulesApi(
+                        campaigns,
+                        books,
+                        BOOKS.newest().obligations().stream().map(Obligation::id).toList())
+                .addTo(api);
         new RenewalPaperApi(
                         new ListingRenewals(new RenewalListStore(store, fields, clock, zone), judging()),
                         new CardPrintStore(patient),

@@ -38,8 +38,8 @@ final class StandingSql {
             , base as (
               select f.obligation, f.unit_id, f.person_id, f.measured_in = 'hours' as hours, f.verdict = 'met' as met,
                      f.required, (f.done * 100)::bigint as hundredths, f.missing,
-                     """ + IN_PERIOD + """
-                      as in_period
+            """ + IN_PERIOD + """
+             as in_period
               from person_figure f join below b on b.id = f.unit_id
               union all
               select f.obligation, f.unit_id, null, f.measured_in = 'hours', f.verdict = 'met', f.required, (f.done * 100)::bigint, f.missing, 0
@@ -60,17 +60,21 @@ final class StandingSql {
             + LAID_OUT.formatted(IN_PERIOD, "person_figure f") + " union all " + OF
             + LAID_OUT.formatted("0", "unit_figure f");
 
-    private static final String LISTED = """
+    private static String listed(String amount) {
+        return """
             select x.unit_id, '' as unit, x.person_id, coalesce(p.name, u.name) as subject, x.obligation as about,
                    case when x.met then '已达到' else '未达到' end || '，要求 ' || trim_scale(x.required)::text as state,
-                   null::date as day, %s as amount, count(*) over () as total
+                   null::date as day,
+            """ + amount + """
+             as amount, count(*) over () as total
             from base x left join person p on p.id = x.person_id join unit u on u.id = x.unit_id
             where ($5 = '' or x.obligation = $5) and
             """;
+    }
 
     static String rows(String figure) {
         boolean inPeriod = figure.equals("hours.period") || figure.equals("hours.active");
-        return BASE + LISTED.formatted(inPeriod ? "x.in_period" : "x.hundredths") + CONDITIONS.get(figure)
+        return BASE + listed(inPeriod ? "x.in_period" : "x.hundredths") + CONDITIONS.get(figure)
                 + " order by x.obligation, x.missing desc, u.name, p.name, x.person_id limit $6 offset $7";
     }
 }
