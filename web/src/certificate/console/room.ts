@@ -31,7 +31,7 @@ export const room: Room = {
       path: '/renewals/rules',
       name: 'renewalRules',
       component: () => import('../renewal/RulesPage.vue'),
-      meta: { needs: 'listRenewalRules' },
+      meta: { needs: 'listRenewalRuleBooks' },
     },
     {
       path: '/renewals/reviews/:reviewId',
