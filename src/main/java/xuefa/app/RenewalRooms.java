@@ -20,6 +20,7 @@ import xuefa.certificate.http.RenewalBatchApi;
 import xuefa.certificate.http.RenewalCampaignApi;
 import xuefa.certificate.http.RenewalPaperApi;
 import xuefa.certificate.http.RenewalReviewApi;
+import xuefa.certificate.http.RenewalRulesApi;
 import xuefa.certificate.store.CardPrintStore;
 import xuefa.certificate.store.CertificatePlaces;
 import xuefa.certificate.store.CertificateStore;
@@ -35,6 +36,7 @@ import xuefa.certificate.store.RenewalStepStore;
 import xuefa.shared.http.Api;
 import xuefa.shared.secret.FieldCipher;
 import xuefa.shared.store.RecordStore;
+import xuefa.training.Obligation;
 import xuefa.training.flow.Books;
 import xuefa.training.format.BookFile;
 import xuefa.training.store.FactsStore;
@@ -84,6 +86,11 @@ final class RenewalRooms {
                 .addTo(api);
         new RenewalBatchApi(campaigns, new RenewalBatchStore(store, patient)).addTo(api);
         new RenewalReviewApi(reviews, looking, deciding(reviews)).addTo(api);
+        new RenewalRulesApi(
+                        campaigns,
+                        books,
+                        BOOKS.newest().obligations().stream().map(Obligation::id).toList())
+                .addTo(api);
         new RenewalPaperApi(
                         new ListingRenewals(new RenewalListStore(store, fields, clock, zone), judging()),
                         new CardPrintStore(patient),
