@@ -18,6 +18,7 @@ export type Batch = Schemas['RenewalBatch']
 export type MyRenewals = Schemas['MyRenewals']
 export type Cards = Schemas['RenewalCards']
 export type RulesTried = Schemas['RenewalRulesPreview']
+export type BarredPerson = Schemas['BarredPeople']['items'][number]
 export type Topic = Schemas['RenewalTopic']
 
 type Asking = Pick<Client, 'ask'>
@@ -45,6 +46,8 @@ export const renewals = {
     client.change({ method: 'POST', path: `${CAMPAIGNS}/${id}/close`, body: { reason } }),
   reviews: (client: Asking, id: string, wanted: Wanted): Promise<Reply<ReviewPage>> =>
     client.ask(`${CAMPAIGNS}/${id}/reviews?${query(wanted)}`),
+  barred: (client: Asking, id: string, wanted: Wanted): Promise<Reply<Schemas['BarredPeople']>> =>
+    client.ask(`${CAMPAIGNS}/${id}/barred?${query(wanted)}`),
   review: (client: Asking, id: string): Promise<Reply<Review>> => client.ask(`/renewal-reviews/${id}`),
   whatIf: (client: Asking, id: string, wanted: Wanted): Promise<Reply<Trial>> =>
     client.ask(`/renewal-reviews/${id}/what-if?${query(wanted)}`),

@@ -17,12 +17,14 @@ import xuefa.certificate.flow.LookingAtRenewals;
 import xuefa.certificate.flow.PassingBatches;
 import xuefa.certificate.flow.RenewalFacts;
 import xuefa.certificate.flow.RenewalReviews;
+import xuefa.certificate.http.BarredApi;
 import xuefa.certificate.http.RenewalBatchApi;
 import xuefa.certificate.http.RenewalCampaignApi;
 import xuefa.certificate.http.RenewalPaperApi;
 import xuefa.certificate.http.RenewalReviewApi;
 import xuefa.certificate.http.RenewalRulesApi;
 import xuefa.certificate.store.CardPrintStore;
+import xuefa.certificate.store.BarredStore;
 import xuefa.certificate.store.CertificatePlaces;
 import xuefa.certificate.store.CertificateStore;
 import xuefa.certificate.store.ConductStore;
@@ -86,6 +88,7 @@ final class RenewalRooms {
                         looking)
                 .addTo(api);
         new RenewalBatchApi(campaigns, new RenewalBatchStore(store, patient)).addTo(api);
+        new BarredApi(new BarredStore(store), clock, zone).addTo(api);
         new RenewalReviewApi(reviews, looking, deciding(reviews)).addTo(api);
         new RenewalRulesApi(
                         campaigns,
