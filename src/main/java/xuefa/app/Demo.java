@@ -20,6 +20,7 @@ import xuefa.app.demo.CertificateDemo;
 import xuefa.app.demo.CityDemo;
 import xuefa.app.demo.DemoBank;
 import xuefa.app.demo.DemoLibrary;
+import xuefa.app.demo.DossierDemo;
 import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.app.demo.PublishingDemo;
@@ -79,6 +80,7 @@ public final class Demo implements Node.Preparing {
                                 .compose(done -> RenewalRooms.demo(vertx, common, store))
                                 .compose(done -> city(vertx, common))
                                 .compose(done -> new ReportDemo(store, config.zone(), Instant.now()).load())
+                                .compose(done -> new DossierDemo(store, config.zone(), Instant.now()).load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {
