@@ -75,7 +75,7 @@ public final class RenewalDemo {
     private static final String ADD_EXAMS = """
             insert into exam_record (id, source, person_id, subject, day, passed, title, recorded_on, recorded_at, place, document,
                                      result_number, score, full_marks)
-            select i.id, i.source, i.person_id, i.subject, $5, true, $6, $7, $8, '云汀市司法局', '云司发〔' || extract(year from $5) || '〕31号',
+            select i.id, i.source, i.person_id, i.subject, $5, true, $6, $7, $8, '云汀市司法局', '云司发〔' || extract(year from $5::date) || '〕31号',
                    'ZZ' || upper(left(md5(i.source), 8)), 60 + abs(hashtext(i.source)) % 37, 100
             from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[]) as i(id, source, person_id, subject)
             """;
