@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import xuefa.app.demo.InspectionDemo;
 import xuefa.app.demo.RenewalDemo;
 import xuefa.certificate.flow.Certificates;
 import xuefa.certificate.flow.DecidingRenewal;
@@ -115,6 +116,20 @@ final class RenewalRooms {
                         rooms.judging(),
                         rooms.zone,
                         rooms.clock.instant())
+                .load()
+                .eventually(rooms::close);
+    }
+
+    /** The yearly inspection of the demo's city. */
+    static Future<Void> inspection(Vertx vertx, Common common, RecordStore store) {
+        RenewalRooms rooms = new RenewalRooms(vertx, store, common);
+        return new InspectionDemo(
+                        rooms.patient,
+                        new RenewalCampaignStore(rooms.patient, rooms.clock, rooms.zone),
+                        rooms.judging(),
+                        new RenewalBatchStore(store, rooms.patient),
+                        rooms.batches(),
+                        rooms.zone)
                 .load()
                 .eventually(rooms::close);
     }
