@@ -34,11 +34,23 @@ public final class ExamLeaveApi {
     }
 
     public void addTo(Api api) {
-        api.on("giveExamLeave", call -> reasoned(call, reason -> leaves.decide(
-                        call.actor(), call.reach(), of(call, someone(call), ExamLeaveStep.APPROVED, reason))))
+        api.on(
+                        "giveExamLeave",
+                        call -> reasoned(
+                                call,
+                                reason -> leaves.decide(
+                                        call.actor(),
+                                        call.reach(),
+                                        of(call, someone(call), ExamLeaveStep.APPROVED, reason))))
                 .on("decideExamLeave", this::decide)
-                .on("askExamLeave", call -> reasoned(call, reason -> leaves.ask(
-                        call.actor(), call.reach(), of(call, someone(call), ExamLeaveStep.ASKED, reason))))
+                .on(
+                        "askExamLeave",
+                        call -> reasoned(
+                                call,
+                                reason -> leaves.ask(
+                                        call.actor(),
+                                        call.reach(),
+                                        of(call, someone(call), ExamLeaveStep.ASKED, reason))))
                 .on("askMyExamLeave", call -> reasoned(call, reason -> own(call, ExamLeaveStep.ASKED, reason)))
                 .on("withdrawMyExamLeave", call -> reasoned(call, reason -> own(call, ExamLeaveStep.WITHDRAWN, reason)))
                 .on("listExamLeaves", this::list)
@@ -52,7 +64,11 @@ public final class ExamLeaveApi {
 
     private static Step of(Call call, UUID person, ExamLeaveStep step, String reason) {
         return new Step(
-                call.id("sittingId"), person, step, Optional.ofNullable(call.body().getString("kind")), reason);
+                call.id("sittingId"),
+                person,
+                step,
+                Optional.ofNullable(call.body().getString("kind")),
+                reason);
     }
 
     private Future<Outcome> own(Call call, ExamLeaveStep step, String reason) {
