@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import xuefa.shared.JsonText;
 
@@ -132,8 +133,8 @@ public final class Sheets {
         return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
     }
 
-    private static TreeSet<String> names(JsonNode one, JsonNode other) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(JsonNode one, JsonNode other) {
+        Set<String> names = new TreeSet<>();
         one.fieldNames().forEachRemaining(names::add);
         other.fieldNames().forEachRemaining(names::add);
         return names;

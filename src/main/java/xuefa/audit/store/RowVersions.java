@@ -13,8 +13,10 @@ import xuefa.shared.store.RecordStore.Tx;
 
 /** Keeps what stands as it was last written, for a verification to hold it against: sheets of {@link Sheets}, sealed. */
 public final class RowVersions {
-    /** One writer of a subject after another, so that the last sees what all wrote. */
-    private static final String LOCK = "select 1 from %s where id = any ($1) order by id for no key update";
+    /** One writer of a subject after another, so that the last sees what all wrote. $1 ids. */
+    private static String lock(String subject) {
+        return "select 1 from " + Sheets.table(subject) + " where id = any ($1) order by id for no key update";
+    }
 
     /** Nothing where the sheet is as it was kept. $1 subject, $2 ids. */
     private static final String KEEP = """
@@ -60,7 +62,7 @@ public final class RowVersions {
             return Future.succeededFuture();
         }
         UUID[] all = ids.toArray(UUID[]::new);
-        return tx.query(LOCK.formatted(Sheets.table(subject)), Tuple.tuple().addArrayOfUUID(all))
+        return tx.query(lock(subject), Tuple.tuple().addArrayOfUUID(all))
                 .compose(locked -> tx.query(KEEP, Tuple.of(subject).addArrayOfUUID(all)))
                 .compose(rows -> {
                     List<UUID> kept = new ArrayList<>();
