@@ -135,7 +135,7 @@ record VectorFacts(JsonObject facts, String rules) {
         private static JsonObject span(String how) {
             String[] ends = how.split("\\.\\.", -1);
             JsonObject span = new JsonObject().put("id", "s-" + how).put("from", ends[0]);
-            return ends.length > 1 ? span.put("to", ends[1]) : span;
+            return !ends[1].isEmpty() ? span.put("to", ends[1]) : span;
         }
 
         private static String shipped() throws IOException {

@@ -2,6 +2,7 @@ package xuefa.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
@@ -149,6 +150,51 @@ final class RenewalDecidedOnceTest {
         assertThat(story.line(campaign, clear).getInteger("level")).isEqualTo(1);
         assertThat(story.line(campaign, changed).getInteger("level")).isZero();
         assertThat(events(changed, "renewalOpened")).isEqualTo("0");
+    }
+
+    @Test
+    void hr_of_a_unit_below_the_campaign_follows_and_stops_the_batch_that_it_started() {
+        Scene.Person officer = story.officer();
+        JsonObject bureau = new JsonObject(
+                "{\"name\": \"下级局\", \"kind\": \"department\", \"from\": \"2019-01-01\", \"reason\": \"新设\"}");
+        String below = story.hr
+                .post("/api/v1/register/units", bureau.put("parentId", story.scene.unit()))
+                .text("unitId");
+        story.scene.sql("update post set unit_id = ?::uuid where person_id = ?", below, officer.id());
+        Scene.Person lowerHr = story.scene.person("unitHr");
+        story.scene.sql("update role_grant set unit_id = ?::uuid where person_id = ?", below, lowerHr.id());
+        Client hr = story.scene.signedIn(lowerHr);
+        String campaign = story.opened();
+        RenewalScene.until(() -> hr
+                .get("/api/v1/renewal-campaigns/" + campaign + "/reviews?mine=true")
+                .body()
+                .getJsonArray("items", new JsonArray())
+                .stream()
+                .anyMatch(each -> ((JsonObject) each).getString("outcome").equals("eligible")));
+
+        Json begun = hr.post(
+                "/api/v1/renewal-campaigns/" + campaign + "/batches",
+                new JsonObject().put("idempotencyKey", UUID.randomUUID().toString()));
+        assertThat(begun.text("batchId")).isNotBlank();
+        RenewalScene.until(() -> hr.get("/api/v1/renewal-batches/" + begun.text("batchId"))
+                .body()
+                .containsKey("endedAt"));
+        assertThat(hr.get("/api/v1/renewal-batches/" + begun.text("batchId"))
+                        .body()
+                        .getInteger("passed"))
+                .isEqualTo(1);
+        assertThat(hr.post("/api/v1/renewal-batches/" + begun.text("batchId") + "/cancel", new JsonObject())
+                        .text("code"))
+                .isEqualTo("renewal.batch-over");
+    }
+
+    private JsonObject own(Scene.Person officer) {
+        return story.scene
+                .signedIn(officer)
+                .get("/api/v1/me/renewals")
+                .body()
+                .getJsonArray("items")
+                .getJsonObject(0);
     }
 
     private String refused(Scene.Person officer, String campaign) {

@@ -104,8 +104,11 @@ class ExamLeaveStoryTest {
         JsonObject about = wish("exempt").put("personId", scene.personOf(2).id().toString());
         String requests = "/api/v1/sittings/" + scene.sitting() + "/leave-requests";
 
-        String name = scene.ask("select name from person where id = ?", scene.personOf(2).id());
-        scene.sql("update person set search_terms = array[lower(name)] where id = ?", scene.personOf(2).id());
+        String name = scene.ask(
+                "select name from person where id = ?", scene.personOf(2).id());
+        scene.sql(
+                "update person set search_terms = array[lower(name)] where id = ?",
+                scene.personOf(2).id());
         String search = "/api/v1/exam-leaves/seats?search=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
         assertThat(hr.get(search).list("items").getJsonObject(0).getString("sittingId"))
                 .isEqualTo(scene.sitting());

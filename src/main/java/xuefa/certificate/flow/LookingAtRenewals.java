@@ -151,8 +151,8 @@ public final class LookingAtRenewals {
         Optional<Explained> review = reviews.stream()
                 .filter(each -> each.review().certificateId().toString().equals(certificate.id()))
                 .findFirst();
-        Optional<Renewal> renewal = review.map(Explained::renewal)
-                .orElseGet(() -> new ExplainingRenewal(rules, books.newest(), known, day).of(person, certificate));
+        Optional<Renewal> renewal = review.flatMap(Explained::renewal)
+                .or(() -> new ExplainingRenewal(rules, books.newest(), known, day).of(person, certificate));
         return new Own(certificate, review, renewal);
     }
 }

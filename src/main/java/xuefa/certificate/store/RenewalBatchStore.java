@@ -72,10 +72,11 @@ public final class RenewalBatchStore implements RenewalBatches {
             """;
 
     private static final String LIST = SELECT + """
-            where b.campaign_id = $3 and reaches_unit($1, $2, b.unit_id) order by b.started_at desc limit 20
+            where b.campaign_id = $3 and (b.started_by = $1 or reaches_unit($1, $2, b.unit_id)) order by b.started_at desc limit 20
             """;
 
-    private static final String FIND = SELECT + " where b.id = $3 and reaches_unit($1, $2, b.unit_id)";
+    private static final String FIND =
+            SELECT + " where b.id = $3 and (b.started_by = $1 or reaches_unit($1, $2, b.unit_id))";
 
     private static final String LEFT = """
             select w.review_id, p.name, w.problem
@@ -85,7 +86,7 @@ public final class RenewalBatchStore implements RenewalBatches {
 
     private static final String CANCEL = """
             update renewal_batch set cancelled_at = clock_timestamp(), ended_at = clock_timestamp()
-            where id = $3 and ended_at is null and reaches_unit($1, $2, unit_id) returning unit_id
+            where id = $3 and ended_at is null and (started_by = $1 or reaches_unit($1, $2, unit_id)) returning unit_id
             """;
 
     private static final String LEAVE = """

@@ -152,8 +152,7 @@ public final class ExamLeaveApi {
 
     private Future<Reply> seats(Call call) {
         String search = call.parameter("search").orElse("").strip().toLowerCase(Locale.ROOT);
-        return leaves.seats(call.reach(), search)
-                .map(lines -> Reply.ok(new JsonObject().put("items", items(lines))));
+        return leaves.seats(call.reach(), search).map(lines -> Reply.ok(new JsonObject().put("items", items(lines))));
     }
 
     private static JsonArray items(List<Line> lines) {

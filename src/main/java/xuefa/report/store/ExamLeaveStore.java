@@ -154,8 +154,7 @@ public final class ExamLeaveStore implements ExamLeaves {
 
     @Override
     public Future<List<Line>> seats(Reach reach, String search) {
-        return store.query(
-                        ExamLeaveSql.SEATS, FollowUpStore.of(reach).addString(search))
+        return store.query(ExamLeaveSql.SEATS, FollowUpStore.of(reach).addString(search))
                 .map(ExamLeaveStore::lines);
     }
 
