@@ -65,6 +65,7 @@ const routes: RouteRecordRaw[] = [
     name: 'myCertificate',
     component: () => import('../certificate/phone/MyCertificatePage.vue'),
   },
+  { path: '/exam-leaves', name: 'myLeaves', component: () => import('../leave/phone/MyLeavesPage.vue') },
   { path: '/follow-ups', name: 'followUps', component: () => import('../report/phone/FollowUpsPage.vue') },
   { path: '/study', name: 'myStudy', component: () => import('../study/MyStudyPage.vue') },
   { path: '/study/:sessionId', name: 'studySignIn', component: () => import('../study/SignInPage.vue'), props: true },
@@ -73,6 +74,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/live/:sittingId', name: 'sittingLive', component: () => import('../exam/LivePage.vue'), props: true },
   { path: '/:rest(.*)', redirect: { name: 'exams' } },
 ]
+
+/** A list keeps its place on return: waits until what stood there is back, for a second and a half at most. */
+async function tallEnough(top: number): Promise<void> {
+  for (let tries = 0; tries < 15 && document.documentElement.scrollHeight < top + window.innerHeight; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+}
 
 /** Where whoever sits no exams begins. */
 function placeOf(roles: readonly Role[]): string {
@@ -84,7 +91,7 @@ export function phoneRouter(session: Session): Router {
   const router = createRouter({
     history: createWebHashHistory(),
     routes,
-    scrollBehavior: (_to, _from, before) => before ?? { top: 0 },
+    scrollBehavior: (_to, _from, before) => (before === null ? { top: 0 } : tallEnough(before.top).then(() => before)),
   })
   router.beforeEach((to) => {
     const { me } = session.state

@@ -62,7 +62,7 @@ export function day(date: string): string {
 }
 
 /** The days of a sentence as people write them: 2026-11-20 合格 becomes 2026年11月20日合格. */
-export function withDays(sentence: string): string {
+export function dated(sentence: string): string {
   return sentence.replace(/\d{4}-\d\d-\d\d ?/g, (date) => day(date.trim()) + (language.value === 'en' ? ' ' : ''))
 }
 
