@@ -16,7 +16,7 @@ export function opens({ operations }: Pick<Me, 'operations'>, meta: RouteMeta | 
 
 /** The first page of a room that has something to show to this person: where the bar leads. */
 export function entrance(me: Pick<Me, 'operations'>, room: Room | undefined): RouteRecordName {
-  return room?.routes.find(({ meta }) => opens(me, meta))?.name ?? 'home'
+  return room?.routes.find(({ path, meta }) => !path.includes(':') && opens(me, meta))?.name ?? 'home'
 }
 
 export function roomsFor({ operations }: Pick<Me, 'operations'>): readonly Room[] {
