@@ -7,7 +7,8 @@ RUNFLAGS ?=
 BENCHFLAGS ?=
 BENCHPATH = target/test-classes:target/classes:$$(cat target/bench/classpath)
 JMHFLAGS ?=
-LAWFLAGS ?=
+WHAT ?=
+ARGS ?=
 TAMPERFLAGS ?=
 FAULTSFLAGS ?=
 FUZZFLAGS ?=
@@ -42,68 +43,34 @@ jmh: build
 	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	  -cp "target/bench/jmh:$(BENCHPATH)" org.openjdk.jmh.Main $(JMHFLAGS)
 
-# Listing and finding questions in a large bank: make banksearch BANKFLAGS="--questions 20000"
-banksearch: tools
-	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.QuestionSearch $(BANKFLAGS)
+# Single parts, each beside a floor measured in the same run; what ARGS mean, the class of src/test/java/xuefa/bench says.
+#   banks      listing and finding questions in a large bank: ARGS="--questions 20000"
+#   campaign   a campaign of renewal over a province's certificates: ARGS="20000 500"
+#   check      the public check of certificates by QR, all from one address, so without the limit of one: ARGS="20000 10 3"
+#   desk       HR's desk with 200,000 people in 5,000 units: ARGS="20000 500"
+#   excel      a hundred thousand rows as an Excel file within 256 MB, beside the same cells as CSV
+#   import     10,000 rows of Excel into a bank, by a node of its own
+#   laws       looking for articles among invented laws: ARGS="--laws 500"
+#   learners   20,000 learners who report every 30 seconds: ARGS="2000 30"
+#   ledger     a ledger of 10 million entries: ARGS="20000 500 50"
+#   people     finding people in a large register: ARGS="20000 500"
+#   report     the report of a region of 200,000 people in 5,000 units, beside a bare count: ARGS="20000 500"
+#   signins    a city that signs in within a minute, and whether the time of an answer tells names: ARGS="500 200"
+#   verdicts   verdicts of 200,000 people with 20 obligations each: ARGS="20000 2"
+MEASURES = banks:QuestionSearch campaign:RenewalCampaigns check:CertificateCheck desk:DeskPages excel:ExcelOfHundredThousand \
+  import:QuestionImport laws:LawSearch learners:Learners ledger:BigLedger people:PeopleSearch report:RegionReport signins:SignIns \
+  verdicts:Verdicts
+MEASURED = $(patsubst $(WHAT):%,%,$(filter $(WHAT):%,$(MEASURES)))
+MEMORY_excel = -Xmx256m
+MEMORY_learners = -Xmx2g
+MEMORY_ledger = -Xmx2g
+MEMORY_verdicts = -Xmx4g
+SETTINGS_check = XUEFA_LIMIT_ADDRESS_PER_SECOND=0
 
-# Finding people in a large register: make peoplesearch PEOPLEFLAGS="20000 500"
-peoplesearch: tools
+measure: tools ## measure one part: make measure WHAT=desk ARGS="20000 500"; without WHAT it lists the parts
+	@$(if $(MEASURED),,sed -n 's/^#   /  /p' $(firstword $(MAKEFILE_LIST)); exit 2)
 	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.PeopleSearch $(PEOPLEFLAGS)
-
-# A campaign of renewal over a province's certificates: make campaignbench CAMPAIGNFLAGS="20000 500"
-campaignbench: tools
-	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.RenewalCampaigns $(CAMPAIGNFLAGS)
-# HR's desk with 200,000 people in 5,000 units: make deskbench DESKFLAGS="20000 500"
-deskbench: tools
-	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.DeskPages $(DESKFLAGS)
-
-# A hundred thousand rows as an Excel file within 256 MB, beside the same cells as CSV
-excelbench: tools
-	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" -Xmx256m --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.ExcelOfHundredThousand $(EXCELFLAGS)
-
-# A city that signs in within a minute, and whether the time of an answer tells names: make signins SIGNINFLAGS="500 200"
-signins: tools
-	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.SignIns $(SIGNINFLAGS)
-# Verdicts of 200,000 people with 20 obligations each: make verdicts VERDICTFLAGS="20000 2"
-verdicts: tools
-	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" -Xmx4g -cp "$(BENCHPATH)" xuefa.bench.Verdicts $(VERDICTFLAGS)
-
-# A ledger of 10 million entries: make bigledger LEDGERFLAGS="20000 500 50"
-bigledger: tools
-	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -Xmx2g -cp "$(BENCHPATH)" xuefa.bench.BigLedger $(LEDGERFLAGS)
-
-# The public check of certificates by QR, all from one address, so without the limit of one: make checkbench CHECKFLAGS="20000 10 3"
-checkbench: tools
-	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@XUEFA_LIMIT_ADDRESS_PER_SECOND=0 "$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.CertificateCheck $(CHECKFLAGS)
-
-# 20,000 learners who report every 30 seconds: make learners LEARNERFLAGS="2000 30"
-learners: tools
-	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -Xmx2g -cp "$(BENCHPATH)" xuefa.bench.Learners $(LEARNERFLAGS)
-
-# The report of a region of 200,000 people in 5,000 units, beside a bare count: make reportbench REPORTFLAGS="20000 500"
-reportbench: tools
-	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.RegionReport $(REPORTFLAGS)
-
-# Looking for articles among invented laws: make lawsearch LAWFLAGS="--laws 500"
-lawsearch: tools
-	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.LawSearch $(LAWFLAGS)
-
-# 10,000 rows of Excel into a bank, by a node of its own
-importbench: tools
-	@$(MVN) test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench/classpath
-	@"$$(src/build/jdk.sh)/bin/java" --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.QuestionImport
+	@$(SETTINGS_$(WHAT)) "$$(src/build/jdk.sh)/bin/java" $(MEMORY_$(WHAT)) --enable-native-access=ALL-UNNAMED -cp "$(BENCHPATH)" xuefa.bench.$(MEASURED) $(ARGS)
 
 rehearse: build ## rehearse an exam with 200 virtual candidates against a server of its own, in two minutes
 	@src/build/rehearse.sh
@@ -146,4 +113,4 @@ tools:
 browser:
 	@src/build/browser.sh
 
-.PHONY: banksearch bench bigledger browser build campaignbench check checkbench clean deskbench excelbench faults fuzz help importbench jmh lawsearch learners peoplesearch rehearse reportbench run signins tamper test tools verdicts web webtest
+.PHONY: bench browser build check clean faults fuzz help jmh measure rehearse run tamper test tools web webtest

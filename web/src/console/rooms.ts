@@ -1,3 +1,4 @@
+import type { RouteMeta } from 'vue-router'
 import type { Me } from '../shared/api/types'
 import type { Room } from './room'
 
@@ -7,6 +8,11 @@ const found = import.meta.glob<{ readonly room: Room }>('../*/console/room.ts', 
 export const rooms: readonly Room[] = Object.values(found)
   .map(({ room }) => room)
   .sort((a, b) => a.order - b.order)
+
+/** Whether a page has something to show to this person. */
+export function opens({ operations }: Pick<Me, 'operations'>, meta: RouteMeta | undefined): boolean {
+  return meta?.needs === undefined || operations.includes(meta.needs)
+}
 
 export function roomsFor({ operations }: Pick<Me, 'operations'>): readonly Room[] {
   return rooms.filter(({ needs }) => (needs.length === 0 ? operations : needs).some((one) => operations.includes(one)))

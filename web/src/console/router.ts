@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router'
 import type { Session } from '../access/session'
 import HomePage from './home/HomePage.vue'
-import { rooms, roomsFor } from './rooms'
+import { opens, rooms, roomsFor } from './rooms'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -11,6 +11,8 @@ declare module 'vue-router' {
     readonly bare?: boolean
     /** The id of the room that it belongs to. */
     readonly room?: string
+    /** An operation without which the page has nothing to show: who may not call it is led to the next page of the room. */
+    readonly needs?: string
   }
 }
 
@@ -40,9 +42,9 @@ export function consoleRouter(session: Session, history: RouterHistory = createW
     const { me } = session.state
     if (to.meta.open === true) return true
     if (me === null) return { name: 'signIn', query: { next: to.fullPath } }
-    const { room } = to.meta
-    if (room !== undefined && !roomsFor(me).some(({ id }) => id === room)) return { name: 'home' }
-    return true
+    const room = roomsFor(me).find(({ id }) => id === to.meta.room)
+    if (to.meta.room !== undefined && room === undefined) return { name: 'home' }
+    return opens(me, to.meta) || { name: room?.routes.find(({ meta }) => opens(me, meta))?.name ?? 'home' }
   })
   return router
 }

@@ -1,5 +1,5 @@
 import type { Client } from '../shared/api/client'
-import type { Reply } from '../shared/api/reply'
+import type { Reply, Trouble } from '../shared/api/reply'
 import type { components } from '../shared/api/schema'
 
 type Schemas = components['schemas']
@@ -42,6 +42,10 @@ export const reports = {
   units: (client: Asking): Promise<Reply<Schemas['ReportUnits']>> => client.ask('/report-units'),
   get: (client: Asking, asked: Asked): Promise<Reply<Report>> =>
     client.ask(`/units/${asked.unit}/report?${scope(asked)}`),
+  count: (client: Asking, asked: Asked): Promise<Reply<Schemas['ReportCount']>> =>
+    client.ask(`/units/${asked.unit}/report-count?${scope(asked)}`),
+  cancelCount: (client: Changing, asked: Asked): Promise<Reply<object>> =>
+    client.change({ method: 'DELETE', path: `/units/${asked.unit}/report-count?${scope(asked)}` }),
   rows: (client: Asking, asked: Asked, figure: string, detail: string, cursor?: string): Promise<Reply<ReportRows>> =>
     client.ask(
       `/units/${asked.unit}/report-rows?${scope(asked)}&figure=${figure}&detail=${encodeURIComponent(detail)}` +
@@ -73,6 +77,11 @@ export const followUps = {
   mine: (client: Asking): Promise<Reply<Schemas['FollowUps']>> => client.ask('/me/follow-ups'),
   answer: (client: Changing, id: string, body: Schemas['FollowUpAnswer']): Promise<Reply<FollowUp>> =>
     client.change({ method: 'POST', path: `/me/follow-ups/${id}/answer`, body }),
+}
+
+/** Whether a report isn't there because it is still counted beside. */
+export function isCounting(trouble: Trouble | null): boolean {
+  return trouble?.code === 'report.counting' || trouble?.code === 'report.count-failed'
 }
 
 /** The value of a figure, over all details where none is said. */

@@ -41,10 +41,15 @@ create function unit_sheet(of_unit uuid) returns jsonb language sql stable as $$
   ) t where t.rows is not null
 $$;
 
--- Without what triggers derive from other rows.
 create function certificate_sheet(of_certificate uuid) returns jsonb language sql stable as $$
   select coalesce(jsonb_object_agg(t.name, t.rows), '{}') from (
-    select 'certificate' as name, jsonb_object_agg(c.id, sheet_row(to_jsonb(c) - array['changed_at', 'unit_id', 'to_withdraw', 'holder_pinyin'], c.recorded_at)) as rows
+    select 'certificate' as name, jsonb_object_agg(c.id, sheet_row(jsonb_build_object(
+      'id', c.id, 'source', c.source, 'person_id', c.person_id, 'kind', c.kind, 'number', c.number, 'area', c.area, 'state', c.state,
+      'valid_from', c.valid_from, 'valid_to', c.valid_to, 'cards', c.cards, 'version', c.version,
+      'issued_unit_id', c.issued_unit_id, 'since', c.since,
+      -- It follows from posts, which are held themselves: only one that doesn't stands here.
+      'unit_id', nullif(c.unit_id, certificate_unit(c.person_id, c.kind, c.issued_unit_id, c.since, certificate_day()))),
+      c.recorded_at)) as rows
     from certificate c where c.id = of_certificate
     union all
     select 'certificate_card', jsonb_object_agg(k.code, to_jsonb(k)) from certificate_card k where k.certificate_id = of_certificate
@@ -87,7 +92,3 @@ create view stray_sheet (subject, subject_id, content) as
   union all
   select distinct 'certificate', k.certificate_id, certificate_sheet(k.certificate_id)
   from certificate_card k where not exists (select 1 from certificate c where c.id = k.certificate_id);
-
--- What is there already is taken in as it is found.
-insert into row_version (subject, subject_id, version, content)
-select subject, subject_id, 1, content::text::json from sheet where content <> '{}';

@@ -6,16 +6,43 @@ export const room: Room = {
   id: 'certificates',
   name: () => say('room'),
   icon: 'M3 6h18v12H3zM7 10a2 2 0 1 0 0 .1M5.5 15c.4-1.6 3.6-1.6 4 0M13 10h5M13 14h5',
-  needs: ['listCertificates'],
+  needs: ['listCertificates', 'listRenewalCampaigns'],
   order: 52,
   routes: [
-    { path: '/certificates', name: 'certificates', component: () => import('../register/ListPage.vue') },
-    { path: '/renewals', name: 'renewalCampaigns', component: () => import('../renewal/CampaignsPage.vue') },
-    { path: '/renewals/new', name: 'renewalNew', component: () => import('../renewal/NewCampaignPage.vue') },
+    {
+      path: '/certificates',
+      name: 'certificates',
+      component: () => import('../register/ListPage.vue'),
+      meta: { needs: 'listCertificates' },
+    },
+    {
+      path: '/renewals',
+      name: 'renewalCampaigns',
+      component: () => import('../renewal/CampaignsPage.vue'),
+      meta: { needs: 'listRenewalCampaigns' },
+    },
+    {
+      path: '/renewals/new',
+      name: 'renewalNew',
+      component: () => import('../renewal/NewCampaignPage.vue'),
+      meta: { needs: 'openRenewalCampaign' },
+    },
+    {
+      path: '/renewals/rules',
+      name: 'renewalRules',
+      component: () => import('../renewal/RulesPage.vue'),
+      meta: { needs: 'listRenewalRuleBooks' },
+    },
     {
       path: '/renewals/reviews/:reviewId',
       name: 'renewalReview',
       component: () => import('../renewal/ReviewPage.vue'),
+      props: true,
+    },
+    {
+      path: '/renewals/:campaignId/papers',
+      name: 'renewalPapers',
+      component: () => import('../renewal/PapersPage.vue'),
       props: true,
     },
     {
@@ -28,6 +55,7 @@ export const room: Room = {
       path: '/certificates/imports',
       name: 'certificateImports',
       component: () => import('../register/ImportsPage.vue'),
+      meta: { needs: 'importCertificates' },
     },
     {
       path: '/certificates/imports/:importId',
@@ -39,6 +67,7 @@ export const room: Room = {
       path: '/certificates/exchange',
       name: 'certificateExchange',
       component: () => import('../register/ExchangePage.vue'),
+      meta: { needs: 'exchangeCertificates' },
     },
     {
       path: '/certificates/:certificateId',

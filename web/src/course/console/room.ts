@@ -12,10 +12,25 @@ export const room: Room = {
   needs: ['listCourses', 'listCourseLearners'],
   order: 55,
   routes: [
-    { path: '/courses', name: 'courses', component: () => import('./CoursesPage.vue') },
+    {
+      path: '/courses',
+      name: 'courses',
+      component: () => import('./CoursesPage.vue'),
+      meta: { needs: 'listCourses' },
+    },
     { path: '/courses/:courseId', name: 'courseDraft', component: () => import('./CourseEditorPage.vue'), props: true },
-    { path: '/course-learners', name: 'courseLearners', component: () => import('./LearnersPage.vue') },
-    { path: '/learning-flags', name: 'learningFlags', component: () => import('./FlagsPage.vue') },
+    {
+      path: '/course-learners',
+      name: 'courseLearners',
+      component: () => import('./LearnersPage.vue'),
+      meta: { needs: 'listCourseLearners' },
+    },
+    {
+      path: '/learning-flags',
+      name: 'learningFlags',
+      component: () => import('./FlagsPage.vue'),
+      meta: { needs: 'listLearningFlags' },
+    },
   ],
   todos: waiting,
 }

@@ -1,5 +1,20 @@
 import type { Room } from '../../console/room'
+import type { Kind } from './api'
 import { say } from './words/room'
+
+/** The list of a kind, its imports and one of them. */
+function pages(path: string, list: string, one: string, kind: Kind): Room['routes'] {
+  return [
+    { path, name: list, component: () => import('./ListPage.vue'), props: { kind } },
+    { path: `${path}/imports`, name: `${one}s`, component: () => import('./ImportsPage.vue'), props: { kind } },
+    {
+      path: `${path}/imports/:importId`,
+      name: one,
+      component: () => import('./ImportPage.vue'),
+      props: ({ params }) => ({ kind, importId: params['importId'] }),
+    },
+  ]
+}
 
 /** What was decided elsewhere and renewal reviews ask for: assessments, sanctions, exams. */
 export const room: Room = {
@@ -9,24 +24,9 @@ export const room: Room = {
   needs: ['listDossierFacts'],
   order: 53,
   routes: [
-    {
-      path: '/dossier/assessments',
-      name: 'assessments',
-      component: () => import('./ListPage.vue'),
-      props: { kind: 'assessment' },
-    },
-    {
-      path: '/dossier/sanctions',
-      name: 'sanctions',
-      component: () => import('./ListPage.vue'),
-      props: { kind: 'sanction' },
-    },
-    {
-      path: '/dossier/exams',
-      name: 'outsideExams',
-      component: () => import('./ListPage.vue'),
-      props: { kind: 'exam' },
-    },
+    ...pages('/dossier/assessments', 'assessments', 'assessmentImport', 'assessment'),
+    ...pages('/dossier/sanctions', 'sanctions', 'sanctionImport', 'sanction'),
+    ...pages('/dossier/exams', 'outsideExams', 'outsideExamImport', 'exam'),
     {
       path: '/dossier/people/:personId',
       name: 'personDossier',

@@ -61,9 +61,9 @@ export function day(date: string): string {
   return t('format.day', { year, month: Number(month), day: Number(dayOfMonth), name: monthName(month) })
 }
 
-/** A sentence of the server's with its dates as people write them. */
-export function dated(text: string): string {
-  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, day)
+/** The days of a sentence as people write them: 2026-11-20 合格 becomes 2026年11月20日合格. */
+export function dated(sentence: string): string {
+  return sentence.replace(/\d{4}-\d\d-\d\d ?/g, (date) => day(date.trim()) + (language.value === 'en' ? ' ' : ''))
 }
 
 /** 1小时30分, or 4分05秒 below an hour. */

@@ -47,7 +47,8 @@ final class CertificateRooms {
     void addTo(Api api) {
         var certificates = new CertificateStore(store, zone);
         var looking = new LookingStore(store);
-        var taking = new TakingStep(certificates, new FactsStore(store, zone), new RenewalRuleStore(store), clock, zone);
+        var taking =
+                new TakingStep(certificates, new FactsStore(store, zone), new RenewalRuleStore(store), clock, zone);
         new CertificateRegisterApi(looking, new ApplicationStore(store, certificates), taking).addTo(api);
         new CardApi(
                         new CardStore(store, certificates),

@@ -93,8 +93,9 @@ final class OwnDataOfRooms {
                 join unit u on u.id = r.unit_id where r.person_id = $1 order by s.opens_at
                 """);
         tables.put("免考与缓考", """
-                select e.title as "考试", l.kind as "类别", l.reason as "理由", l.recorded_at as "登记时间"
-                from exam_leave l join sitting s on s.id = l.sitting_id join exam e on e.id = s.exam_id
+                select e.title as "考试", l.step as "步骤", l.kind as "类别", l.reason as "理由", l.recorded_at as "登记时间"
+                from (select sitting_id, person_id, 'approved' as step, kind, reason, recorded_at from exam_leave
+                      union all select sitting_id, person_id, step, kind, reason, recorded_at from exam_leave_step) l join sitting s on s.id = l.sitting_id join exam e on e.id = s.exam_id
                 where l.person_id = $1 order by l.recorded_at
                 """);
         tables.put("答卷", """

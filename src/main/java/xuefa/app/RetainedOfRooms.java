@@ -62,6 +62,17 @@ public final class RetainedOfRooms {
                         delete from table_import where id in (
                           select id from table_import where kind = 'certificate' and started_at < $1 order by started_at limit $2)
                         """),
+                new RetainedRows(
+                        "dossierImports",
+                        true,
+                        "select count(*) as n from table_import where kind in ('assessment', 'sanction', 'exam') and started_at < $1",
+                        """
+                        delete from table_import where id in (
+                          select id from table_import where kind in ('assessment', 'sanction', 'exam') and started_at < $1
+                          order by started_at limit $2)
+                        """),
+                new RetainedKeys(
+                        "sanctionTexts", Kinds.SANCTION, "s.id::text", "sanction s where s.recorded_at < $1"),
                 new RetainedKeys(
                         "signInEntries",
                         Kinds.ENTRY,

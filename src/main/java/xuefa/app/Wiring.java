@@ -177,7 +177,7 @@ final class Wiring {
                 .addTo(api);
         people.addTo(api);
         new StudyRooms(vertx, store, common).addTo(api);
-        new DossierRooms(store, common.config().zone()).addTo(api);
+        new DossierRooms(vertx, store, people.patient(), common).addTo(api);
         new CertificateRooms(vertx, store, common).addTo(api);
         new ReportRooms(vertx, store, common.config().zone()).addTo(api);
         lawRooms().addTo(api);

@@ -56,6 +56,7 @@ public final class Kinds {
     public static final String FOLLOW_UP = "followUp";
     public static final String FOLLOW_UP_STEP = "followUpStep";
     public static final String EXAM_LEAVE = "examLeave";
+    public static final String EXAM_LEAVE_STEP = "examLeaveStep";
     public static final String INDICATOR_BOOK = "indicatorBook";
 
     /** A sheet of what changes, as it was last written: see {@link Sheets}. */
@@ -121,6 +122,7 @@ public final class Kinds {
             Kind.of(FOLLOW_UP, "整改督办", "follow_up", "id").without("due", "state", "level", "version"),
             Kind.of(FOLLOW_UP_STEP, "督办步骤", "follow_up_step", "id"),
             Kind.of(EXAM_LEAVE, "免考缓考", "exam_leave", "sitting_id", "person_id"),
+            Kind.of(EXAM_LEAVE_STEP, "免考缓考步骤", "exam_leave_step", "id"),
             Kind.of(INDICATOR_BOOK, "考核指标", "indicator_book", "id"),
             Kind.of(ROW_VERSION, "登记与证件版本", "row_version", "id"),
             Kind.of(REQUIRED_LIST, "应知应会清单", "required_law_list", "id"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import xuefa.shared.JsonText;
 
@@ -48,7 +49,27 @@ public final class Sheets {
             all(PERSON, "absence"),
             all(UNIT, "unit"),
             new Held(UNIT, "unit_place", List.of("unit_id", "valid_from"), List.of(), List.of()),
-            new Held(CERTIFICATE, "certificate", List.of("id"), List.of(), List.of("changed_at")),
+            new Held(
+                    CERTIFICATE,
+                    "certificate",
+                    List.of("id"),
+                    List.of(
+                            "id",
+                            "source",
+                            "person_id",
+                            "unit_id",
+                            "issued_unit_id",
+                            "since",
+                            "kind",
+                            "number",
+                            "area",
+                            "state",
+                            "valid_from",
+                            "valid_to",
+                            "cards",
+                            "version",
+                            "recorded_at"),
+                    List.of()),
             new Held(CERTIFICATE, "certificate_card", List.of("code"), List.of(), List.of()),
             new Held(
                     RENEWAL_REVIEW,
@@ -112,8 +133,8 @@ public final class Sheets {
         return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
     }
 
-    private static TreeSet<String> names(JsonNode one, JsonNode other) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(JsonNode one, JsonNode other) {
+        Set<String> names = new TreeSet<>();
         one.fieldNames().forEachRemaining(names::add);
         other.fieldNames().forEachRemaining(names::add);
         return names;

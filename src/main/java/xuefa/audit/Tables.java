@@ -124,6 +124,7 @@ public final class Tables {
             open("report_count"),
             open("report_count_rows"),
             insertOnly("exam_leave"),
+            insertOnly("exam_leave_step"),
             insertOnly("indicator_book"),
             insertOnly("follow_up").butUpdates("due", "state", "level", "version"),
             insertOnly("follow_up_step"),

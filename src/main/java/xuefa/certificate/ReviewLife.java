@@ -44,6 +44,9 @@ public record ReviewLife(int levels, ReviewState state, int level, Optional<Loca
         if (step == ReviewStep.REFUSE && verdict == Renewal.Outcome.ELIGIBLE) {
             return Optional.of("renewal.eligible");
         }
+        if (step == ReviewStep.REFUSE && verdict == Renewal.Outcome.NOT_DUE) {
+            return Optional.of("renewal.not-due");
+        }
         boolean late = step == ReviewStep.OBJECT
                 && refusedOn
                         .filter(from -> day.isAfter(from.plusDays(objectionDays)))

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * exists, or ever did, is not looked at. Prints masked only.
  */
 public record IdentityNumber(String text) {
+    private static final int YOUNGEST = 16;
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{16}[0-9X]");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -62,6 +63,11 @@ public record IdentityNumber(String text) {
 
     public LocalDate birthDate() {
         return birthDate(text);
+    }
+
+    /** The first day on which its holder may work: the sixteenth birthday (Labour Law, article 15). */
+    public LocalDate workingAge() {
+        return birthDate().plusYears(YOUNGEST);
     }
 
     public Sex sex() {

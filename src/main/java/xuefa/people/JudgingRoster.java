@@ -23,7 +23,6 @@ import xuefa.shared.table.TableRow;
  */
 public final class JudgingRoster {
     private static final LocalDate FIRST = LocalDate.of(1949, 10, 1);
-    private static final int YOUNGEST = 16;
 
     /** Whoever has the row's identity number. */
     public record Known(Person person, PersonFacts facts, boolean reached) {}
@@ -160,7 +159,7 @@ public final class JudgingRoster {
     private LocalDate since(Optional<IdentityNumber> identity) {
         String text = row.text(RosterColumn.SINCE);
         Optional<LocalDate> since = text.isEmpty() ? Optional.of(today) : TableDay.of(text);
-        LocalDate earliest = identity.map(number -> number.birthDate().plusYears(YOUNGEST))
+        LocalDate earliest = identity.map(IdentityNumber::workingAge)
                 .filter(day -> day.isAfter(FIRST))
                 .orElse(FIRST);
         if (since.isEmpty() || since.get().isBefore(earliest) || since.get().isAfter(today.plusYears(1))) {

@@ -32,8 +32,7 @@ final class MeasuringHours {
             HoursEntry entry = each.entry();
             if (entry.countsFrom().isAfter(on)
                     || !isIn(entry, period)
-                    || !fits(measure.kinds(), entry.kind())
-                    || !fits(measure.subjects(), entry.subject())) {
+                    || !measure.counts(entry)) {
                 continue;
             }
             each.why().ifPresent(why -> checks.add(less(each, why)));
@@ -59,10 +58,6 @@ final class MeasuringHours {
                 ? entry.countsFor() >= period.from().getYear()
                         && entry.countsFor() <= period.to().orElseThrow().getYear()
                 : period.contains(entry.day());
-    }
-
-    private static boolean fits(java.util.Set<String> wanted, String found) {
-        return wanted.isEmpty() || wanted.contains(found);
     }
 
     private Check less(CountedEntry each, String why) {

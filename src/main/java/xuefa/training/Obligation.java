@@ -52,7 +52,13 @@ public record Obligation(
      * @param subjects that count, none for all
      * @param caps at most so much of a kind in the period
      */
-    public record HoursDone(Set<String> kinds, Set<String> subjects, Map<String, Hours> caps) implements Measure {}
+    public record HoursDone(Set<String> kinds, Set<String> subjects, Map<String, Hours> caps) implements Measure {
+        /** Whether hours of this kind and subject count. */
+        public boolean counts(HoursEntry entry) {
+            return (kinds.isEmpty() || kinds.contains(entry.kind()))
+                    && (subjects.isEmpty() || subjects.contains(entry.subject()));
+        }
+    }
 
     /** Events attended by the person or held by the unit, each once. */
     public record EventsDone(Set<String> kinds) implements Measure {}

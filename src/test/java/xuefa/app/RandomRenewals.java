@@ -207,7 +207,7 @@ final class RandomRenewals {
                     .put("id", next())
                     .put("corrects", entry.getString("id"))
                     .put("state", state())
-                    .put("hours", chance(2) ? hundredths / 100.0 : hundredths / 200)
+                    .put("hours", chance(2) ? hundredths / 100.0 : hundredths / 200.0)
                     .put("recordedOn", day.plusDays(random.nextInt(400)).toString());
             hours.add(corrected);
         }

@@ -11,7 +11,7 @@ import java.util.Objects;
 record VectorFacts(JsonObject facts, String rules) {
     static VectorFacts of(String changes, LocalDate on) throws IOException {
         Making making = new Making(on);
-        for (String change : changes.split(" +")) {
+        for (String change : changes.split(" +", -1)) {
             if (!change.equals("-")) {
                 making.change(change.substring(0, change.indexOf('=')), change.substring(change.indexOf('=') + 1));
             }
@@ -53,13 +53,13 @@ record VectorFacts(JsonObject facts, String rules) {
         void change(String what, String how) {
             switch (what) {
                 case "cert" ->
-                    certificate.put("validFrom", how.split("\\.\\.")[0]).put("validTo", how.split("\\.\\.")[1]);
+                    certificate.put("validFrom", how.split("\\.\\.", -1)[0]).put("validTo", how.split("\\.\\.", -1)[1]);
                 case "years" -> years = how;
-                case "hours" -> hours.put(how.split(":")[0], how.split(":")[1]);
+                case "hours" -> hours.put(how.split(":", -1)[0], how.split(":", -1)[1]);
                 case "late" ->
-                    late.add(entry(how.split("[:@]")[2], how.split("[:@]")[1])
+                    late.add(entry(how.split("[:@]", -1)[2], how.split("[:@]", -1)[1])
                             .put("id", "late")
-                            .put("year", Integer.valueOf(how.split(":")[0])));
+                            .put("year", Integer.valueOf(how.split(":", -1)[0])));
                 case "common" -> common = how;
                 case "susp" -> certificate.getJsonArray("suspensions").add(span(how));
                 case "ended" -> certificate.getJsonArray("ended").add(kind(how));
@@ -73,8 +73,8 @@ record VectorFacts(JsonObject facts, String rules) {
                     person.getJsonArray("assessments")
                             .add(new JsonObject()
                                     .put("id", "a")
-                                    .put("year", Integer.valueOf(how.split(":")[0]))
-                                    .put("grade", how.split(":")[1]));
+                                    .put("year", Integer.valueOf(how.split(":", -1)[0]))
+                                    .put("grade", how.split(":", -1)[1]));
                 default -> throw new IllegalArgumentException(what);
             }
         }
@@ -129,11 +129,11 @@ record VectorFacts(JsonObject facts, String rules) {
         }
 
         private static JsonObject kind(String how) {
-            return span(how.split("@")[1]).put("kind", how.split("@")[0]);
+            return span(how.split("@", -1)[1]).put("kind", how.split("@", -1)[0]);
         }
 
         private static JsonObject span(String how) {
-            String[] ends = how.split("\\.\\.");
+            String[] ends = how.split("\\.\\.", -1);
             JsonObject span = new JsonObject().put("id", "s-" + how).put("from", ends[0]);
             return ends.length > 1 ? span.put("to", ends[1]) : span;
         }

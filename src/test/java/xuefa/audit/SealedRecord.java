@@ -271,6 +271,9 @@ final class SealedRecord implements AutoCloseable {
             insert into exam_record (id, source, person_id, subject, day, passed, place, recorded_on)
             select gen_random_uuid(), k, p.id, k, '2026-05-01', true, '省司法厅', '2026-05-09'
             from (select id from person limit 1) p cross join unnest(array['common', 'professional', 'appointment']) k;
+            insert into exam_leave_step (id, sitting_id, person_id, number, step, kind, reason)
+            select gen_random_uuid(), s.id, p.id, n, (array['asked', 'approved', 'withdrawn'])[n], 'deferred', '住院'
+            from (select id from sitting limit 1) s, (select id from person limit 1) p, generate_series(1, 3) n;
             insert into exam_leave (sitting_id, person_id, kind, reason)
               select id, gen_random_uuid(), 'exempt', 'r' from sitting;
             insert into indicator_book (id, unit_id, since, source, whole_points, law_points, items, reason, idempotency_key)

@@ -136,9 +136,8 @@ public final class RegionReport {
                         + " extract(year from d.day)::int, '', 'bench', '1', '', d.day, d.day"
                         + " from generate_series(1, " + people
                         + ") n, generate_series(1, 20) e, lateral (select current_date - e * 35 - n % 20 as day) d");
-        run("insert into figure_hours (person_id, year, month, kind, subject, hours) select person_id, year,"
-                + " date_trunc('month', day)::date, kind, subject, sum(hundredths) / 100.0 from hours_entry"
-                + " where year >= extract(year from current_date) - 1 group by 1, 2, 3, 4, 5");
+        run("update person_figure set hours_to = (select array_agg(n * 100) from generate_series(1, 24) n)"
+                + " where obligation = 'officer-hours'");
         run("delete from figure_due");
         TestFutures.await(record.query("update figure_round set day = $1", Tuple.of(today)));
         run("analyze");

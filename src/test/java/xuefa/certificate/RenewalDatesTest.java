@@ -45,7 +45,10 @@ class RenewalDatesTest {
                 Set.of(),
                 60,
                 RenewalRule.Act.RENEW,
-                RenewalRule.HoursYears.VALIDITY);
+                RenewalRule.HoursYears.VALIDITY,
+                Optional.empty(),
+                false,
+                "");
     }
 
     private static Renewal on(LocalDate day, CertificateFact certificate, int years, int opensDays) {

@@ -35,7 +35,7 @@ class ReviewLifeTest {
     }
 
     @Test
-    void nobody_passes_who_is_not_eligible_and_nobody_is_refused_who_is() {
+    void nobody_passes_who_is_not_eligible_and_nobody_is_refused_who_lacks_nothing() {
         ReviewLife life = ReviewLife.opened(2);
 
         for (Outcome verdict : Outcome.values()) {
@@ -46,7 +46,7 @@ class ReviewLifeTest {
             assertThat(life.problem(ReviewStep.REFUSE, verdict, DAY, "学时不足", OBJECTION_DAYS)
                             .isEmpty())
                     .as("refuse %s", verdict)
-                    .isEqualTo(verdict != Outcome.ELIGIBLE);
+                    .isEqualTo(verdict == Outcome.OPEN || verdict == Outcome.REFUSED);
         }
         assertThat(life.problem(ReviewStep.REFUSE, Outcome.REFUSED, DAY, "  ", OBJECTION_DAYS))
                 .contains("renewal.reason-missing");

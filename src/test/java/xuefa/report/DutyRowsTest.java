@@ -18,7 +18,7 @@ class DutyRowsTest {
     private static DutyRows.Row row(Random random, int n) {
         int required = random.nextInt(3) * 2000;
         int done = random.nextInt(60) * 100;
-        var duty = new Duty(Ledger.HOURS, required, done, random.nextInt(3) * 100, done >= required);
+        var duty = new Duty(Ledger.HOURS, required, done, random.nextInt(3) * 100L, done >= required);
         return new DutyRows.Row(new UUID(n, random.nextLong()), random.nextInt(9) == 0, random.nextInt(3), duty);
     }
 

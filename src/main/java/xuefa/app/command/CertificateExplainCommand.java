@@ -32,14 +32,16 @@ public final class CertificateExplainCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "FILE",
-            description = "rules of renewal as YAML; else those that the facts bring along, else those that ship with us")
+            description =
+                    "rules of renewal as YAML; else those that the facts bring along, else those that ship with us")
     private @Nullable Path rules;
 
     @Option(
             names = "--rule",
             paramLabel = "ID",
             split = ",",
-            description = "only these of the rules, templates among them, as a campaign would choose them: yearly-inspection")
+            description =
+                    "only these of the rules, templates among them, as a campaign would choose them: yearly-inspection")
     private List<String> only = List.of();
 
     @Mixin

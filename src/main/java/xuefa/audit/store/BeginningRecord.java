@@ -9,6 +9,7 @@ import java.util.List;
 import xuefa.audit.Deed;
 import xuefa.audit.Kind;
 import xuefa.audit.Kinds;
+import xuefa.audit.Sheets;
 import xuefa.shared.Actor;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
@@ -36,6 +37,9 @@ public final class BeginningRecord {
     public Future<Void> begin() {
         return ProtectedRows.on(store::query).compose(rows -> {
             Future<Void> all = Future.succeededFuture();
+            for (String subject : Sheets.subjects()) {
+                all = all.compose(before -> store.inTransaction(tx -> RowVersions.begin(tx, subject)));
+            }
             for (Kind kind : Kinds.ALL) {
                 all = all.compose(before -> store.inTransaction(tx -> begin(tx, rows, kind)));
             }

@@ -13,8 +13,10 @@ import xuefa.shared.store.RecordStore.Tx;
 
 /** Keeps what stands as it was last written, for a verification to hold it against: sheets of {@link Sheets}, sealed. */
 public final class RowVersions {
-    /** One writer of a subject after another, so that the last sees what all wrote. */
-    private static final String LOCK = "select 1 from %s where id = any ($1) order by id for no key update";
+    /** One writer of a subject after another, so that the last sees what all wrote. $1 ids. */
+    private static String lock(String subject) {
+        return "select 1 from " + Sheets.table(subject) + " where id = any ($1) order by id for no key update";
+    }
 
     /** Nothing where the sheet is as it was kept. $1 subject, $2 ids. */
     private static final String KEEP = """
@@ -29,7 +31,26 @@ public final class RowVersions {
             returning id
             """;
 
+    private static final String CLAIM = """
+            insert into installation (fact, value) values ('kept since: ' || $1, clock_timestamp()::text) on conflict do nothing
+            """;
+    /** Sealed with all that is there when versions begin to be. */
+    private static final String BEGIN = """
+            insert into row_version (subject, subject_id, version, content)
+            select s.subject, s.subject_id, 1, s.content::text::json from sheet s
+            where s.subject = $1 and s.content <> '{}'
+              and not exists (select 1 from row_version v where v.subject = $1 and v.subject_id = s.subject_id)
+            """;
+
     private RowVersions() {}
+
+    /** Takes in what stands there, once: before versions are sealed for the first time. */
+    static Future<Void> begin(Tx tx, String subject) {
+        return tx.query(CLAIM, Tuple.of(subject))
+                .compose(claimed -> claimed.rowCount() == 0
+                        ? Future.succeededFuture()
+                        : tx.query(BEGIN, Tuple.of(subject)).mapEmpty());
+    }
 
     /**
      * After the last statement of this transaction that changes them.
@@ -41,7 +62,7 @@ public final class RowVersions {
             return Future.succeededFuture();
         }
         UUID[] all = ids.toArray(UUID[]::new);
-        return tx.query(LOCK.formatted(Sheets.table(subject)), Tuple.tuple().addArrayOfUUID(all))
+        return tx.query(lock(subject), Tuple.tuple().addArrayOfUUID(all))
                 .compose(locked -> tx.query(KEEP, Tuple.of(subject).addArrayOfUUID(all)))
                 .compose(rows -> {
                     List<UUID> kept = new ArrayList<>();

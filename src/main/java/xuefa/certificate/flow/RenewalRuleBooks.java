@@ -14,6 +14,9 @@ public interface RenewalRuleBooks {
     /** The shipped rules with those of the units above and of this one, the nearest in front. */
     Future<RenewalRules> of(UUID unit);
 
+    /** The same without those of this one. */
+    Future<RenewalRules> above(UUID unit);
+
     /** Where somebody's certificates are. */
     Future<RenewalRules> ofPerson(UUID person);
 

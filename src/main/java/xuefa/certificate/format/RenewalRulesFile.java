@@ -136,8 +136,7 @@ public final class RenewalRulesFile {
         if (rule.act() == RenewalRule.Act.RENEW) {
             json.put("validityYears", rule.validityYears());
         }
-        json.put("opensDays", rule.opensDays())
-                .put("hoursObligation", rule.hoursObligation());
+        json.put("opensDays", rule.opensDays()).put("hoursObligation", rule.hoursObligation());
         json.set("examSubjects", codes(rule.examSubjects()));
         json.put("examMonths", rule.examMonths());
         json.set("barredEmployment", codes(rule.barredEmployment()));

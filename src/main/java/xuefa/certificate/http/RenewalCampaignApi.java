@@ -74,10 +74,9 @@ public final class RenewalCampaignApi {
                     case ExportingRenewalFacts.Outcome.TooMany many ->
                         Future.succeededFuture(Reply.problem(409, "renewal.too-many"));
                     case ExportingRenewalFacts.Outcome.Exported done ->
-                        campaigns
-                                .find(call.reach(), call.id("campaignId"))
-                                .map(found -> found.map(each -> file(done, each.campaign()))
-                                        .orElseGet(() -> Reply.problem(404, "renewal.no-campaign")));
+                        campaigns.find(call.reach(), call.id("campaignId")).map(found -> found.map(
+                                        each -> file(done, each.campaign()))
+                                .orElseGet(() -> Reply.problem(404, "renewal.no-campaign")));
                 });
     }
 

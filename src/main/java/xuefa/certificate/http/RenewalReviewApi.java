@@ -150,6 +150,7 @@ public final class RenewalReviewApi {
             case "renewal.reason-missing" -> Reply.problem(409, "renewal.reason-missing");
             case "renewal.not-eligible" -> Reply.problem(409, "renewal.not-eligible");
             case "renewal.eligible" -> Reply.problem(409, "renewal.eligible");
+            case "renewal.not-due" -> Reply.problem(409, "renewal.not-due");
             case "renewal.objection-late" -> Reply.problem(409, "renewal.objection-late");
             case "renewal.facts-changing" -> Reply.problem(409, "renewal.facts-changing");
             default -> Reply.problem(409, "renewal.certificate-refuses");

@@ -178,8 +178,7 @@ final class CertificateWriting {
     private static Stream<Placed> placed(NewCertificate certificate) {
         List<CertificateEvent> events = certificate.life().events();
         return IntStream.range(0, events.size())
-                .mapToObj(i -> new Placed(
-                        certificate.id(), i + 1, events.get(i), Optional.empty(), Optional.empty()));
+                .mapToObj(i -> new Placed(certificate.id(), i + 1, events.get(i), Optional.empty(), Optional.empty()));
     }
 
     private static Placed placed(Taking taking) {

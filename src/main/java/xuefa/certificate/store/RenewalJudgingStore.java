@@ -28,7 +28,7 @@ public final class RenewalJudgingStore implements JudgingReviews {
     private static final String DUE = """
             select r.id, r.certificate_id, r.person_id, r.campaign_id
             from renewal_review r join renewal_campaign k on k.id = r.campaign_id
-            where r.state in ('open', 'returned', 'objected') and k.closed_at is null
+            where r.state in ('open', 'returned', 'objected') and (k.closed_at is null or r.refused_on is not null)
             """;
 
     /** $1 day, $2 the review after which to go on, $3 most. */

@@ -38,7 +38,7 @@ final class RenewalReviewSql {
                 and ($6::text is null or r.state = $6)
                 and ($9 = '' or r.id in (select id from called))
                 and (not $10 or (
-                  l.open and r.rank <> 9
+                  (l.open or r.refused_on is not null) and r.rank <> 9
                   and (l.role, case when r.level = 0 then r.unit_id else l.unit_id end) in (select role, unit_id from turns)))
                 and (r.rank, r.id) > ($11::smallint, $12::uuid)
               order by r.rank, r.id limit $13)
@@ -56,7 +56,7 @@ final class RenewalReviewSql {
             """;
 
     private static final String SELECT = """
-            select r.id, r.campaign_id, k.title, k.closed_at is not null as closed, k.rule_ids,
+            select r.id, r.campaign_id, k.title, k.closed_at is not null and r.refused_on is null as closed, k.rule_ids,
                    k.rules::text as rules, k.levels::text as levels, r.certificate_id,
                    coalesce(c.number, '') as number, c.kind, c.valid_from, c.valid_to, r.person_id, p.name as person_name, r.unit_id,
                    u.name as unit_name, r.state, r.level, r.refused_on, coalesce(r.outcome, '') as outcome, r.next_from, r.next_to,
@@ -76,7 +76,7 @@ final class RenewalReviewSql {
     /** $1 person. */
     static final String OF_PERSON = SELECT + " false as mine " + FROM + """
             where r.person_id = $1
-              and (k.closed_at is null or r.state <> 'open')
+              and (k.closed_at is null or r.refused_on is not null or r.state <> 'open')
               and not exists (select 1 from renewal_review n join renewal_campaign m on m.id = n.campaign_id
                               where n.certificate_id = r.certificate_id and m.opened_at > k.opened_at)
             order by k.opened_at desc
@@ -92,7 +92,7 @@ final class RenewalReviewSql {
     /** $3 review. */
     static final String LOCKED = """
             select r.id, r.certificate_id, r.person_id, r.unit_id, r.state, r.level, r.refused_on, r.version, c.kind, c.state as certificate_state,
-                   k.levels::text as levels, k.rule_ids, k.rules::text as rules, k.act, k.title, k.closed_at is not null as closed,
+                   k.levels::text as levels, k.rule_ids, k.rules::text as rules, k.act, k.title, k.closed_at is not null and r.refused_on is null as closed,
                    r.person_id = $1 as own, reaches_unit($1, $2, r.unit_id) as seen,
             """ + MINE + """
              as mine,

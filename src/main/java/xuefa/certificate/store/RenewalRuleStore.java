@@ -31,7 +31,7 @@ public final class RenewalRuleStore implements RenewalRuleBooks {
               select id, parent_id, height from start
               union
               select u.id, u.parent_id, a.height + 1 from unit u join above a on u.id = a.parent_id where a.height < 100)
-            select b.content from above a
+            select b.content, a.height from above a
             cross join lateral (select content from renewal_rule_book where unit_id = a.id order by number desc limit 1) b
             order by a.height desc
             """;
@@ -61,8 +61,8 @@ public final class RenewalRuleStore implements RenewalRuleBooks {
 
     private static final String ADD = """
             insert into renewal_rule_book (id, unit_id, number, content, reason, made_by, idempotency_key)
-            select $1, $2, $3, $4, $5, $6, $7
-            where $3 = 1 + (select count(*) from renewal_rule_book where unit_id = $2)
+            select $1, $2, $3::int, $4, $5, $6, $7
+            where $3::int = 1 + (select count(*) from renewal_rule_book where unit_id = $2)
             on conflict do nothing
             """;
 
@@ -74,18 +74,26 @@ public final class RenewalRuleStore implements RenewalRuleBooks {
 
     @Override
     public Future<RenewalRules> of(UUID unit) {
-        return store.query(OF_UNIT, Tuple.of(unit)).map(RenewalRuleStore::overlaid);
+        return store.query(OF_UNIT, Tuple.of(unit)).map(books -> overlaid(books, 0));
+    }
+
+    @Override
+    public Future<RenewalRules> above(UUID unit) {
+        return store.query(OF_UNIT, Tuple.of(unit)).map(books -> overlaid(books, 1));
     }
 
     @Override
     public Future<RenewalRules> ofPerson(UUID person) {
-        return store.query(OF_PERSON, Tuple.of(person)).map(RenewalRuleStore::overlaid);
+        return store.query(OF_PERSON, Tuple.of(person)).map(books -> overlaid(books, 0));
     }
 
-    private static RenewalRules overlaid(RowSet<Row> books) {
+    /** @param from this height on */
+    private static RenewalRules overlaid(RowSet<Row> books, int from) {
         RenewalRules rules = SHIPPED;
         for (Row book : books) {
-            rules = rules.with(RenewalRulesFile.kept(book.getString("content")));
+            if (book.getInteger("height") >= from) {
+                rules = rules.with(RenewalRulesFile.kept(book.getString("content")));
+            }
         }
         return rules;
     }

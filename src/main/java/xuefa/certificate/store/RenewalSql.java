@@ -15,7 +15,8 @@ final class RenewalSql {
 
     private static final String ELSEWHERE = """
             exists (select 1 from renewal_review r join renewal_campaign k on k.id = r.campaign_id
-                    where r.certificate_id = c.id and k.closed_at is null and k.act = $7 and r.state not in ('passed', 'closed'))
+                    where r.certificate_id = c.id and k.act = $7 and r.state not in ('passed', 'closed')
+                      and (k.closed_at is null or r.refused_on is not null and r.state <> 'refused'))
             """;
 
     static final String PREVIEW = "select reaches_unit($1, $2, $3) as seen,"

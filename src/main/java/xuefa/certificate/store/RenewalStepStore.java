@@ -204,7 +204,10 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
         var event = new CertificateEvent(Ids.next().toString(), step, day, validity, asked.reason());
         AskedStep taken = AskedStep.byReview(locked.certificate(), event, locked.id());
         return certificates
-                .take(tx, asked.actor(), List.of(step == CertificateStep.INSPECT ? locked.inspecting(taken, day) : taken))
+                .take(
+                        tx,
+                        asked.actor(),
+                        List.of(step == CertificateStep.INSPECT ? locked.inspecting(taken, day) : taken))
                 .compose(problems -> problems.isEmpty()
                         ? Future.succeededFuture()
                         : Future.failedFuture(new CertificateRefuses(
@@ -235,9 +238,7 @@ public final class RenewalStepStore implements DecidingRenewal.Steps {
                     case PASSED -> Optional.of(locked.isRenewing() ? "certificate.renewed" : "certificate.inspected");
                     case REFUSED, CLOSED ->
                         Optional.of(
-                                locked.isRenewing()
-                                        ? "certificate.renewalRefused"
-                                        : "certificate.inspectionRefused");
+                                locked.isRenewing() ? "certificate.renewalRefused" : "certificate.inspectionRefused");
                     case OPEN, RETURNED, OBJECTED -> Optional.empty();
                 };
         Map<String, String> facts = Map.of(

@@ -17,6 +17,7 @@ import xuefa.shared.http.Api;
 import xuefa.shared.http.Call;
 import xuefa.shared.http.Problem;
 import xuefa.shared.http.Reply;
+import xuefa.training.flow.Figures;
 
 /** HR's lists, and how the units stand. */
 public final class DeskApi {
@@ -24,7 +25,7 @@ public final class DeskApi {
 
     /** Counts what little has changed since the figures were counted last, so that people find what they just wrote. */
     public interface CatchingUp {
-        Future<?> catchUp();
+        Future<Figures.Behind> catchUp();
     }
 
     private final LookingAtDesk looking;
@@ -52,16 +53,20 @@ public final class DeskApi {
         LocalDate due = LocalDate.of(today.getYear(), 12, 31);
         Optional<UUID> unit = call.parameter("unitId").map(UUID::fromString);
         return figures.catchUp()
-                .compose(caughtUp -> looking.counts(call.reach(), unit, today))
+                .compose(behind -> looking.counts(call.reach(), unit, today)
                 .map(found -> found.map(counts -> {
-                            JsonObject json = DeskJson.of(counts)
+                            JsonObject json = aged(DeskJson.of(counts), behind)
                                     .put("on", today.toString())
                                     .put("due", due.toString())
                                     .put("daysLeft", ChronoUnit.DAYS.between(today, due));
                             unit.ifPresent(id -> json.put("unitId", id.toString()));
                             return Reply.ok(json);
                         })
-                        .orElseGet(() -> Reply.problem(404, "unit.unknown")));
+                        .orElseGet(() -> Reply.problem(404, "unit.unknown"))));
+    }
+
+    private static JsonObject aged(JsonObject json, Figures.Behind behind) {
+        return json.put("computedAt", behind.computedAt().toString()).put("waiting", behind.waiting());
     }
 
     private Future<Reply> list(Call call) {
@@ -79,7 +84,7 @@ public final class DeskApi {
                 call.parameter("category"),
                 today());
         return figures.catchUp()
-                .compose(caughtUp -> looking.page(call.reach(), wanted, after, limit))
+                .compose(behind -> looking.page(call.reach(), wanted, after, limit)
                 .map(found -> found.map(page -> {
                             JsonArray items = new JsonArray();
                             page.lines().forEach(line -> items.add(DeskJson.of(line)));
@@ -89,8 +94,8 @@ public final class DeskApi {
                                     .put("total", page.total())
                                     .put("items", items);
                             page.next().ifPresent(next -> json.put("nextCursor", Cursors.write(next)));
-                            return Reply.ok(json);
+                            return Reply.ok(aged(json, behind));
                         })
-                        .orElseGet(() -> Reply.problem(404, "unit.unknown")));
+                        .orElseGet(() -> Reply.problem(404, "unit.unknown"))));
     }
 }

@@ -34,15 +34,8 @@ public final class DossierLookingStore implements LookingAtDossier {
             counted.forEach(row -> counts.put(row.getString("value"), row.getInteger("n")));
             int total = wanted.value()
                     .map(value -> counts.getOrDefault(value, 0))
-                    .orElseGet(() ->
-                            counts.values().stream().mapToInt(each -> each).sum());
-            Tuple asked = asked(reach, wanted)
-                    .addString(wanted.value().orElse(null))
-                    .addLocalDate(wanted.after().map(Place::day).orElse(null))
-                    .addString(wanted.after().map(Place::pinyin).orElse(null))
-                    .addUUID(wanted.after().map(Place::id).orElse(null))
-                    .addInteger(wanted.limit() + 1)
-                    .addArrayOfString(trusted(reach));
+                    .orElseGet(() -> counts.values().stream().mapToInt(each -> each).sum());
+            Tuple asked = paged(reach, wanted, wanted.limit() + 1);
             return store.query(DossierLookingSql.PAGE, asked).map(rows -> {
                 List<Line> found = lines(rows);
                 List<Line> shown = found.stream().limit(wanted.limit()).toList();
@@ -53,6 +46,17 @@ public final class DossierLookingStore implements LookingAtDossier {
                         found.size() > shown.size() ? Optional.of(place(shown.getLast())) : Optional.empty());
             });
         });
+    }
+
+    /** What {@link DossierLookingSql#PAGE} asks. */
+    static Tuple paged(Reach reach, Wanted wanted, int limit) {
+        return asked(reach, wanted)
+                .addString(wanted.value().orElse(null))
+                .addLocalDate(wanted.after().map(Place::day).orElse(null))
+                .addString(wanted.after().map(Place::pinyin).orElse(null))
+                .addUUID(wanted.after().map(Place::id).orElse(null))
+                .addInteger(limit)
+                .addArrayOfString(trusted(reach));
     }
 
     private static Place place(Line line) {

@@ -11,9 +11,29 @@ final class DossierSql {
             select p.id from person p where p.id = $3 and not p.virtual and person_in_reach($1, $2, p.id) for update of p
             """;
 
-    /** The unit where somebody works or worked last. $1 person. */
-    static final String HOME = """
-            select unit_id from post where person_id = $1 order by coalesce(valid_to, 'infinity') desc, valid_from desc limit 1
+    /** The unit where each works or worked last. $1 people. */
+    static final String HOMES = """
+            select distinct on (person_id) person_id, unit_id from post where person_id = any ($1)
+            order by person_id, coalesce(valid_to, 'infinity') desc, valid_from desc
+            """;
+
+    /** Whom rows of a table mean, locked. $1 person, $2 roles, $3 hashes of identity numbers, $4 work numbers. */
+    static final String MEANT = """
+            with reach as materialized (select units_in_reach($1, $2) as id)
+            select p.id, p.name, p.identity_hash, p.work_number,
+                   exists (select 1 from post o where o.person_id = p.id and o.unit_id in (select id from reach)
+                     and (o.valid_to is null or o.valid_to >= current_date or not exists (
+                       select 1 from post l where l.person_id = p.id and (l.valid_to is null or l.valid_to > o.valid_to)))) as reached
+            from person p where not p.virtual and (p.identity_hash = any ($3) or p.work_number = any ($4))
+            order by p.id for update of p
+            """;
+
+    /** What counts of people: $1 people, $2 kind. */
+    static final String COUNTING = """
+            select f.* from dossier_fact f
+            where f.person_id = any ($1) and f.kind = $2 and not f.withdrawn
+              and not exists (select 1 from dossier_fact n where n.kind = $2 and n.corrects = f.id)
+            order by f.recorded_at, f.id
             """;
 
     /** $1 fact, $2 kind. */

@@ -4,40 +4,29 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import xuefa.audit.Deed;
-import xuefa.audit.store.AuditEntries;
-import xuefa.audit.store.ToSeal;
 import xuefa.dossier.DossierFact;
 import xuefa.dossier.DossierKind;
 import xuefa.dossier.flow.KeepingDossier;
-import xuefa.shared.Ids;
+import xuefa.dossier.store.DossierWriting.Before;
+import xuefa.dossier.store.DossierWriting.Writing;
 import xuefa.shared.store.RecordStore;
 import xuefa.shared.store.RecordStore.Tx;
 
 /** Keeps the dossier in PostgreSQL. Whom something is said about is locked meanwhile. */
 public final class DossierStore implements KeepingDossier {
     private final RecordStore store;
-    private final InstantSource clock;
-    private final ZoneId zone;
+    private final DossierWriting writing;
 
     public DossierStore(RecordStore store, InstantSource clock, ZoneId zone) {
         this.store = store;
-        this.clock = clock;
-        this.zone = zone;
+        this.writing = new DossierWriting(clock, zone);
     }
-
-    /** A new row, and what it replaces. */
-    private record Writing(
-            Order order, UUID personId, DossierFact fact, boolean withdrawn, Optional<DossierVersion> before) {}
 
     /** A row that is there. */
     private record DossierVersion(
@@ -46,6 +35,10 @@ public final class DossierStore implements KeepingDossier {
             return rows.size() == 0
                     ? Optional.empty()
                     : Optional.of(of(rows.iterator().next()));
+        }
+
+        Optional<Before> asBefore() {
+            return Optional.of(new Before(id, fact));
         }
 
         private static DossierVersion of(Row row) {
@@ -63,15 +56,14 @@ public final class DossierStore implements KeepingDossier {
         return store.inTransaction(tx -> add(tx, order, personId, fact));
     }
 
-    /** In a transaction of somebody else's, such as an import. */
-    Future<Outcome> add(Tx tx, Order order, UUID personId, DossierFact fact) {
+    private Future<Outcome> add(Tx tx, Order order, UUID personId, DossierFact fact) {
         return ifReached(tx, order, personId, whom -> inPlace(tx, whom, fact).compose(there -> {
             if (there.isPresent()) {
                 UUID id = there.get().id();
                 return Future.succeededFuture(
                         there.get().fact().equals(fact) ? new Outcome.Repeated(id) : new Outcome.Taken(id));
             }
-            return write(tx, new Writing(order, whom, fact, false, Optional.empty()));
+            return write(tx, order, new Writing(whom, fact, false, Optional.empty()));
         }));
     }
 
@@ -80,7 +72,7 @@ public final class DossierStore implements KeepingDossier {
         return store.inTransaction(tx -> correct(tx, order, factId, fact));
     }
 
-    Future<Outcome> correct(Tx tx, Order order, UUID factId, DossierFact fact) {
+    private Future<Outcome> correct(Tx tx, Order order, UUID factId, DossierFact fact) {
         return changing(tx, order, fact.kind(), factId, before -> {
             if (before.fact().equals(fact)) {
                 return Future.succeededFuture(new Outcome.Repeated(before.id()));
@@ -89,7 +81,7 @@ public final class DossierStore implements KeepingDossier {
                     .compose(there -> there.isPresent() && !there.get().id().equals(before.id())
                             ? Future.succeededFuture(
                                     new Outcome.Taken(there.get().id()))
-                            : write(tx, new Writing(order, before.personId(), fact, false, Optional.of(before))));
+                            : write(tx, order, new Writing(before.personId(), fact, false, before.asBefore())));
         });
     }
 
@@ -100,7 +92,7 @@ public final class DossierStore implements KeepingDossier {
                 order,
                 kind,
                 factId,
-                before -> write(tx, new Writing(order, before.personId(), before.fact(), true, Optional.of(before)))));
+                before -> write(tx, order, new Writing(before.personId(), before.fact(), true, before.asBefore()))));
     }
 
     /** With what is there still, once its person is locked. */
@@ -138,47 +130,7 @@ public final class DossierStore implements KeepingDossier {
                         rows.size() == 0 ? Future.succeededFuture(new Outcome.Unknown()) : work.apply(personId));
     }
 
-    private Future<Outcome> write(Tx tx, Writing writing) {
-        UUID id = Ids.next();
-        DossierKind kind = writing.fact().kind();
-        return tx.query(DossierSql.add(kind), values(id, writing))
-                .compose(added -> ToSeal.add(tx, kind.sealing(), id))
-                .compose(named -> tx.query(DossierSql.HOME, Tuple.of(writing.personId())))
-                .compose(home -> AuditEntries.add(
-                        tx,
-                        writing.order().actor(),
-                        deed(id, writing, home.iterator().next().getUUID("unit_id"))))
-                .map(new Outcome.Done(id));
-    }
-
-    private Tuple values(UUID id, Writing writing) {
-        Instant now = clock.instant();
-        @Nullable UUID before = writing.before().map(DossierVersion::id).orElse(null);
-        Tuple values = Tuple.of(
-                        id,
-                        writing.personId(),
-                        writing.fact().document(),
-                        writing.order().why())
-                .addBoolean(writing.withdrawn())
-                .addUUID(before)
-                .addUUID(writing.order().actor().personId().orElse(null))
-                .addLocalDate(LocalDate.ofInstant(now, zone))
-                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
-        return DossierRows.with(values, writing.fact());
-    }
-
-    private static Deed deed(UUID id, Writing writing, UUID unit) {
-        String code = writing.withdrawn()
-                ? "dossier.factWithdrawn"
-                : writing.before().isPresent() ? "dossier.factCorrected" : "dossier.factAdded";
-        Deed deed = Deed.of(code, "dossierFact", id)
-                .at(unit)
-                .about(writing.personId())
-                .because(writing.order().why());
-        Deed told = writing.before()
-                .map(before -> deed.before(DossierRows.told(before.fact())
-                        .put("corrects", before.id().toString())))
-                .orElse(deed);
-        return writing.withdrawn() ? told : told.after(DossierRows.told(writing.fact()));
+    private Future<Outcome> write(Tx tx, Order order, Writing row) {
+        return writing.write(tx, order.actor(), order.why(), List.of(row)).map(ids -> new Outcome.Done(ids.getFirst()));
     }
 }

@@ -30,6 +30,9 @@ public interface RecordingFacts {
         /** It would end before it begins. */
         record EndsTooEarly(LocalDate from) implements Outcome {}
 
+        /** The person was too young to work then. */
+        record TooYoung(LocalDate earliest) implements Outcome {}
+
         /** Somebody else has this identity number or work number. */
         record NumberTaken(String which) implements Outcome {}
     }

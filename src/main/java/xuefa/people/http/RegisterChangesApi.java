@@ -68,7 +68,13 @@ public final class RegisterChangesApi {
         for (int i = 0; i < said.size(); i++) {
             JsonObject fact = said.getJsonObject(i);
             posted |= "post".equals(fact.getString("fact"));
-            read.fact(fact, "/facts/" + i, id).ifPresent(facts::add);
+            String pointer = "/facts/" + i;
+            Optional<RegisterFact> one = read.fact(fact, pointer, id);
+            one.ifPresent(facts::add);
+            identity.map(IdentityNumber::workingAge)
+                    .filter(earliest -> one.filter(each -> each.validFrom().isBefore(earliest))
+                            .isPresent())
+                    .ifPresent(earliest -> read.faults().add(tooYoung(pointer, earliest)));
         }
         if (!posted) {
             read.faults().add(Problem.Fault.of("/facts", "no-post"));
@@ -143,8 +149,14 @@ public final class RegisterChangesApi {
             case Outcome.Barred barred -> Reply.problem(409, "person.barred");
             case Outcome.Overlapping overlapping -> Reply.problem(409, "person.overlapping");
             case Outcome.EndsTooEarly early -> fault("/to", "ends-early");
+            case Outcome.TooYoung young ->
+                Reply.problem(Problem.of(400, "request.not-allowed").because(List.of(tooYoung("", young.earliest()))));
             case Outcome.NumberTaken taken -> fault("/" + taken.which(), "taken");
         };
+    }
+
+    private static Problem.Fault tooYoung(String pointer, LocalDate earliest) {
+        return new Problem.Fault(pointer + "/from", "too-young", earliest.toString());
     }
 
     private Future<Reply> addUnit(Call call) {

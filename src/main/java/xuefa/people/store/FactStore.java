@@ -20,6 +20,7 @@ import xuefa.audit.store.AuditEntries;
 import xuefa.audit.store.RowVersions;
 import xuefa.people.Absence;
 import xuefa.people.Employment;
+import xuefa.people.IdentityNumber;
 import xuefa.people.Person;
 import xuefa.people.Post;
 import xuefa.people.RegisterFact;
@@ -124,9 +125,25 @@ public final class FactStore implements RecordingFacts {
                                         : Optional.empty()));
     }
 
+    /** By another transaction of the same moment. */
+    private static Outcome taken(PgException failure) {
+        return switch (String.valueOf(failure.getConstraint())) {
+            case "person_identity_hash_key" -> new Outcome.NumberTaken("identityNumber");
+            case "person_work_number" -> new Outcome.NumberTaken("workNumber");
+            default -> new Outcome.Overlapping();
+        };
+    }
+
     @Override
     public Future<Outcome> add(Order order, RegisterFact fact) {
-        return changing(tx -> ifReached(tx, order, fact.personId(), () -> add(tx, order, fact)));
+        return changing(tx -> ifReached(tx, order, fact.personId(), () -> opened.open(tx, fact.personId())
+                .map(found -> Optional.ofNullable(found.get(fact.personId()))
+                        .flatMap(Person::identityNumber)
+                        .map(IdentityNumber::workingAge)
+                        .filter(fact.validFrom()::isBefore))
+                .compose(earliest -> earliest.<Future<Outcome>>map(
+                                day -> Future.succeededFuture(new Outcome.TooYoung(day)))
+                        .orElseGet(() -> add(tx, order, fact)))));
     }
 
     private Future<Outcome> add(Tx tx, Order order, RegisterFact fact) {
@@ -288,7 +305,7 @@ public final class FactStore implements RecordingFacts {
             String state = failure instanceof PgException said ? String.valueOf(said.getSqlState()) : "";
             return switch (state) {
                 case BARRED -> Future.succeededFuture(new Outcome.Barred());
-                case TAKEN -> Future.succeededFuture(new Outcome.Overlapping());
+                case TAKEN -> Future.succeededFuture(taken((PgException) failure));
                 default -> Future.failedFuture(failure);
             };
         });

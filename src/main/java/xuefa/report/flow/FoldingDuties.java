@@ -171,8 +171,7 @@ public final class FoldingDuties {
                 HoursEntry entry = each.entry();
                 if (!entry.day().isBefore(scope.period().from())
                         && !entry.day().isAfter(scope.day())
-                        && (measure.kinds().isEmpty() || measure.kinds().contains(entry.kind()))
-                        && (measure.subjects().isEmpty() || measure.subjects().contains(entry.subject()))) {
+                        && measure.counts(entry)) {
                     sum += each.hours().hundredths();
                 }
             }

@@ -64,7 +64,7 @@ final class ExamSql {
               join below b on b.id = s.unit_id
               join exams x on x.exam_id = s.exam_id
               left join done d on d.exam_id = s.exam_id and d.person_id = s.person_id
-              left join exam_leave l on l.sitting_id = s.sitting_id and l.person_id = s.person_id and l.recorded_at < $5)
+              left join exam_leaves($5) l on l.sitting_id = s.sitting_id and l.person_id = s.person_id and l.state = 'approved')
             """;
 
     private static final String LISTED = """

@@ -3,12 +3,10 @@ package xuefa.report.store;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import xuefa.report.Behind;
 import xuefa.report.Figure;
@@ -19,12 +17,12 @@ import xuefa.report.flow.LedgerSource;
 import xuefa.report.flow.Obligations;
 import xuefa.report.flow.TodaysDuties;
 import xuefa.shared.store.RecordStore;
-import xuefa.training.Obligation;
-import xuefa.training.Obligation.HoursDone;
 import xuefa.training.flow.Books;
 
 /** Hours and duties of today, from standing figures that have taken in every change. */
 public final class StandingSource implements TodaysDuties {
+    private static final int MONTHS = 12;
+
     private final RecordStore store;
     private final Books books;
 
@@ -51,22 +49,15 @@ public final class StandingSource implements TodaysDuties {
                 .map(tallies -> new LedgerSource.Counted(tallies, details(scope, tallies)));
     }
 
-    private Tuple asked(Scope scope) {
-        Map<String, Obligation> byId = new LinkedHashMap<>();
-        books.knownOn(scope.knownOn()).obligations().stream()
-                .filter(each -> each.isInForceOn(scope.day()) && each.measure() instanceof HoursDone)
-                .forEach(each -> byId.putIfAbsent(each.id(), each));
-        List<Obligation> hours = List.copyOf(byId.values());
-        return Tuple.of(scope.unit(), scope.day(), scope.period().from())
-                .addArrayOfString(hours.stream().map(Obligation::id).toArray(String[]::new))
-                .addArrayOfString(texts(hours, HoursDone::kinds))
-                .addArrayOfString(texts(hours, HoursDone::subjects));
+    private static Tuple asked(Scope scope) {
+        int first = scope.day().getYear() - 1;
+        LocalDate before = scope.period().from().minusMonths(1);
+        return Tuple.of(scope.unit(), scope.day(), month(scope.day(), first), month(before, first));
     }
 
-    private static String[] texts(List<Obligation> hours, Function<HoursDone, Set<String>> said) {
-        return hours.stream()
-                .map(each -> String.join(",", said.apply((HoursDone) each.measure())))
-                .toArray(String[]::new);
+    /** Counted from January of the first year; 0 for the month before that. */
+    private static int month(LocalDate day, int firstYear) {
+        return (day.getYear() - firstYear) * MONTHS + day.getMonthValue();
     }
 
     private List<Report.Detail> details(Scope scope, List<Tally> tallies) {

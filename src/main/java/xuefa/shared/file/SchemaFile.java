@@ -45,6 +45,33 @@ public final class SchemaFile {
         }
     }
 
+    /**
+     * What does not fit, for whoever says it in their own words.
+     *
+     * @param pointer JSON pointer of the place; empty for the whole file
+     * @param keyword of JSON Schema that is broken, such as {@code required}
+     * @param property that is missing or not known; else empty
+     * @param asked what the keyword asks for, such as the smallest number
+     */
+    public record Misfit(String pointer, String keyword, String property, String asked) {}
+
+    /** The first {@value #MOST_FAULTS} of them. */
+    public List<Misfit> misfits(JsonNode file) {
+        return schema.validate(file).stream()
+                .limit(MOST_FAULTS)
+                .map(SchemaFile::misfit)
+                .toList();
+    }
+
+    private static Misfit misfit(ValidationMessage message) {
+        String property = message.getProperty();
+        return new Misfit(
+                message.getInstanceLocation().toString(),
+                message.getType(),
+                property == null ? "" : property,
+                String.valueOf(message.getSchemaNode()));
+    }
+
     private static String sentence(ValidationMessage message) {
         String at = message.getInstanceLocation().toString();
         String said = message.getMessage();

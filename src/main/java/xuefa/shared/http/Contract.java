@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contract, read once a process and shared by all event loops.
@@ -28,7 +30,15 @@ public record Contract(Buffer published, OpenAPIContract checked) {
     /** Types that the validator does not know and that nothing is held against. */
     private static final Set<String> STREAMED = Set.of("application/x-ndjson", "text/event-stream", Expected.FILE);
 
+    private static final AtomicReference<@Nullable Contract> READ = new AtomicReference<>();
+
+    /** Reading takes half a second of a processor: only the first who asks waits for it. */
     public static Future<Contract> load(Vertx vertx) {
+        Contract known = READ.get();
+        return known == null ? read(vertx).onSuccess(READ::set) : Future.succeededFuture(known);
+    }
+
+    private static Future<Contract> read(Vertx vertx) {
         JsonObject document = read();
         JsonObject copy = (JsonObject) withJsonOnly(document);
         copy.remove("servers");

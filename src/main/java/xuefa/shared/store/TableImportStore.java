@@ -1,12 +1,14 @@
 package xuefa.shared.store;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.StreamSupport;
@@ -41,6 +43,10 @@ public final class TableImportStore implements TableImports {
             """, false));
 
     private static final int CHUNK = 500;
+    private static final int TRIES = 3;
+
+    /** What two commits at once may do to one another: a number taken, each waiting for the other. */
+    private static final Set<String> RACES = Set.of("23505", "40P01");
 
     private final RecordStore store;
     private final FieldCipher cipher;
@@ -164,11 +170,21 @@ public final class TableImportStore implements TableImports {
     @Override
     public <C extends TableColumn, P> Future<Void> commit(
             ImportedTable<C, P> table, RowJudge<C, P> judge, Actor actor, UUID id, IntPredicate chosen) {
-        return store.inTransaction(tx -> new Committing<>(tx, table, judge, actor, id, chosen)
+        return commit(table, judge, actor, id, chosen, TRIES);
+    }
+
+    /** Again where somebody else has taken the same number in the same moment: then the row is judged by what they wrote. */
+    private <C extends TableColumn, P> Future<Void> commit(
+            ImportedTable<C, P> table, RowJudge<C, P> judge, Actor actor, UUID id, IntPredicate chosen, int tries) {
+        Future<Void> done = store.inTransaction(tx -> new Committing<>(tx, table, judge, actor, id, chosen)
                 .rows(0, 0)
                 .compose(applied -> table.committed(tx, actor, id, applied))
                 .compose(told -> tx.query(TableImportSql.COMMITTED, Tuple.of(id)))
                 .mapEmpty());
+        return done.recover(failure ->
+                tries > 1 && failure instanceof PgException said && RACES.contains(String.valueOf(said.getSqlState()))
+                        ? commit(table, judge, actor, id, chosen, tries - 1)
+                        : Future.failedFuture(failure));
     }
 
     /** One import being committed. */

@@ -2,6 +2,7 @@ package xuefa.shared.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,10 @@ public record TableForm<C extends TableColumn>(
                     Map<C, Integer> places = places(row);
                     if (places.containsKey(columns.getFirst())) {
                         missing = missing(places);
+                        String doubled = doubled(row);
+                        if (!doubled.isEmpty()) {
+                            return refused("有的列不止一个：" + doubled, "请每一列只留一个，删去多余的再导入");
+                        }
                         if (missing.isEmpty()) {
                             return rows(sheet, row.number(), places);
                         }
@@ -88,6 +93,17 @@ public record TableForm<C extends TableColumn>(
         row.cells().forEach((column, cell) -> named(cell.text().strip())
                 .ifPresent(found -> places.putIfAbsent(found, column)));
         return places;
+    }
+
+    /** Nobody could tell which of two columns counts. */
+    private String doubled(Sheet.Row row) {
+        List<C> named = row.cells().values().stream()
+                .flatMap(cell -> named(cell.text().strip()).stream())
+                .toList();
+        return columns.stream()
+                .filter(each -> Collections.frequency(named, each) > 1)
+                .map(TableColumn::header)
+                .collect(Collectors.joining("、"));
     }
 
     /** Without a star or an explanation in brackets. */

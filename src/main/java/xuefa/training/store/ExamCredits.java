@@ -144,7 +144,7 @@ public final class ExamCredits implements TrainingExams {
                         Optional.empty(),
                         Optional.empty(),
                         new NewHours.Evidence("exam", exam.toString()),
-                        row.getString("title") + "（" + credit.id() + "）"));
+                        row.getString("title")));
     }
 
     private static Tuple reached(Reach reach) {

@@ -35,22 +35,24 @@ final class FiguresSql {
     static final String PEOPLE = """
             with said as (
               select s.person_id, s.obligation, s.unit_id, s.measured_in, s.period_from, s.due, s.required::numeric, s.done::numeric,
-                     s.verdict
-              from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::date[], $7::date[], $8::text[], $9::text[], $10::text[])
-                as s(person_id, obligation, unit_id, measured_in, period_from, due, required, done, verdict)),
+                     s.verdict, s.hours_to::int[]
+              from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::date[], $7::date[], $8::text[], $9::text[], $10::text[],
+                          $11::text[])
+                as s(person_id, obligation, unit_id, measured_in, period_from, due, required, done, verdict, hours_to)),
             old as (select * from person_figure where person_id = any($1::uuid[])),
             gone as (
               delete from person_figure f where f.person_id = any($1::uuid[])
                 and (f.person_id, f.obligation) not in (select person_id, obligation from said)),
             put as (
-              insert into person_figure as f (person_id, obligation, unit_id, measured_in, period_from, due, required, done, verdict)
+              insert into person_figure as f (person_id, obligation, unit_id, measured_in, period_from, due, required, done, verdict, hours_to)
               select * from said
               on conflict (person_id, obligation) do update
               set unit_id = excluded.unit_id, measured_in = excluded.measured_in, period_from = excluded.period_from,
-                  due = excluded.due, required = excluded.required, done = excluded.done, verdict = excluded.verdict
-              where (f.unit_id, f.measured_in, f.period_from, f.due, f.required, f.done, f.verdict) is distinct from
+                  due = excluded.due, required = excluded.required, done = excluded.done, verdict = excluded.verdict,
+                  hours_to = excluded.hours_to
+              where (f.unit_id, f.measured_in, f.period_from, f.due, f.required, f.done, f.verdict, f.hours_to) is distinct from
                     (excluded.unit_id, excluded.measured_in, excluded.period_from, excluded.due, excluded.required, excluded.done,
-                     excluded.verdict)),
+                     excluded.verdict, excluded.hours_to)),
             moved as (
               select unit_id, obligation, sum(by)::int as bound, coalesce(sum(by) filter (where verdict = 'met'), 0)::int as met,
                      coalesce(sum(by) filter (where verdict = 'failed'), 0)::int as failed

@@ -1,12 +1,16 @@
 package xuefa.training.store;
 
+import static java.util.stream.Collectors.joining;
+
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,19 +19,23 @@ import xuefa.shared.store.RecordStore.Tx;
 import xuefa.training.CountedEntry;
 import xuefa.training.Hours;
 import xuefa.training.HoursEntry;
+import xuefa.training.Obligation.HoursDone;
 import xuefa.training.Owed;
 import xuefa.training.flow.LookingAtUnits.PersonStanding;
 import xuefa.training.flow.LookingAtUnits.Standings;
 
 /** Puts what was counted in the place of what stood there; rows that say the same stay as they are. */
 final class WritingFigures {
-    private record Line(UUID of, UUID unit, Owed owed) {}
+    /** @param hoursTo an array of whole numbers as PostgreSQL reads it; empty where no hours are owed */
+    private record Line(UUID of, UUID unit, Owed owed, Optional<String> hoursTo) {}
 
     private record Month(UUID person, int year, LocalDate month, String kind, String subject, Hours hours) {
         Month with(Hours sum) {
             return new Month(person, year, month, kind, subject, sum);
         }
     }
+
+    private static final int MONTHS = 12;
 
     private final UUID[] people;
     private final UUID[] units;
@@ -45,7 +53,11 @@ final class WritingFigures {
                 .toList();
         List<Line> ofPeople = members.stream()
                 .flatMap(each ->
-                        lines(UUID.fromString(each.person().id()), UUID.fromString(each.unitId()), each.owed())
+                        lines(
+                                UUID.fromString(each.person().id()),
+                                UUID.fromString(each.unitId()),
+                                each.owed(),
+                                each.counted())
                                 .stream())
                 .toList();
         List<Line> ofUnits = counted.units().stream()
@@ -53,7 +65,8 @@ final class WritingFigures {
                         lines(
                                 UUID.fromString(each.unit().id()),
                                 UUID.fromString(each.unit().id()),
-                                each.owed())
+                                each.owed(),
+                                List.of())
                                 .stream())
                 .toList();
         Tuple memberColumns = with(
@@ -111,13 +124,31 @@ final class WritingFigures {
     }
 
     /** Should two places lay down the same obligation at once, the one counts of which more is missing. */
-    private static Collection<Line> lines(UUID of, UUID unit, List<Owed> owed) {
+    private Collection<Line> lines(UUID of, UUID unit, List<Owed> owed, List<CountedEntry> entries) {
         Map<String, Line> widest = new LinkedHashMap<>();
         owed.forEach(each -> widest.merge(
                 each.obligation().id(),
-                new Line(of, unit, each),
+                new Line(of, unit, each, hoursTo(each, entries)),
                 (one, other) -> other.owed().missing().compareTo(one.owed().missing()) > 0 ? other : one));
         return widest.values();
+    }
+
+    /** Of trainings from January of last year up to the end of each month. */
+    private Optional<String> hoursTo(Owed owed, List<CountedEntry> entries) {
+        if (!(owed.obligation().measure() instanceof HoursDone measure)) {
+            return Optional.empty();
+        }
+        int first = counted.days().on().getYear() - 1;
+        long[] months = new long[2 * MONTHS];
+        for (CountedEntry each : entries) {
+            HoursEntry entry = each.entry();
+            int month = (entry.day().getYear() - first) * MONTHS + entry.day().getMonthValue() - 1;
+            if (month >= 0 && month < months.length && !entry.day().isAfter(counted.days().on()) && measure.counts(entry)) {
+                months[month] += each.hours().hundredths();
+            }
+        }
+        Arrays.parallelPrefix(months, Long::sum);
+        return Optional.of(Arrays.stream(months).mapToObj(String::valueOf).collect(joining(",", "{", "}")));
     }
 
     private static Tuple columns(List<Line> lines, boolean ofPeople) {
@@ -127,13 +158,16 @@ final class WritingFigures {
         if (ofPeople) {
             columns.uuid(Line::unit);
         }
-        return columns.text(line -> line.owed().measuredIn())
+        columns.text(line -> line.owed().measuredIn())
                 .date(line -> line.owed().period().from())
                 .date(line -> line.owed().due().orElse(null))
                 .text(line -> line.owed().required().toPlainString())
                 .text(line -> line.owed().done().toPlainString())
-                .text(line -> line.owed().verdict().code())
-                .tuple();
+                .text(line -> line.owed().verdict().code());
+        if (ofPeople) {
+            columns.text(line -> line.hoursTo().orElse(null));
+        }
+        return columns.tuple();
     }
 
     private static Tuple with(UUID[] ids, Tuple columns) {

@@ -150,7 +150,7 @@ public record Operation(
                     case "findCourseQuestions" -> "?release=none";
                     case "importQuestions" -> "?name=a.txt";
                     case "previewExport", "exportQuestions" -> "?format=csv";
-                    case "getReport", "getScores" -> "?period=2025";
+                    case "getReport", "getScores", "getReportCount", "cancelReportCount" -> "?period=2025";
                     case "listReportRows" -> "?period=2025&figure=exams.due";
                     case "getReportFile" -> "?period=2025&format=docx";
                     default -> query.length() > 1 ? query : "";
@@ -211,6 +211,20 @@ public record Operation(
                     {"fact": "standing", "flag": "onPost", "from": "2026-01-01", "reason": "why"}""");
             case "endFact" -> new JsonObject().put("to", "2026-01-01").put("reason", "why");
             case "exportPeople", "commitPeopleImport", "commitCertificateImport" -> new JsonObject();
+            case "decideExamLeave" -> new JsonObject().put("step", "approve").put("reason", "why");
+            case "askExamLeave" -> new JsonObject("""
+                    {"personId": "01890000-0000-7000-8000-000000000002", "kind": "exempt", "reason": "why"}""");
+            case "askMyExamLeave" ->
+                new JsonObject().put("kind", "exempt").put("reason", "why");
+            case "withdrawMyExamLeave" -> new JsonObject().put("reason", "why");
+            case "addDossierFact" -> new JsonObject("""
+                    {"personId": "01890000-0000-7000-8000-000000000002", "kind": "assessment", "year": 2025, "grade": "competent"}""");
+            case "correctDossierFact" -> new JsonObject("""
+                    {"kind": "assessment", "year": 2024, "grade": "excellent", "reason": "why"}""");
+            case "withdrawDossierFact" ->
+                new JsonObject().put("kind", "assessment").put("reason", "why");
+            case "exportDossierFacts" -> new JsonObject().put("kind", "assessment");
+            case "commitAssessmentImport", "commitSanctionImport", "commitOutsideExamImport" -> new JsonObject();
             case "runRetention" -> new JsonObject().put("dry", true);
             case "saveAnswers" -> new JsonObject("""
                     {"epoch": 1, "entries": [{"seq": 1, "questionId": "q", "optionIds": ["a"]}]}""");
