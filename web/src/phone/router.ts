@@ -65,6 +65,7 @@ const routes: RouteRecordRaw[] = [
     name: 'myCertificate',
     component: () => import('../certificate/phone/MyCertificatePage.vue'),
   },
+  { path: '/exam-leaves', name: 'myLeaves', component: () => import('../leave/phone/MyLeavesPage.vue') },
   { path: '/follow-ups', name: 'followUps', component: () => import('../report/phone/FollowUpsPage.vue') },
   { path: '/study', name: 'myStudy', component: () => import('../study/MyStudyPage.vue') },
   { path: '/study/:sessionId', name: 'studySignIn', component: () => import('../study/SignInPage.vue'), props: true },

@@ -28,9 +28,21 @@ export const room: Room = {
       meta: { needs: 'openRenewalCampaign' },
     },
     {
+      path: '/renewals/rules',
+      name: 'renewalRules',
+      component: () => import('../renewal/RulesPage.vue'),
+      meta: { needs: 'listRenewalRuleBooks' },
+    },
+    {
       path: '/renewals/reviews/:reviewId',
       name: 'renewalReview',
       component: () => import('../renewal/ReviewPage.vue'),
+      props: true,
+    },
+    {
+      path: '/renewals/:campaignId/papers',
+      name: 'renewalPapers',
+      component: () => import('../renewal/PapersPage.vue'),
       props: true,
     },
     {

@@ -16,6 +16,9 @@ export type Trial = Schemas['RenewalTrial']
 export type Decision = Schemas['RenewalDecision']
 export type Batch = Schemas['RenewalBatch']
 export type MyRenewals = Schemas['MyRenewals']
+export type Cards = Schemas['RenewalCards']
+export type RulesTried = Schemas['RenewalRulesPreview']
+export type BarredPerson = Schemas['BarredPeople']['items'][number]
 export type Topic = Schemas['RenewalTopic']
 
 type Asking = Pick<Client, 'ask'>
@@ -43,6 +46,8 @@ export const renewals = {
     client.change({ method: 'POST', path: `${CAMPAIGNS}/${id}/close`, body: { reason } }),
   reviews: (client: Asking, id: string, wanted: Wanted): Promise<Reply<ReviewPage>> =>
     client.ask(`${CAMPAIGNS}/${id}/reviews?${query(wanted)}`),
+  barred: (client: Asking, id: string, wanted: Wanted): Promise<Reply<Schemas['BarredPeople']>> =>
+    client.ask(`${CAMPAIGNS}/${id}/barred?${query(wanted)}`),
   review: (client: Asking, id: string): Promise<Reply<Review>> => client.ask(`/renewal-reviews/${id}`),
   whatIf: (client: Asking, id: string, wanted: Wanted): Promise<Reply<Trial>> =>
     client.ask(`/renewal-reviews/${id}/what-if?${query(wanted)}`),
@@ -55,6 +60,14 @@ export const renewals = {
   batch: (client: Asking, id: string): Promise<Reply<Batch>> => client.ask(`/renewal-batches/${id}`),
   stopBatch: (client: Changing, id: string): Promise<Reply<object>> =>
     client.change({ method: 'POST', path: `/renewal-batches/${id}/cancel` }),
+  cards: (client: Asking, id: string, wanted: Wanted): Promise<Reply<Cards>> =>
+    client.ask(`${CAMPAIGNS}/${id}/cards?${query(wanted)}`),
+  ruleBooks: (client: Asking, unitId: string): Promise<Reply<Schemas['RenewalRuleBooks']>> =>
+    client.ask(`/units/${unitId}/renewal-rule-books`),
+  tryRules: (client: Changing, unitId: string, content: string): Promise<Reply<RulesTried>> =>
+    client.change({ method: 'POST', path: `/units/${unitId}/renewal-rule-books/preview`, body: { content } }),
+  setRules: (client: Changing, unitId: string, body: Schemas['NewRenewalRules']): Promise<Reply<object>> =>
+    client.change({ method: 'POST', path: `/units/${unitId}/renewal-rule-books`, body }),
   mine: (client: Asking): Promise<Reply<MyRenewals>> => client.ask('/me/renewals'),
   object: (client: Changing, id: string, body: Schemas['RenewalObjection']): Promise<Reply<object>> =>
     client.change({ method: 'POST', path: `/me/renewals/${id}/objection`, body }),

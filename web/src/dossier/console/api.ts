@@ -37,6 +37,11 @@ export function ofPerson(client: Asking, personId: string): Promise<Reply<Person
   return client.ask(`/people/${personId}/dossier`)
 }
 
+/** What counts of my own. */
+export function own(client: Asking): Promise<Reply<Schemas['DossierFacts']>> {
+  return client.ask('/me/dossier')
+}
+
 export function add(client: Changing, body: NewFact): Promise<Reply<FactRef>> {
   return client.change({ method: 'POST', path: '/dossier-facts', body })
 }

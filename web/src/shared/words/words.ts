@@ -20,7 +20,7 @@ export function t(word: Word, values: Values = {}): string {
 /** One text with its values, in the form that `n` asks for. */
 export function filled(text: string, values: Values): string {
   const [one = '', other = one] = text.split(' | ')
-  const form = values['n'] === 1 ? one : other
+  const form = String(values['n']) === '1' ? one : other
   return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 

@@ -4,4 +4,7 @@ import { defineAsyncComponent, type Component } from 'vue'
 export const homeSections: readonly Component[] = [defineAsyncComponent(() => import('./NowSection.vue'))]
 
 /** What other rooms add to the study file 学法档案. */
-export const fileSections: readonly Component[] = [defineAsyncComponent(() => import('./ObjectionsSection.vue'))]
+export const fileSections: readonly Component[] = [
+  defineAsyncComponent(() => import('./ObjectionsSection.vue')),
+  defineAsyncComponent(() => import('../../dossier/phone/DossierSection.vue')),
+]

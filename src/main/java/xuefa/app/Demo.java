@@ -78,6 +78,7 @@ public final class Demo implements Node.Preparing {
                                 .compose(done -> new CertificateDemo(store, config.zone(), Instant.now()).load())
                                 .compose(done -> RenewalRooms.demo(vertx, common, store))
                                 .compose(done -> city(vertx, common))
+                                .compose(done -> RenewalRooms.inspection(vertx, common, store))
                                 .compose(done -> new ReportDemo(store, config.zone(), Instant.now()).load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))

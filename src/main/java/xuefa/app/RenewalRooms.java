@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import xuefa.app.demo.InspectionDemo;
 import xuefa.app.demo.RenewalDemo;
 import xuefa.certificate.flow.Certificates;
 import xuefa.certificate.flow.DecidingRenewal;
@@ -16,12 +17,14 @@ import xuefa.certificate.flow.LookingAtRenewals;
 import xuefa.certificate.flow.PassingBatches;
 import xuefa.certificate.flow.RenewalFacts;
 import xuefa.certificate.flow.RenewalReviews;
+import xuefa.certificate.http.BarredApi;
 import xuefa.certificate.http.RenewalBatchApi;
 import xuefa.certificate.http.RenewalCampaignApi;
 import xuefa.certificate.http.RenewalPaperApi;
 import xuefa.certificate.http.RenewalReviewApi;
 import xuefa.certificate.http.RenewalRulesApi;
 import xuefa.certificate.store.CardPrintStore;
+import xuefa.certificate.store.BarredStore;
 import xuefa.certificate.store.CertificatePlaces;
 import xuefa.certificate.store.CertificateStore;
 import xuefa.certificate.store.ConductStore;
@@ -85,6 +88,7 @@ final class RenewalRooms {
                         looking)
                 .addTo(api);
         new RenewalBatchApi(campaigns, new RenewalBatchStore(store, patient)).addTo(api);
+        new BarredApi(new BarredStore(store), clock, zone).addTo(api);
         new RenewalReviewApi(reviews, looking, deciding(reviews)).addTo(api);
         new RenewalRulesApi(
                         campaigns,
@@ -110,6 +114,20 @@ final class RenewalRooms {
                         rooms.judging(),
                         rooms.zone,
                         rooms.clock.instant())
+                .load()
+                .eventually(rooms::close);
+    }
+
+    /** The yearly inspection of the demo's city. */
+    static Future<Void> inspection(Vertx vertx, Common common, RecordStore store) {
+        RenewalRooms rooms = new RenewalRooms(vertx, store, common);
+        return new InspectionDemo(
+                        rooms.patient,
+                        new RenewalCampaignStore(rooms.patient, rooms.clock, rooms.zone),
+                        rooms.judging(),
+                        new RenewalBatchStore(store, rooms.patient),
+                        rooms.batches(),
+                        rooms.zone)
                 .load()
                 .eventually(rooms::close);
     }

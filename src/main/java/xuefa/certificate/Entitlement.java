@@ -14,6 +14,11 @@ public final class Entitlement {
 
     private static final String AUXILIARY = "auxiliary";
 
+    /** Why contract and temporary workers take no part in renewals, and where that is written. */
+    public static final String RULE = "合同工、临时工不得从事执法活动，不进入换证审核";
+
+    public static final String SOURCE = "河北省邯郸市某区实施方案（2021-2025年）：严禁聘用合同工、临时工从事执法活动";
+
     private Entitlement() {}
 
     /**

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param days how long before something falls due, in days, the longest first
  * @param quietFrom from this time on nothing goes out, but for what is urgent; the app shows it at once
  * @param quietUntil equal to {@code quietFrom} for no quiet hours
- * @param digestOn on which day heads of units get their digest; empty for never
+ * @param digestOn on which day heads and HR of units get their digest; empty for never
  */
 public record NoticeRules(List<Integer> days, LocalTime quietFrom, LocalTime quietUntil, Optional<DayOfWeek> digestOn) {
     public NoticeRules {

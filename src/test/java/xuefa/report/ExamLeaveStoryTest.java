@@ -3,6 +3,8 @@ package xuefa.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import xuefa.support.Client;
@@ -102,6 +104,12 @@ class ExamLeaveStoryTest {
         JsonObject about = wish("exempt").put("personId", scene.personOf(2).id().toString());
         String requests = "/api/v1/sittings/" + scene.sitting() + "/leave-requests";
 
+        String name = scene.ask("select name from person where id = ?", scene.personOf(2).id());
+        scene.sql("update person set search_terms = array[lower(name)] where id = ?", scene.personOf(2).id());
+        String search = "/api/v1/exam-leaves/seats?search=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        assertThat(hr.get(search).list("items").getJsonObject(0).getString("sittingId"))
+                .isEqualTo(scene.sitting());
+        assertThat(theirs.get(search).list("items")).isEmpty();
         assertThat(theirs.post(requests, about).code()).isEqualTo("report.not-on-roster");
         assertThat(hr.post(requests, about).status()).isEqualTo(204);
         assertThat(candidate.post(requests, about).status()).isEqualTo(403);

@@ -16,16 +16,8 @@ import xuefa.support.Json;
 /** An officer moves from one unit to another, and the certificate goes along. */
 class MovingCertificatesTest {
     private final ReportScene region = new ReportScene();
-    private final Client hrOfEast = hr(region.east);
-    private final Client hrOfWest = hr(region.west);
-
-    private Client hr(UUID unit) {
-        var person = region.scene.person("candidate");
-        region.scene.sql("delete from post where person_id = ?", person.id());
-        region.scene.sql(
-                "insert into role_grant (person_id, role, unit_id) values (?, 'unitHr', ?)", person.id(), unit);
-        return region.scene.signedIn(person);
-    }
+    private final Client hrOfEast = region.hr(region.east);
+    private final Client hrOfWest = region.hr(region.west);
 
     /** One that was issued on a day, and is good for three years. */
     private UUID issued(UUID officer, UUID unit, String day) {

@@ -57,6 +57,14 @@ final class ReportScene {
         scene.sql("update post set valid_to = ? where person_id = ?", LocalDate.parse(lastDay), person);
     }
 
+    /** HR of a unit, who has no post there. */
+    Client hr(UUID unit) {
+        Scene.Person person = scene.person("candidate");
+        scene.sql("delete from post where person_id = ?", person.id());
+        scene.sql("insert into role_grant (person_id, role, unit_id) values (?, 'unitHr', ?)", person.id(), unit);
+        return scene.signedIn(person);
+    }
+
     void moves(UUID unit, UUID above, String from, String name) {
         scene.sql(
                 "insert into unit_place (unit_id, valid_from, parent_id, name) values (?, ?, ?, ?)",

@@ -7,8 +7,10 @@ import static xuefa.report.ReportScene.number;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import xuefa.support.Client;
 import xuefa.support.Json;
 
 class ReportStoryTest {
@@ -171,6 +173,40 @@ class ReportStoryTest {
         Json folded = region.report(region.top, "period=" + quarter.minusDays(15) + ".." + today);
         assertThat(number(folded, "hours.period", OFFICERS)).isEqualTo(6400);
         assertThat(number(folded, "hours.bound", OFFICERS)).isEqualTo(1);
+    }
+
+    @Test
+    void a_unit_that_moves_today_takes_its_figures_along_and_the_old_hr_sees_none_of_them_any_more() {
+        UUID moved = region.unit("流转所", region.east);
+        UUID officer = region.officer(moved, "2023-01-01");
+        String today = LocalDate.now(ReportScene.ZONE).toString();
+        region.hours(officer, today, today, 1500);
+        Client east = region.hr(region.east);
+        Client west = region.hr(region.west);
+        assertThat(shown(east, region.east)).containsExactly(1, 1, 1500);
+        assertThat(shown(west, region.west)).containsExactly(0, 0, 0);
+
+        region.moves(moved, region.west, today, "流转所");
+        region.scene.sql("update unit set parent_id = ? where id = ?", region.west, moved);
+        assertThat(shown(east, region.east)).containsExactly(0, 0, 0);
+        assertThat(shown(west, region.west)).containsExactly(1, 1, 1500);
+        assertThat(east.get("/api/v1/training/people?verdict=all&unitId=" + moved).status())
+                .isEqualTo(404);
+        assertThat(east.get("/api/v1/desk?unitId=" + moved).status()).isEqualTo(404);
+    }
+
+    /** People of the list of hours, of the desk, and hundredths of hours in the report. */
+    private List<Integer> shown(Client who, UUID unit) {
+        Json report = who.get("/api/v1/units/" + unit + "/report?period=" + LocalDate.now(ReportScene.ZONE).getYear());
+        int hours = report.list("figures").stream()
+                .map(JsonObject.class::cast)
+                .filter(each -> each.getString("figure").equals("hours.sum"))
+                .mapToInt(each -> each.getInteger("numerator"))
+                .sum();
+        return List.of(
+                who.get("/api/v1/training/people?verdict=all&unitId=" + unit).number("total"),
+                who.get("/api/v1/desk?unitId=" + unit).number("people"),
+                hours);
     }
 
     @Test

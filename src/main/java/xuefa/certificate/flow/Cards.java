@@ -42,6 +42,7 @@ public interface Cards {
 
     /**
      * @param replaced a newer card was issued since
+     * @param inspectedYear the newest year that a yearly inspection found in order
      * @param good somebody may enforce with this card today
      */
     record Checked(
@@ -53,5 +54,6 @@ public interface Cards {
             CertificateState state,
             Validity validity,
             boolean replaced,
-            boolean good) {}
+            boolean good,
+            Optional<Integer> inspectedYear) {}
 }

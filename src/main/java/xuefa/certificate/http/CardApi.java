@@ -118,7 +118,11 @@ public final class CardApi {
     }
 
     private static Reply reply(Optional<Checked> found) {
-        return found.map(each -> Reply.ok(new JsonObject()
+        return found.map(CardApi::json).map(Reply::ok).orElseGet(() -> Reply.problem(404, "certificate.no-such-card"));
+    }
+
+    private static JsonObject json(Checked each) {
+        JsonObject json = new JsonObject()
                         .put("name", MaskedName.of(each.personName()))
                         .put("unitName", each.unitName())
                         .put("kind", each.kind().code())
@@ -128,8 +132,9 @@ public final class CardApi {
                         .put("validFrom", each.validity().from().toString())
                         .put("validTo", each.validity().to().toString())
                         .put("replaced", each.replaced())
-                        .put("good", each.good())))
-                .orElseGet(() -> Reply.problem(404, "certificate.no-such-card"));
+                        .put("good", each.good());
+        each.inspectedYear().ifPresent(year -> json.put("inspectedYear", year));
+        return json;
     }
 
     private static Reply unknown() {

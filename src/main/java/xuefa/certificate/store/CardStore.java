@@ -60,7 +60,8 @@ public final class CardStore implements Cards {
                    case when c.state in ('valid', 'renewed', 'reissued') and c.valid_to < $2 then 'expired' else c.state end as state,
                    coalesce((select max(e.valid_from) from certificate_event e
                              where e.certificate_id = c.id and e.valid_from <= $2), c.valid_from) as valid_from,
-                   c.valid_to
+                   c.valid_to,
+            """ + INSPECTED_YEAR + """
             from certificate_card k
             join certificate c on c.id = k.certificate_id
             join person p on p.id = c.person_id
@@ -179,6 +180,7 @@ public final class CardStore implements Cards {
                 state(row),
                 validity,
                 replaced,
-                !replaced && state(row).isGood() && validity.contains(today));
+                !replaced && state(row).isGood() && validity.contains(today),
+                Optional.ofNullable(row.getInteger("inspected_year")));
     }
 }

@@ -61,8 +61,8 @@ public final class RenewalRuleStore implements RenewalRuleBooks {
 
     private static final String ADD = """
             insert into renewal_rule_book (id, unit_id, number, content, reason, made_by, idempotency_key)
-            select $1, $2, $3, $4, $5, $6, $7
-            where $3 = 1 + (select count(*) from renewal_rule_book where unit_id = $2)
+            select $1, $2, $3::int, $4, $5, $6, $7
+            where $3::int = 1 + (select count(*) from renewal_rule_book where unit_id = $2)
             on conflict do nothing
             """;
 

@@ -15,22 +15,39 @@ import xuefa.notice.Due;
 import xuefa.notice.Notice;
 import xuefa.notice.NoticeRules;
 
-/** Reminds people of what falls due, and heads of units of how much that is. May run as often as one likes: nothing is told twice. */
+/** Reminds people of what falls due, and heads and HR of how much that is in their unit and below. May run as often as one likes: nothing is told twice. */
 public final class SendingReminders {
     /** Notices and heads in the record. */
     public interface Reminders {
         Future<Void> add(List<Notice> notices);
 
-        /** Whoever leads each of these units today, by unit. */
-        Future<Map<UUID, List<UUID>>> heads(List<UUID> unitIds, LocalDate today);
+        /** Whoever leads these units or those above them today, or is their HR. */
+        Future<List<Concerned>> concerned(List<UUID> unitIds, LocalDate today);
     }
+
+    /**
+     * Somebody who hears of what lies before a unit and all below it.
+     *
+     * @param below one of those
+     */
+    public record Concerned(UUID personId, UUID unitId, UUID below) {}
 
     /** What lies before the people of a unit. */
     private static final class Count {
         private final java.util.Set<UUID> people = new java.util.HashSet<>();
         private int matters;
         private int soon;
+
+        Count with(Count other) {
+            people.addAll(other.people);
+            matters += other.matters;
+            soon += other.soon;
+            return this;
+        }
     }
+
+    /** Who hears of which unit. */
+    private record Place(UUID personId, UUID unitId) {}
 
     private static final int SOON_DAYS = 7;
 
@@ -104,18 +121,23 @@ public final class SendingReminders {
         if (rules.digestOn().filter(today.getDayOfWeek()::equals).isEmpty() || counts.isEmpty()) {
             return Future.succeededFuture();
         }
-        return reminders.heads(List.copyOf(counts.keySet()), today).compose(heads -> {
-            List<Notice> notices = new ArrayList<>();
-            heads.forEach((unit, people) -> {
-                Count count = java.util.Objects.requireNonNull(counts.get(unit));
-                Map<String, String> facts = Map.of(
-                        "people", String.valueOf(count.people.size()),
-                        "count", String.valueOf(count.matters),
-                        "soon", String.valueOf(count.soon));
-                people.forEach(head ->
-                        notices.add(Notice.of(head, "digest/" + unit + "/" + today, "notice.digest", facts, "")));
-            });
-            return reminders.add(notices);
+        return reminders.concerned(List.copyOf(counts.keySet()), today).compose(concerned -> {
+            Map<Place, Count> sums = new HashMap<>();
+            concerned.forEach(each -> sums.computeIfAbsent(
+                            new Place(each.personId(), each.unitId()), none -> new Count())
+                    .with(java.util.Objects.requireNonNull(counts.get(each.below()))));
+            return reminders.add(sums.entrySet().stream()
+                    .map(each -> digest(each.getKey(), each.getValue(), today))
+                    .toList());
         });
+    }
+
+    /** Of the unit and all below it. */
+    private static Notice digest(Place place, Count count, LocalDate today) {
+        Map<String, String> facts = Map.of(
+                "people", String.valueOf(count.people.size()),
+                "count", String.valueOf(count.matters),
+                "soon", String.valueOf(count.soon));
+        return Notice.of(place.personId(), "digest/" + place.unitId() + "/" + today, "notice.digest", facts, "");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import xuefa.notice.Letter;
 import xuefa.notice.Notice;
 import xuefa.notice.NoticeRules;
@@ -107,14 +108,13 @@ public final class DeliveryStore implements Deliveries, SendingReminders.Reminde
     }
 
     @Override
-    public Future<Map<UUID, List<UUID>>> heads(List<UUID> unitIds, LocalDate today) {
+    public Future<List<SendingReminders.Concerned>> concerned(List<UUID> unitIds, LocalDate today) {
         Tuple wanted =
                 Tuple.tuple().addArrayOfUUID(unitIds.toArray(UUID[]::new)).addLocalDate(today);
-        return store.query(NoticeSql.HEADS, wanted).map(rows -> {
-            Map<UUID, List<UUID>> heads = new HashMap<>();
-            rows.forEach(row -> heads.computeIfAbsent(row.getUUID("unit_id"), none -> new ArrayList<>())
-                    .add(row.getUUID("person_id")));
-            return heads;
-        });
+        return store.query(NoticeSql.ABOVE, wanted)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new SendingReminders.Concerned(
+                                row.getUUID("person_id"), row.getUUID("unit_id"), row.getUUID("below")))
+                        .toList());
     }
 }

@@ -133,9 +133,15 @@ final class NoticeSql {
 
     static final String NOTE = "insert into notice_attempt (delivery_id, outcome, detail) values ($1, $2, $3)";
 
-    /** $1 units, $2 day. */
-    static final String HEADS = """
-            select distinct t.unit_id, t.person_id from post t
-            where t.unit_id = any ($1) and t.role = 'head' and t.valid_from <= $2 and (t.valid_to is null or t.valid_to >= $2)
+    /** Heads and HR of these units and of all above them, each with the unit it concerns. $1 units, $2 day. */
+    static final String ABOVE = """
+            with recursive up as (
+              select id as below, id from unnest($1::uuid[]) u(id)
+              union
+              select up.below, u.parent_id from up join unit u on u.id = up.id where u.parent_id is not null)
+            select up.id as unit_id, up.below, t.person_id from up join post t on t.unit_id = up.id
+            where t.role = 'head' and t.valid_from <= $2 and (t.valid_to is null or t.valid_to >= $2)
+            union
+            select up.id, up.below, g.person_id from up join role_in_force g on g.unit_id = up.id where g.role = 'unitHr'
             """;
 }

@@ -49,6 +49,11 @@ public final class CountingPast {
                         : kept.ask(scope, people).map(asked -> Optional.of(new Standing.Counting(0, people))));
     }
 
+    /** Whether the unit is in reach, and was there on the last day that counts. */
+    public Future<Boolean> sees(Reach reach, Scope scope) {
+        return trees.of(reach, scope.unit(), scope.day()).map(Optional::isPresent);
+    }
+
     /** Ends it, or forgets what was counted. False when the unit is out of reach. */
     public Future<Boolean> forget(Reach reach, Scope scope) {
         return trees.of(reach, scope.unit(), scope.day())

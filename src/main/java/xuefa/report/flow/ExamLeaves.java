@@ -77,6 +77,9 @@ public interface ExamLeaves {
     /** Of exams in reach and of people in reach. */
     Future<Page> list(Reach reach, Wanted wanted);
 
+    /** Of rosters in reach those who are called so, of the last year and to come, at most 20. */
+    Future<List<Line>> seats(Reach reach, String search);
+
     /** The sittings that are still to come or open with how my leave stands, and those past with a leave. */
     Future<List<Line>> mine(UUID personId);
 }

@@ -24,8 +24,11 @@ public final class CountApi {
     }
 
     private Future<Reply> standing(Call call) {
-        return scoped.asked(call, scope -> counting.standing(call.reach(), scope)
-                .map(found -> Reply.ok(found.map(CountApi::json).orElseGet(() -> state("ready")))));
+        return scoped.asked(call, scope -> counting.sees(call.reach(), scope)
+                .compose(seen -> seen
+                        ? counting.standing(call.reach(), scope)
+                                .map(found -> Reply.ok(found.map(CountApi::json).orElseGet(() -> state("ready"))))
+                        : Future.succeededFuture(Scoped.unknown())));
     }
 
     private static JsonObject json(Standing standing) {

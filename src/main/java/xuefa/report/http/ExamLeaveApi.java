@@ -42,6 +42,7 @@ public final class ExamLeaveApi {
                 .on("askMyExamLeave", call -> reasoned(call, reason -> own(call, ExamLeaveStep.ASKED, reason)))
                 .on("withdrawMyExamLeave", call -> reasoned(call, reason -> own(call, ExamLeaveStep.WITHDRAWN, reason)))
                 .on("listExamLeaves", this::list)
+                .on("findExamSeats", this::seats)
                 .on("listMyExamLeaves", this::mine);
     }
 
@@ -130,6 +131,12 @@ public final class ExamLeaveApi {
 
     private Future<Reply> mine(Call call) {
         return leaves.mine(call.caller().personId())
+                .map(lines -> Reply.ok(new JsonObject().put("items", items(lines))));
+    }
+
+    private Future<Reply> seats(Call call) {
+        String search = call.parameter("search").orElse("").strip().toLowerCase(Locale.ROOT);
+        return leaves.seats(call.reach(), search)
                 .map(lines -> Reply.ok(new JsonObject().put("items", items(lines))));
     }
 

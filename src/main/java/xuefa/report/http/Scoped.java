@@ -52,7 +52,9 @@ public final class Scoped {
 
     private static Future<Reply> notYet(Standing standing) {
         return Future.succeededFuture(
-                Reply.problem(409, standing instanceof Standing.Failed ? "report.count-failed" : "report.counting"));
+                standing instanceof Standing.Failed
+                        ? Reply.problem(409, "report.count-failed")
+                        : Reply.problem(409, "report.counting"));
     }
 
     static Future<Reply> refused(Problem.Fault fault) {

@@ -61,8 +61,8 @@ final class ExamLeaveSql {
             order by l.at desc, l.sitting_id desc, l.person_id desc limit $9
             """;
 
-    /** $1 person. */
-    static final String MINE = """
+    /** A seat on a roster, with how its leave stands. */
+    private static final String STANDING = """
             select r.sitting_id, e.title as exam, s.opens_at, s.closes_at, r.person_id, p.name, u.name as unit, l.state,
                    coalesce(l.kind, '') as kind, coalesce(l.reason, '') as reason, '' as asked, d.name as by, l.at,
                    exists (select 1 from attempt a where a.sitting_id = r.sitting_id and a.person_id = r.person_id
@@ -77,7 +77,19 @@ final class ExamLeaveSql {
               where g.sitting_id = r.sitting_id and g.person_id = r.person_id
               order by 6 desc limit 1) l on true
             left join person d on d.id = l.done_by
-            where r.person_id = $1 and not e.virtual and s.cancelled_at is null and (s.closes_at > now() or l.state is not null)
+            where not e.virtual and s.cancelled_at is null
+            """;
+
+    /** $1 person. */
+    static final String MINE = STANDING + """
+             and r.person_id = $1 and (s.closes_at > now() or l.state is not null)
             order by s.closes_at desc, r.sitting_id limit 50
+            """;
+
+    /** $1 and $2 the reach, $3 search: of a year back. */
+    static final String SEATS = STANDING + """
+             and p.search_terms @> array[$3::text] and s.closes_at > now() - interval '1 year'
+              and (e.unit_id in (select units_in_reach($1, $2)) or r.unit_id in (select units_in_reach($1, $2)))
+            order by s.closes_at desc, p.pinyin, r.sitting_id, r.person_id limit 20
             """;
 }

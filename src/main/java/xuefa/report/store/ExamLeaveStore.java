@@ -148,6 +148,13 @@ public final class ExamLeaveStore implements ExamLeaves {
         return store.query(ExamLeaveSql.MINE, Tuple.of(personId)).map(ExamLeaveStore::lines);
     }
 
+    @Override
+    public Future<List<Line>> seats(Reach reach, String search) {
+        return store.query(
+                        ExamLeaveSql.SEATS, FollowUpStore.of(reach).addString(search))
+                .map(ExamLeaveStore::lines);
+    }
+
     private static List<Line> lines(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new Line(

@@ -79,4 +79,54 @@ class BarredWorkersStoryTest {
                         kind))
                 .hasMessageContaining("contract and temporary workers"));
     }
+
+    @Test
+    void a_campaign_names_them_with_rule_and_source_outside_of_its_counts() {
+        scene.sql(
+                """
+                insert into certificate (id, source, person_id, unit_id, kind, number, state, valid_from, valid_to, cards)
+                values (?, ?, ?, ?::uuid, 'enforcement', ?, 'valid', current_date - 1000, current_date + 60, 1)
+                """,
+                Ids.next(),
+                Ids.next().toString(),
+                scene.person("candidate").id(),
+                scene.unit(),
+                "B" + Ids.next());
+        employ(scene.personOf(1).id(), "contract");
+        employ(scene.personOf(2).id(), "temporary");
+        scene.sql(
+                "update employment set valid_to = current_date - 1 where person_id = ?",
+                scene.personOf(2).id());
+        Client bureau = scene.signedIn(scene.person("justiceBureau"));
+        String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        Json opened = bureau.post(
+                "/api/v1/renewal-campaigns",
+                new JsonObject()
+                        .put("idempotencyKey", Ids.next().toString())
+                        .put("unitId", scene.unit())
+                        .put("title", "到期换证")
+                        .put("endsFrom", today)
+                        .put("endsTo", java.time.LocalDate.parse(today).plusDays(90).toString())
+                        .put("rules", new JsonArray().add("three-years"))
+                        .put(
+                                "levels",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("name", "司法行政审核")
+                                                .put("role", "justiceBureau")
+                                                .put("unitId", scene.unit()))));
+        assertThat(opened.number("total")).isEqualTo(1);
+        String path = "/api/v1/renewal-campaigns/" + opened.text("campaignId") + "/barred";
+        Json barred = bureau.get(path);
+        assertThat(barred.number("total")).isEqualTo(1);
+        assertThat(barred.text("rule")).contains("不得从事执法");
+        assertThat(barred.text("source")).contains("邯郸", "严禁聘用合同工、临时工从事执法活动");
+        JsonObject one = barred.list("items").getJsonObject(0);
+        assertThat(one.getString("personId"))
+                .isEqualTo(scene.personOf(1).id().toString());
+        assertThat(one.getString("employment")).isEqualTo("contract");
+        Scene foreign = Scene.at(xuefa.support.TestNode.shared()).anOpenSitting(0);
+        assertThat(foreign.signedIn(foreign.person("justiceBureau")).get(path).status())
+                .isEqualTo(404);
+    }
 }

@@ -150,7 +150,7 @@ public record Operation(
                     case "findCourseQuestions" -> "?release=none";
                     case "importQuestions" -> "?name=a.txt";
                     case "previewExport", "exportQuestions" -> "?format=csv";
-                    case "getReport", "getScores" -> "?period=2025";
+                    case "getReport", "getScores", "getReportCount", "cancelReportCount" -> "?period=2025";
                     case "listReportRows" -> "?period=2025&figure=exams.due";
                     case "getReportFile" -> "?period=2025&format=docx";
                     default -> query.length() > 1 ? query : "";

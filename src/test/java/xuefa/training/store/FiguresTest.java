@@ -176,7 +176,7 @@ final class FiguresTest {
         List<String> lines = new ArrayList<>();
         lines.addAll(database.texts("""
                 select concat_ws(' ', 'person', person_id, unit_id, obligation, measured_in, period_from, due, trim_scale(required),
-                                 trim_scale(done), trim_scale(missing), verdict) from person_figure"""));
+                                 trim_scale(done), trim_scale(missing), verdict, 'to ' || array_to_string(hours_to, ',')) from person_figure"""));
         lines.addAll(database.texts("""
                 select concat_ws(' ', 'unit', unit_id, obligation, measured_in, period_from, due, trim_scale(required), trim_scale(done),
                                  trim_scale(missing), verdict) from unit_figure"""));
@@ -212,7 +212,8 @@ final class FiguresTest {
                     + (hours.equals("0") ? "" : " " + hours) + (isEnforcing(person) ? " enforcing" : "")
                     + (isTrained(person) ? " trained" : ""));
             for (var owed : person.owed()) {
-                people.add("person " + person.person().id() + " " + person.unitId() + " " + line(owed));
+                people.add("person " + person.person().id() + " " + person.unitId() + " " + line(owed)
+                        + hoursTo(owed, person));
                 int[] sums = tallies.computeIfAbsent(
                         person.unitId() + " " + owed.obligation().id(), none -> new int[3]);
                 sums[0]++;
@@ -250,6 +251,26 @@ final class FiguresTest {
                         .orElse("") + " "
                 + plain(owed.required()) + " " + plain(owed.done()) + " " + plain(owed.missing()) + " "
                 + owed.verdict().code();
+    }
+
+    /** Hours of trainings up to the end of each month, month by month from the start. */
+    private static String hoursTo(xuefa.training.Owed owed, PersonStanding person) {
+        if (!(owed.obligation().measure() instanceof Obligation.HoursDone measure)) {
+            return "";
+        }
+        List<String> sums = new ArrayList<>();
+        LocalDate first = LocalDate.of(today.getYear() - 1, 1, 1);
+        for (int month = 1; month <= 24; month++) {
+            LocalDate end = first.plusMonths(month);
+            sums.add(String.valueOf(person.counted().stream()
+                    .filter(each -> measure.counts(each.entry()))
+                    .filter(each -> !each.entry().day().isBefore(first)
+                            && each.entry().day().isBefore(end)
+                            && !each.entry().day().isAfter(today))
+                    .mapToInt(each -> each.hours().hundredths())
+                    .sum()));
+        }
+        return " to " + String.join(",", sums);
     }
 
     private static String plain(java.math.BigDecimal number) {
