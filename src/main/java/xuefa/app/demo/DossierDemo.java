@@ -82,11 +82,12 @@ public final class DossierDemo {
     }
 
     public Future<Void> load() {
-        return store.query(THERE).compose(rows -> rows.iterator().next().getBoolean("there")
-                ? Future.succeededFuture()
-                : store.query(OFFICERS).compose(officers -> store.query(CITY_BUREAU)
-                        .compose(bureau -> sanctions(ids(officers, "person_id"), ids(bureau, "person_id")))
-                        .compose(done -> wishes())));
+        return store.query(THERE)
+                .compose(rows -> rows.iterator().next().getBoolean("there")
+                        ? Future.succeededFuture()
+                        : store.query(OFFICERS).compose(officers -> store.query(CITY_BUREAU)
+                                .compose(bureau -> sanctions(ids(officers, "person_id"), ids(bureau, "person_id")))
+                                .compose(done -> wishes())));
     }
 
     private static List<UUID> ids(RowSet<Row> rows, String column) {
@@ -104,7 +105,8 @@ public final class DossierDemo {
         Actor actor = new Actor(Optional.of(bureau.getFirst()), "demo", "");
         Order entered = new Order(actor, reach, "");
         KeepingDossier keeping = new DossierStore(store, InstantSource.fixed(now.minusSeconds(86_400 * 9)), zone);
-        Sanction wrong = sanction(SanctionKind.DEMERIT, SanctionBasis.CIVIL_SERVANTS_LAW, today.minusMonths(5), "云纪〔4〕号");
+        Sanction wrong =
+                sanction(SanctionKind.DEMERIT, SanctionBasis.CIVIL_SERVANTS_LAW, today.minusMonths(5), "云纪〔4〕号");
         return keeping.add(
                         entered,
                         officers.get(0),
@@ -148,23 +150,25 @@ public final class DossierDemo {
     }
 
     private Future<Void> wishes() {
-        return store.query(SEATS).compose(seats -> store.inTransaction(tx -> {
-            Future<Void> all = Future.succeededFuture();
-            int number = 0;
-            for (Row seat : seats) {
-                UUID id = Ids.next();
-                int at = number++;
-                Tuple values = Tuple.of(
-                                id,
-                                seat.getUUID("sitting_id"),
-                                seat.getUUID("person_id"),
-                                at == 2 ? "exempt" : "deferred",
-                                WHY.get(at))
-                        .addOffsetDateTime(now.minusSeconds(3600L * (5 + 20 * at)).atOffset(ZoneOffset.UTC));
-                all = all.compose(before -> tx.query(ASK, values))
-                        .compose(added -> ToSeal.add(tx, Kinds.EXAM_LEAVE_STEP, id));
-            }
-            return all;
-        }));
+        return store.query(SEATS)
+                .compose(seats -> store.inTransaction(tx -> {
+                    Future<Void> all = Future.succeededFuture();
+                    int number = 0;
+                    for (Row seat : seats) {
+                        UUID id = Ids.next();
+                        int at = number++;
+                        Tuple values = Tuple.of(
+                                        id,
+                                        seat.getUUID("sitting_id"),
+                                        seat.getUUID("person_id"),
+                                        at == 2 ? "exempt" : "deferred",
+                                        WHY.get(at))
+                                .addOffsetDateTime(
+                                        now.minusSeconds(3600L * (5 + 20 * at)).atOffset(ZoneOffset.UTC));
+                        all = all.compose(before -> tx.query(ASK, values))
+                                .compose(added -> ToSeal.add(tx, Kinds.EXAM_LEAVE_STEP, id));
+                    }
+                    return all;
+                }));
     }
 }
