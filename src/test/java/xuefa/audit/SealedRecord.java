@@ -279,6 +279,9 @@ final class SealedRecord implements AutoCloseable {
             insert into indicator_book (id, unit_id, since, source, whole_points, law_points, items, reason, idempotency_key)
               select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', '2026-01-01', 's', 100, 20, '[]', 'r', gen_random_uuid()
               from generate_series(1, 3);
+            insert into renewal_rule_book (id, unit_id, number, content, reason, idempotency_key)
+              select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', n, 'renewalRules: []', 'r', gen_random_uuid()
+              from generate_series(1, 3) n;
             insert into post (person_id, unit_id, category, valid_from)
               select id, '00000000-0000-7000-8000-000000000001', 'enforcementOfficer', '2020-01-01' from person;
             insert into employment (person_id, kind, valid_from) select id, 'civilServant', '2020-01-01' from person;
