@@ -23,8 +23,8 @@ import xuefa.certificate.http.RenewalCampaignApi;
 import xuefa.certificate.http.RenewalPaperApi;
 import xuefa.certificate.http.RenewalReviewApi;
 import xuefa.certificate.http.RenewalRulesApi;
-import xuefa.certificate.store.CardPrintStore;
 import xuefa.certificate.store.BarredStore;
+import xuefa.certificate.store.CardPrintStore;
 import xuefa.certificate.store.CertificatePlaces;
 import xuefa.certificate.store.CertificateStore;
 import xuefa.certificate.store.ConductStore;
@@ -93,7 +93,9 @@ final class RenewalRooms {
         new RenewalRulesApi(
                         campaigns,
                         books,
-                        BOOKS.newest().obligations().stream().map(Obligation::id).toList())
+                        BOOKS.newest().obligations().stream()
+                                .map(Obligation::id)
+                                .toList())
                 .addTo(api);
         new RenewalPaperApi(
                         new ListingRenewals(new RenewalListStore(store, fields, clock, zone), judging()),

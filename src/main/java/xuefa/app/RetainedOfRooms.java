@@ -71,8 +71,7 @@ public final class RetainedOfRooms {
                           select id from table_import where kind in ('assessment', 'sanction', 'exam') and started_at < $1
                           order by started_at limit $2)
                         """),
-                new RetainedKeys(
-                        "sanctionTexts", Kinds.SANCTION, "s.id::text", "sanction s where s.recorded_at < $1"),
+                new RetainedKeys("sanctionTexts", Kinds.SANCTION, "s.id::text", "sanction s where s.recorded_at < $1"),
                 new RetainedKeys(
                         "signInEntries",
                         Kinds.ENTRY,

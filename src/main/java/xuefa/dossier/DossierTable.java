@@ -28,7 +28,9 @@ public final class DossierTable {
     private static final Pattern YEAR_WORD = Pattern.compile("(\\d{4})(?:年度?|\\.0)?");
 
     private static final TableForm<DossierColumn> ASSESSMENTS = form(
-            "年度考核", List.of(NAME, IDENTITY, WORK_NUMBER, YEAR, GRADE, DOCUMENT), List.of("", "A0001", "2025", "称职", "考核〔2026〕3号"));
+            "年度考核",
+            List.of(NAME, IDENTITY, WORK_NUMBER, YEAR, GRADE, DOCUMENT),
+            List.of("", "A0001", "2025", "称职", "考核〔2026〕3号"));
 
     private static final TableForm<DossierColumn> SANCTIONS = form(
             "处分",
@@ -38,10 +40,19 @@ public final class DossierTable {
     private static final TableForm<DossierColumn> EXAMS = form(
             "外部考试",
             List.of(
-                    NAME, IDENTITY, WORK_NUMBER, SUBJECT, DAY, TITLE, ORGANISER, SCORE, FULL_MARKS, PASSED, RESULT_NUMBER,
+                    NAME,
+                    IDENTITY,
+                    WORK_NUMBER,
+                    SUBJECT,
+                    DAY,
+                    TITLE,
+                    ORGANISER,
+                    SCORE,
+                    FULL_MARKS,
+                    PASSED,
+                    RESULT_NUMBER,
                     DOCUMENT),
-            List.of(
-                    "", "A0001", "公共法律知识", "2026-05-16", "全省行政执法人员资格考试", "省司法厅", "86.5", "100", "合格", "SF-0001", ""));
+            List.of("", "A0001", "公共法律知识", "2026-05-16", "全省行政执法人员资格考试", "省司法厅", "86.5", "100", "合格", "SF-0001", ""));
 
     private DossierTable() {}
 

@@ -35,7 +35,8 @@ public enum ExamLeaveStep {
             case ASKED -> before.isEmpty() || before.get() == DECLINED || before.get() == WITHDRAWN;
             case APPROVED -> before.filter(APPROVED::equals).isEmpty();
             case DECLINED -> before.filter(ASKED::equals).isPresent();
-            case WITHDRAWN -> before.filter(last -> last == ASKED || last == APPROVED).isPresent();
+            case WITHDRAWN ->
+                before.filter(last -> last == ASKED || last == APPROVED).isPresent();
         };
     }
 }

@@ -30,9 +30,7 @@ final class MeasuringHours {
         List<Check> checks = new ArrayList<>();
         for (CountedEntry each : counted) {
             HoursEntry entry = each.entry();
-            if (entry.countsFrom().isAfter(on)
-                    || !isIn(entry, period)
-                    || !measure.counts(entry)) {
+            if (entry.countsFrom().isAfter(on) || !isIn(entry, period) || !measure.counts(entry)) {
                 continue;
             }
             each.why().ifPresent(why -> checks.add(less(each, why)));

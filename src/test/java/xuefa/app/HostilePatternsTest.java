@@ -61,8 +61,9 @@ class HostilePatternsTest {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         (own + SIGNS).chars().forEach(sign -> units.add(Character.toString(sign)));
-        own.chars().forEach(one -> SIGNS.chars().limit(12).forEach(other -> units.add(
-                Character.toString(one) + Character.toString(other))));
+        own.chars().forEach(one -> SIGNS.chars()
+                .limit(12)
+                .forEach(other -> units.add(Character.toString(one) + Character.toString(other))));
         return units;
     }
 

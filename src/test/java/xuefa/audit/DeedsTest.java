@@ -24,18 +24,17 @@ import xuefa.support.things.OneOfEverything;
 class DeedsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     /** A file on its way into the register: nothing is changed until it is committed, which writes its deeds. */
-    private static final Set<String> OF_NO_RECORD =
-            Set.of(
-                    "importPeople",
-                    "abandonPeopleImport",
-                    "importCertificates",
-                    "abandonCertificateImport",
-                    "importAssessments",
-                    "abandonAssessmentImport",
-                    "importSanctions",
-                    "abandonSanctionImport",
-                    "importOutsideExams",
-                    "abandonOutsideExamImport");
+    private static final Set<String> OF_NO_RECORD = Set.of(
+            "importPeople",
+            "abandonPeopleImport",
+            "importCertificates",
+            "abandonCertificateImport",
+            "importAssessments",
+            "abandonAssessmentImport",
+            "importSanctions",
+            "abandonSanctionImport",
+            "importOutsideExams",
+            "abandonOutsideExamImport");
     /** Answer for each thing, or as well when there is nothing left to do: their own rooms' stories tell what they change. */
     private static final Set<String> MAY_DO_NOTHING = Set.of(
             "saveQuestion",

@@ -107,9 +107,8 @@ class CheckingRulesTest {
     void rules_come_back_from_the_record_as_they_went_in() {
         List<RenewalRule> shipped = RenewalRulesFile.shipped();
         assertThat(RenewalRulesFile.readJson(RenewalRulesFile.json(shipped))).isEqualTo(shipped);
-        assertThat(shipped.stream().filter(RenewalRule::template))
-                .hasSize(6)
-                .allMatch(rule -> rule.source().startsWith("模板，启用前须填写本地依据"));
+        assertThat(shipped.stream().filter(RenewalRule::template)).hasSize(6).allMatch(rule -> rule.source()
+                .startsWith("模板，启用前须填写本地依据"));
         assertThat(new RenewalRules(shipped).renewing())
                 .extracting(RenewalRule::id)
                 .containsExactly("three-years", "supervision-three-years");

@@ -60,7 +60,8 @@ class RenewalRulesStoryTest {
         assertThat(set(OWN, 1).status()).isEqualTo(204);
         assertThat(set(OWN, 1).code()).isEqualTo("renewal.rules-stale");
         assertThat(set("renewalRules: []", 2).code()).isEqualTo("renewal.rules-faulty");
-        assertThat(story.hr.post(books + "/preview", new JsonObject().put("content", OWN))
+        assertThat(story.hr
+                        .post(books + "/preview", new JsonObject().put("content", OWN))
                         .status())
                 .isEqualTo(403);
         assertThat(new RenewalScene().bureau.get(books).status()).isEqualTo(404);
@@ -90,7 +91,9 @@ class RenewalRulesStoryTest {
     @Test
     void a_template_is_asked_only_with_the_document_it_rests_on() {
         Scene.Person officer = story.officer();
-        assertThat(story.bureau.post("/api/v1/renewal-campaigns", wanted("five-years")).status())
+        assertThat(story.bureau
+                        .post("/api/v1/renewal-campaigns", wanted("five-years"))
+                        .status())
                 .isEqualTo(400);
         String id = story.bureau
                 .post("/api/v1/renewal-campaigns", wanted("five-years").put("basis", "示例省证件管理办法（虚构）第六条"))
@@ -163,7 +166,8 @@ class RenewalRulesStoryTest {
         JsonArray certificates = new JsonObject(out.toString()).getJsonArray("certificates");
         assertThat(certificates.stream()
                         .map(JsonObject.class::cast)
-                        .map(each -> each.getString("personId") + each.getString("verdict")
+                        .map(each -> each.getString("personId")
+                                + each.getString("verdict")
                                 + each.getInteger("inspectedYear")))
                 .containsExactlyInAnyOrder(officer.id() + "eligible" + past, shortOf.id() + "refused" + past);
     }

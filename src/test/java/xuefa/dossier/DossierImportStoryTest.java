@@ -76,8 +76,8 @@ class DossierImportStoryTest {
 
     @Test
     void assessments_go_in_once_and_a_changed_grade_is_a_correction() {
-        List<List<Object>> table = List.of(
-                List.of(name, number, "2024年度", "称职", "考核〔2025〕3号"), List.of(name, number, "2025", "优秀", ""));
+        List<List<Object>> table =
+                List.of(List.of(name, number, "2024年度", "称职", "考核〔2025〕3号"), List.of(name, number, "2025", "优秀", ""));
 
         JsonObject first = hand("assessment-imports", GRADES, table);
         assertThat(at.list(at.hr, "kind=assessment").number("total"))
@@ -94,7 +94,10 @@ class DossierImportStoryTest {
         assertThat(rows("assessment-imports", changed).getFirst().encode())
                 .contains("changed", "{\"column\":\"grade\",\"was\":\"优秀\",\"is\":\"基本称职\"}");
         commit("assessment-imports", changed);
-        assertThat(at.list(at.hr, "kind=assessment").body().getJsonObject("counts").encode())
+        assertThat(at.list(at.hr, "kind=assessment")
+                        .body()
+                        .getJsonObject("counts")
+                        .encode())
                 .contains("\"basicallyCompetent\":1", "\"competent\":1")
                 .doesNotContain("excellent");
         assertThat(at.scene.ask(
@@ -132,7 +135,15 @@ class DossierImportStoryTest {
                                 ? "-"
                                 : reasons.getJsonObject(0).getString("code")))
                 .containsExactly(
-                        "-", "between", "dossier-choice", "name-differs", "person", "oneself", "same-line", "same-line", "no-number");
+                        "-",
+                        "between",
+                        "dossier-choice",
+                        "name-differs",
+                        "person",
+                        "oneself",
+                        "same-line",
+                        "same-line",
+                        "no-number");
         assertThat(state.getJsonObject("counts").getInteger("refused")).isEqualTo(8);
         assertThat(commit("assessment-imports", state).getJsonObject("applied").getInteger("applied"))
                 .isEqualTo(1);
@@ -191,7 +202,8 @@ class DossierImportStoryTest {
     private static String cells(byte[] file) throws IOException {
         StringBuilder text = new StringBuilder();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> text.append(cell).append('|')));
+            workbook.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> text.append(cell).append('|')));
         }
         return text.toString();
     }

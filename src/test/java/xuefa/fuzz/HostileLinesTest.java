@@ -23,8 +23,9 @@ class HostileLinesTest {
     /** Below this, no growth can be told from chance. */
     private static final long LITTLE = TimeUnit.MILLISECONDS.toNanos(400);
 
-    private static final List<String> UNITS =
-            List.of(" ", "\n", " \n", "\t", "(", "《", "<a", "[", "答 ", "A. ", "1. ", "{", "::", "令", "第一条 ", "—", "=", "~%", "\\", "*");
+    private static final List<String> UNITS = List.of(
+            " ", "\n", " \n", "\t", "(", "《", "<a", "[", "答 ", "A. ", "1. ", "{", "::", "令", "第一条 ", "—", "=", "~%",
+            "\\", "*");
     private static final List<String> ENDINGS = List.of("txt", "md", "gift", "csv", "json", "yaml", "xml");
 
     private interface Reader {

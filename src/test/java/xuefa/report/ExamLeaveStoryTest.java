@@ -104,8 +104,11 @@ class ExamLeaveStoryTest {
         JsonObject about = wish("exempt").put("personId", scene.personOf(2).id().toString());
         String requests = "/api/v1/sittings/" + scene.sitting() + "/leave-requests";
 
-        String name = scene.ask("select name from person where id = ?", scene.personOf(2).id());
-        scene.sql("update person set search_terms = array[lower(name)] where id = ?", scene.personOf(2).id());
+        String name = scene.ask(
+                "select name from person where id = ?", scene.personOf(2).id());
+        scene.sql(
+                "update person set search_terms = array[lower(name)] where id = ?",
+                scene.personOf(2).id());
         String search = "/api/v1/exam-leaves/seats?search=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
         assertThat(hr.get(search).list("items").getJsonObject(0).getString("sittingId"))
                 .isEqualTo(scene.sitting());
@@ -116,7 +119,9 @@ class ExamLeaveStoryTest {
         assertThat(decide(otherOfficer, 2, "approve").code()).isEqualTo("report.not-on-roster");
         assertThat(otherOfficer.get("/api/v1/exam-leaves").number("total")).isZero();
         assertThat(hr.get("/api/v1/exam-leaves?state=asked").number("total")).isEqualTo(1);
-        assertThat(elsewhere.candidate(1).post("/api/v1/me/exam-leaves/" + scene.sitting(), wish("exempt"))
+        assertThat(elsewhere
+                        .candidate(1)
+                        .post("/api/v1/me/exam-leaves/" + scene.sitting(), wish("exempt"))
                         .code())
                 .isEqualTo("report.not-on-roster");
         assertThat(hr.post(requests, about.copy().put("reason", "  ")).status()).isEqualTo(400);
@@ -135,7 +140,8 @@ class ExamLeaveStoryTest {
         assertThat(ask(candidate).code()).isEqualTo("report.leave-too-late");
         assertThat(officer.post(
                                 "/api/v1/sittings/" + scene.sitting() + "/leaves",
-                                wish("exempt").put("personId", scene.personOf(2).id().toString()))
+                                wish("exempt")
+                                        .put("personId", scene.personOf(2).id().toString()))
                         .status())
                 .as("the officer still writes down what was the case")
                 .isEqualTo(204);

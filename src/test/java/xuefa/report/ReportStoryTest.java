@@ -190,14 +190,16 @@ class ReportStoryTest {
         region.scene.sql("update unit set parent_id = ? where id = ?", region.west, moved);
         assertThat(shown(east, region.east)).containsExactly(0, 0, 0);
         assertThat(shown(west, region.west)).containsExactly(1, 1, 1500);
-        assertThat(east.get("/api/v1/training/people?verdict=all&unitId=" + moved).status())
+        assertThat(east.get("/api/v1/training/people?verdict=all&unitId=" + moved)
+                        .status())
                 .isEqualTo(404);
         assertThat(east.get("/api/v1/desk?unitId=" + moved).status()).isEqualTo(404);
     }
 
     /** People of the list of hours, of the desk, and hundredths of hours in the report. */
     private List<Integer> shown(Client who, UUID unit) {
-        Json report = who.get("/api/v1/units/" + unit + "/report?period=" + LocalDate.now(ReportScene.ZONE).getYear());
+        Json report = who.get("/api/v1/units/" + unit + "/report?period="
+                + LocalDate.now(ReportScene.ZONE).getYear());
         int hours = report.list("figures").stream()
                 .map(JsonObject.class::cast)
                 .filter(each -> each.getString("figure").equals("hours.sum"))

@@ -33,7 +33,8 @@ public final class OurPatterns {
                     files.filter(file -> file.toString().endsWith(".java")).toList();
             for (Path file : sources) {
                 String text = Files.readString(file);
-                String name = SOURCES.relativize(file).toString().replace('/', '.').replace(".java", "");
+                String name =
+                        SOURCES.relativize(file).toString().replace('/', '.').replace(".java", "");
                 Matcher written = WRITTEN.matcher(text);
                 while (written.find()) {
                     compiled(written.group(2).translateEscapes())

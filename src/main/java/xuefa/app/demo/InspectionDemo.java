@@ -54,7 +54,8 @@ public final class InspectionDemo {
             where s.n % 173 = 60
             """;
 
-    private static final String OPENED = "update renewal_campaign set opened_at = opened_at - $2 * interval '1 day' where id = $1";
+    private static final String OPENED =
+            "update renewal_campaign set opened_at = opened_at - $2 * interval '1 day' where id = $1";
 
     private final RecordStore store;
     private final RenewalCampaigns campaigns;

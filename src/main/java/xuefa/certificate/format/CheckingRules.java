@@ -33,8 +33,7 @@ public final class CheckingRules {
             "examSubjects", Set.of("common", "professional", "appointment"),
             "barredEmployment", Set.of("civilServant", "publicInstitution", "contract", "temporary", "auxiliary"),
             "barredGrades", Set.of("excellent", "competent", "basicallyCompetent", "incompetent"),
-            "barredSanctions",
-                    Set.of("warning", "demerit", "seriousDemerit", "demotion", "removal", "dismissal"));
+            "barredSanctions", Set.of("warning", "demerit", "seriousDemerit", "demotion", "removal", "dismissal"));
 
     private final Set<String> divisions;
     private final Set<String> obligations;
@@ -136,7 +135,9 @@ public final class CheckingRules {
                 ? "列表，例如 [common, professional]"
                 : asked.contains("integer")
                         ? "整数，不加引号"
-                        : asked.contains("boolean") ? " true 或者 false" : asked.contains("object") ? "一组“名称: 内容”" : "文字，加引号";
+                        : asked.contains("boolean")
+                                ? " true 或者 false"
+                                : asked.contains("object") ? "一组“名称: 内容”" : "文字，加引号";
     }
 
     private void check(JsonNode yaml, YamlLines lines) {
@@ -167,7 +168,9 @@ public final class CheckingRules {
     }
 
     private String own() {
-        return divisions.isEmpty() ? "CN" : String.join("、", divisions.stream().sorted().toList()) + " 或者 CN";
+        return divisions.isEmpty()
+                ? "CN"
+                : String.join("、", divisions.stream().sorted().toList()) + " 或者 CN";
     }
 
     private void days(JsonNode rule, String at, YamlLines lines) {

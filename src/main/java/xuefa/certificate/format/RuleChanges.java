@@ -44,8 +44,8 @@ public final class RuleChanges {
     public static List<Change> between(RenewalRules before, RenewalRules after) {
         Map<String, JsonNode> old = byId(before);
         Map<String, JsonNode> fresh = byId(after);
-        Set<String> ids = new LinkedHashSet<>(
-                after.all().stream().map(each -> each.id()).toList());
+        Set<String> ids =
+                new LinkedHashSet<>(after.all().stream().map(each -> each.id()).toList());
         before.all().forEach(each -> ids.add(each.id()));
         List<Change> changes = new ArrayList<>();
         for (String id : ids) {

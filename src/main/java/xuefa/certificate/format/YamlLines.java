@@ -19,9 +19,7 @@ final class YamlLines {
         try (JsonParser parser = yaml.createParser(content)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 // An object or array has been entered: its own place is that of what holds it.
-                var place = token.isStructStart()
-                        ? parser.getParsingContext().getParent()
-                        : parser.getParsingContext();
+                var place = token.isStructStart() ? parser.getParsingContext().getParent() : parser.getParsingContext();
                 if (place != null && !token.isStructEnd()) {
                     found.lines.putIfAbsent(
                             place.pathAsPointer().toString(),

@@ -46,9 +46,8 @@ public final class BarredApi {
                 LocalDate.ofInstant(clock.instant(), zone),
                 from.get(),
                 PAGE);
-        return people.page(call.reach(), wanted)
-                .map(found -> found.map(page -> Reply.ok(json(page, from.get())))
-                        .orElseGet(() -> Reply.problem(404, "renewal.no-campaign")));
+        return people.page(call.reach(), wanted).map(found -> found.map(page -> Reply.ok(json(page, from.get())))
+                .orElseGet(() -> Reply.problem(404, "renewal.no-campaign")));
     }
 
     private static Optional<Integer> place(String cursor) {

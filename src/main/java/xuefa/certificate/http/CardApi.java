@@ -123,16 +123,16 @@ public final class CardApi {
 
     private static JsonObject json(Checked each) {
         JsonObject json = new JsonObject()
-                        .put("name", MaskedName.of(each.personName()))
-                        .put("unitName", each.unitName())
-                        .put("kind", each.kind().code())
-                        .put("number", each.number())
-                        .put("area", each.area())
-                        .put("state", each.state().code())
-                        .put("validFrom", each.validity().from().toString())
-                        .put("validTo", each.validity().to().toString())
-                        .put("replaced", each.replaced())
-                        .put("good", each.good());
+                .put("name", MaskedName.of(each.personName()))
+                .put("unitName", each.unitName())
+                .put("kind", each.kind().code())
+                .put("number", each.number())
+                .put("area", each.area())
+                .put("state", each.state().code())
+                .put("validFrom", each.validity().from().toString())
+                .put("validTo", each.validity().to().toString())
+                .put("replaced", each.replaced())
+                .put("good", each.good());
         each.inspectedYear().ifPresent(year -> json.put("inspectedYear", year));
         return json;
     }

@@ -90,8 +90,7 @@ public final class RenewalRulesApi {
                     ? Future.succeededFuture(Reply.ok(json))
                     : books.of(unit).compose(before -> books.above(unit)
                             .map(above -> Reply.ok(json.put(
-                                    "changes",
-                                    changes(RuleChanges.between(before, above.with(checked.rules())))))));
+                                    "changes", changes(RuleChanges.between(before, above.with(checked.rules())))))));
         });
     }
 

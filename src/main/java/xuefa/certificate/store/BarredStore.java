@@ -45,7 +45,8 @@ public final class BarredStore implements BarredPeople {
 
     @Override
     public Future<Optional<Page>> page(Reach reach, Wanted wanted) {
-        Tuple campaign = Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(wanted.campaignId());
+        Tuple campaign =
+                Tuple.of(reach.personId()).addArrayOfString(reach.codes()).addUUID(wanted.campaignId());
         return store.query(SEEN, campaign).compose(seen -> {
             if (seen.size() == 0) {
                 return Future.succeededFuture(Optional.empty());

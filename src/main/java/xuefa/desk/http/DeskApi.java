@@ -53,8 +53,7 @@ public final class DeskApi {
         LocalDate due = LocalDate.of(today.getYear(), 12, 31);
         Optional<UUID> unit = call.parameter("unitId").map(UUID::fromString);
         return figures.catchUp()
-                .compose(behind -> looking.counts(call.reach(), unit, today)
-                .map(found -> found.map(counts -> {
+                .compose(behind -> looking.counts(call.reach(), unit, today).map(found -> found.map(counts -> {
                             JsonObject json = aged(DeskJson.of(counts), behind)
                                     .put("on", today.toString())
                                     .put("due", due.toString())
@@ -83,8 +82,7 @@ public final class DeskApi {
                 call.parameter("search").map(String::strip).filter(text -> !text.isEmpty()),
                 call.parameter("category"),
                 today());
-        return figures.catchUp()
-                .compose(behind -> looking.page(call.reach(), wanted, after, limit)
+        return figures.catchUp().compose(behind -> looking.page(call.reach(), wanted, after, limit)
                 .map(found -> found.map(page -> {
                             JsonArray items = new JsonArray();
                             page.lines().forEach(line -> items.add(DeskJson.of(line)));

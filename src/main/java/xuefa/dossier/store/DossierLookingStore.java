@@ -34,7 +34,8 @@ public final class DossierLookingStore implements LookingAtDossier {
             counted.forEach(row -> counts.put(row.getString("value"), row.getInteger("n")));
             int total = wanted.value()
                     .map(value -> counts.getOrDefault(value, 0))
-                    .orElseGet(() -> counts.values().stream().mapToInt(each -> each).sum());
+                    .orElseGet(() ->
+                            counts.values().stream().mapToInt(each -> each).sum());
             Tuple asked = paged(reach, wanted, wanted.limit() + 1);
             return store.query(DossierLookingSql.PAGE, asked).map(rows -> {
                 List<Line> found = lines(rows);

@@ -84,20 +84,18 @@ final class MeantPeople {
         }
         DossierFact fact = read.fact().get();
         String place = meant.get().id() + " " + fact.day() + (kind == DossierKind.ASSESSMENT ? "" : fact.value());
-        return taken.add(place)
-                ? JudgingDossierRow.of(fact, meant.get())
-                : RowVerdict.refused(new Reason("twice"));
+        return taken.add(place) ? JudgingDossierRow.of(fact, meant.get()) : RowVerdict.refused(new Reason("twice"));
     }
 
-    private static Optional<Meant> meant(
-            TableRow<DossierColumn> row, Found found, UUID asking, List<Reason> reasons) {
+    private static Optional<Meant> meant(TableRow<DossierColumn> row, Found found, UUID asking, List<Reason> reasons) {
         String identity = identity(row);
         String number = row.text(DossierColumn.WORK_NUMBER);
         if (identity.isEmpty() && number.isEmpty()) {
             reasons.add(new Reason(DossierColumn.IDENTITY, "no-number", ""));
             return Optional.empty();
         }
-        @Nullable Row byIdentity = identity.isEmpty() ? null : found.byIdentity().get(identity);
+        @Nullable
+        Row byIdentity = identity.isEmpty() ? null : found.byIdentity().get(identity);
         @Nullable Row byNumber = number.isEmpty() ? null : found.byWorkNumber().get(number);
         @Nullable Row person = identity.isEmpty() ? byNumber : byIdentity;
         boolean agree = identity.isEmpty()
@@ -106,7 +104,8 @@ final class MeantPeople {
                         && byNumber != null
                         && byIdentity.getUUID("id").equals(byNumber.getUUID("id")));
         if (person == null || !agree || !person.getBoolean("reached")) {
-            reasons.add(new Reason(identity.isEmpty() ? DossierColumn.WORK_NUMBER : DossierColumn.IDENTITY, "person", ""));
+            reasons.add(
+                    new Reason(identity.isEmpty() ? DossierColumn.WORK_NUMBER : DossierColumn.IDENTITY, "person", ""));
             return Optional.empty();
         }
         if (!person.getString("name").equals(row.text(DossierColumn.NAME))) {
@@ -116,8 +115,8 @@ final class MeantPeople {
         if (id.equals(asking)) {
             reasons.add(new Reason(DossierColumn.NAME, "oneself", ""));
         }
-        return Optional.of(new Meant(
-                id, person.getString("name"), found.counting().getOrDefault(id, List.of())));
+        return Optional.of(
+                new Meant(id, person.getString("name"), found.counting().getOrDefault(id, List.of())));
     }
 
     private static String identity(TableRow<DossierColumn> row) {
@@ -146,12 +145,13 @@ final class MeantPeople {
                 Optional.ofNullable(person.getBuffer("identity_hash"))
                         .map(hashes::get)
                         .ifPresent(text -> byIdentity.put(text, person));
-                Optional.ofNullable(person.getString("work_number"))
-                        .ifPresent(text -> byWorkNumber.put(text, person));
+                Optional.ofNullable(person.getString("work_number")).ifPresent(text -> byWorkNumber.put(text, person));
             }
             return tx.query(
                             DossierSql.COUNTING,
-                            Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)).addString(kind.code()))
+                            Tuple.tuple()
+                                    .addArrayOfUUID(ids.toArray(UUID[]::new))
+                                    .addString(kind.code()))
                     .map(facts -> new Found(byIdentity, byWorkNumber, counting(facts)));
         });
     }

@@ -123,9 +123,9 @@ public final class SendingReminders {
         }
         return reminders.concerned(List.copyOf(counts.keySet()), today).compose(concerned -> {
             Map<Place, Count> sums = new HashMap<>();
-            concerned.forEach(each -> sums.computeIfAbsent(
-                            new Place(each.personId(), each.unitId()), none -> new Count())
-                    .with(java.util.Objects.requireNonNull(counts.get(each.below()))));
+            concerned.forEach(
+                    each -> sums.computeIfAbsent(new Place(each.personId(), each.unitId()), none -> new Count())
+                            .with(java.util.Objects.requireNonNull(counts.get(each.below()))));
             return reminders.add(sums.entrySet().stream()
                     .map(each -> digest(each.getKey(), each.getValue(), today))
                     .toList());

@@ -111,10 +111,9 @@ public final class DeliveryStore implements Deliveries, SendingReminders.Reminde
     public Future<List<SendingReminders.Concerned>> concerned(List<UUID> unitIds, LocalDate today) {
         Tuple wanted =
                 Tuple.tuple().addArrayOfUUID(unitIds.toArray(UUID[]::new)).addLocalDate(today);
-        return store.query(NoticeSql.ABOVE, wanted)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new SendingReminders.Concerned(
-                                row.getUUID("person_id"), row.getUUID("unit_id"), row.getUUID("below")))
-                        .toList());
+        return store.query(NoticeSql.ABOVE, wanted).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new SendingReminders.Concerned(
+                        row.getUUID("person_id"), row.getUUID("unit_id"), row.getUUID("below")))
+                .toList());
     }
 }

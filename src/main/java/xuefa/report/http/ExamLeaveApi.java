@@ -34,11 +34,23 @@ public final class ExamLeaveApi {
     }
 
     public void addTo(Api api) {
-        api.on("giveExamLeave", call -> reasoned(call, reason -> leaves.decide(
-                        call.actor(), call.reach(), of(call, someone(call), ExamLeaveStep.APPROVED, reason))))
+        api.on(
+                        "giveExamLeave",
+                        call -> reasoned(
+                                call,
+                                reason -> leaves.decide(
+                                        call.actor(),
+                                        call.reach(),
+                                        of(call, someone(call), ExamLeaveStep.APPROVED, reason))))
                 .on("decideExamLeave", this::decide)
-                .on("askExamLeave", call -> reasoned(call, reason -> leaves.ask(
-                        call.actor(), call.reach(), of(call, someone(call), ExamLeaveStep.ASKED, reason))))
+                .on(
+                        "askExamLeave",
+                        call -> reasoned(
+                                call,
+                                reason -> leaves.ask(
+                                        call.actor(),
+                                        call.reach(),
+                                        of(call, someone(call), ExamLeaveStep.ASKED, reason))))
                 .on("askMyExamLeave", call -> reasoned(call, reason -> own(call, ExamLeaveStep.ASKED, reason)))
                 .on("withdrawMyExamLeave", call -> reasoned(call, reason -> own(call, ExamLeaveStep.WITHDRAWN, reason)))
                 .on("listExamLeaves", this::list)
@@ -52,7 +64,11 @@ public final class ExamLeaveApi {
 
     private static Step of(Call call, UUID person, ExamLeaveStep step, String reason) {
         return new Step(
-                call.id("sittingId"), person, step, Optional.ofNullable(call.body().getString("kind")), reason);
+                call.id("sittingId"),
+                person,
+                step,
+                Optional.ofNullable(call.body().getString("kind")),
+                reason);
     }
 
     private Future<Outcome> own(Call call, ExamLeaveStep step, String reason) {
@@ -136,8 +152,7 @@ public final class ExamLeaveApi {
 
     private Future<Reply> seats(Call call) {
         String search = call.parameter("search").orElse("").strip().toLowerCase(Locale.ROOT);
-        return leaves.seats(call.reach(), search)
-                .map(lines -> Reply.ok(new JsonObject().put("items", items(lines))));
+        return leaves.seats(call.reach(), search).map(lines -> Reply.ok(new JsonObject().put("items", items(lines))));
     }
 
     private static JsonArray items(List<Line> lines) {

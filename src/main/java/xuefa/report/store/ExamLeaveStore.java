@@ -84,7 +84,13 @@ public final class ExamLeaveStore implements ExamLeaves {
     private static Future<Outcome> write(Tx tx, Actor actor, Step step, String kind, Row found) {
         UUID id = Ids.next();
         int number = Optional.ofNullable(found.getInteger("number")).orElse(0) + 1;
-        Tuple values = Tuple.of(id, step.sittingId(), step.personId(), number, step.step().code(), kind)
+        Tuple values = Tuple.of(
+                        id,
+                        step.sittingId(),
+                        step.personId(),
+                        number,
+                        step.step().code(),
+                        kind)
                 .addString(step.reason())
                 .addUUID(actor.personId().orElse(null));
         return tx.query(ExamLeaveSql.ADD, values)
@@ -138,9 +144,7 @@ public final class ExamLeaveStore implements ExamLeaves {
     }
 
     private static Tuple asked(Reach reach, Wanted wanted) {
-        return FollowUpStore.of(reach)
-                .addUUID(wanted.sittingId().orElse(null))
-                .addString(wanted.search());
+        return FollowUpStore.of(reach).addUUID(wanted.sittingId().orElse(null)).addString(wanted.search());
     }
 
     @Override
@@ -150,8 +154,7 @@ public final class ExamLeaveStore implements ExamLeaves {
 
     @Override
     public Future<List<Line>> seats(Reach reach, String search) {
-        return store.query(
-                        ExamLeaveSql.SEATS, FollowUpStore.of(reach).addString(search))
+        return store.query(ExamLeaveSql.SEATS, FollowUpStore.of(reach).addString(search))
                 .map(ExamLeaveStore::lines);
     }
 

@@ -52,17 +52,16 @@ final class WritingFigures {
                 .filter(each -> !each.unitId().isEmpty())
                 .toList();
         List<Line> ofPeople = members.stream()
-                .flatMap(each ->
-                        lines(
-                                UUID.fromString(each.person().id()),
-                                UUID.fromString(each.unitId()),
-                                each.owed(),
-                                each.counted())
-                                .stream())
+                .flatMap(each -> lines(
+                        UUID.fromString(each.person().id()),
+                        UUID.fromString(each.unitId()),
+                        each.owed(),
+                        each.counted())
+                        .stream())
                 .toList();
         List<Line> ofUnits = counted.units().stream()
-                .flatMap(each ->
-                        lines(
+                .flatMap(
+                        each -> lines(
                                 UUID.fromString(each.unit().id()),
                                 UUID.fromString(each.unit().id()),
                                 each.owed(),
@@ -143,7 +142,10 @@ final class WritingFigures {
         for (CountedEntry each : entries) {
             HoursEntry entry = each.entry();
             int month = (entry.day().getYear() - first) * MONTHS + entry.day().getMonthValue() - 1;
-            if (month >= 0 && month < months.length && !entry.day().isAfter(counted.days().on()) && measure.counts(entry)) {
+            if (month >= 0
+                    && month < months.length
+                    && !entry.day().isAfter(counted.days().on())
+                    && measure.counts(entry)) {
                 months[month] += each.hours().hundredths();
             }
         }

@@ -98,7 +98,8 @@ class BarredWorkersStoryTest {
                 "update employment set valid_to = current_date - 1 where person_id = ?",
                 scene.personOf(2).id());
         Client bureau = scene.signedIn(scene.person("justiceBureau"));
-        String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        String today =
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
         Json opened = bureau.post(
                 "/api/v1/renewal-campaigns",
                 new JsonObject()
@@ -106,7 +107,9 @@ class BarredWorkersStoryTest {
                         .put("unitId", scene.unit())
                         .put("title", "到期换证")
                         .put("endsFrom", today)
-                        .put("endsTo", java.time.LocalDate.parse(today).plusDays(90).toString())
+                        .put(
+                                "endsTo",
+                                java.time.LocalDate.parse(today).plusDays(90).toString())
                         .put("rules", new JsonArray().add("three-years"))
                         .put(
                                 "levels",
@@ -122,8 +125,7 @@ class BarredWorkersStoryTest {
         assertThat(barred.text("rule")).contains("不得从事执法");
         assertThat(barred.text("source")).contains("邯郸", "严禁聘用合同工、临时工从事执法活动");
         JsonObject one = barred.list("items").getJsonObject(0);
-        assertThat(one.getString("personId"))
-                .isEqualTo(scene.personOf(1).id().toString());
+        assertThat(one.getString("personId")).isEqualTo(scene.personOf(1).id().toString());
         assertThat(one.getString("employment")).isEqualTo("contract");
         Scene foreign = Scene.at(xuefa.support.TestNode.shared()).anOpenSitting(0);
         assertThat(foreign.signedIn(foreign.person("justiceBureau")).get(path).status())

@@ -214,8 +214,7 @@ public record Operation(
             case "decideExamLeave" -> new JsonObject().put("step", "approve").put("reason", "why");
             case "askExamLeave" -> new JsonObject("""
                     {"personId": "01890000-0000-7000-8000-000000000002", "kind": "exempt", "reason": "why"}""");
-            case "askMyExamLeave" ->
-                new JsonObject().put("kind", "exempt").put("reason", "why");
+            case "askMyExamLeave" -> new JsonObject().put("kind", "exempt").put("reason", "why");
             case "withdrawMyExamLeave" -> new JsonObject().put("reason", "why");
             case "addDossierFact" -> new JsonObject("""
                     {"personId": "01890000-0000-7000-8000-000000000002", "kind": "assessment", "year": 2025, "grade": "competent"}""");
