@@ -70,7 +70,7 @@ final class NaiveRenewal {
         for (Object subject : rule.getJsonArray("examSubjects")) {
             checks.put(subject.equals("common") ? "公共法律知识考试" : "专业法律知识考试", exam(rule, person, (String) subject));
         }
-        assessments(rule, person, validFrom.getYear(), checks);
+        assessments(rule, person, assessedFrom(rule, validFrom), checks);
         List<JsonObject> sanctions = objects(person, "sanctions").stream()
                 .filter(each -> lasts(each, on) && has(rule, "barredSanctions", each.getString("kind")))
                 .toList();
@@ -104,10 +104,23 @@ final class NaiveRenewal {
         return is.equals("met") || is.equals("noted") || by.isBefore(on) ? "" : " by " + by;
     }
 
+    /** The years of which hours are asked are those of the assessments. */
+    private int assessedFrom(JsonObject rule, LocalDate validFrom) {
+        return switch (rule.getString("hoursYears", "validity")) {
+            case "past" -> on.getYear() - 1;
+            case "running" -> on.getYear();
+            default -> validFrom.getYear();
+        };
+    }
+
+    private int assessedTo(JsonObject rule) {
+        return rule.getString("hoursYears", "validity").equals("past") ? on.getYear() - 1 : on.getYear();
+    }
+
     /** One check for each year with a grade that bars, else one for all. */
     private void assessments(JsonObject rule, JsonObject person, int first, Map<String, String> checks) {
         List<JsonObject> barred = objects(person, "assessments").stream()
-                .filter(each -> each.getInteger("year") >= first && each.getInteger("year") <= on.getYear())
+                .filter(each -> each.getInteger("year") >= first && each.getInteger("year") <= assessedTo(rule))
                 .filter(each -> has(rule, "barredGrades", each.getString("grade")))
                 .toList();
         barred.forEach(each -> checks.put(each.getInteger("year") + " 年度考核", "failed"));
