@@ -48,7 +48,8 @@ final class NaiveRenewal {
         }
         boolean ended = objects(certificate, "ended").stream().anyMatch(each -> lasts(each, on));
         Map<String, String> checks = new TreeMap<>();
-        boolean tooLate = on.isAfter(validTo) && rule.getString("act", "renew").equals("inspect");
+        boolean inspecting = rule.getString("act", "renew").equals("inspect");
+        boolean tooLate = inspecting && on.isAfter(validTo);
         checks.put("证件状态", ended || tooLate ? "failed" : "noted");
         checks.put(
                 "在编",
@@ -80,7 +81,7 @@ final class NaiveRenewal {
         checks.put("暂扣", suspended ? "open" : "met");
         String verdict = checks.containsValue("failed")
                 ? "refused"
-                : on.isBefore(opens) ? "notDue" : checks.containsValue("open") ? "open" : "eligible";
+                : on.isBefore(opens) && !inspecting ? "notDue" : checks.containsValue("open") ? "open" : "eligible";
         checks.replaceAll((name, is) -> is + by(name, is, validTo));
         if (!verdict.equals("eligible")) {
             return new Answer(verdict, checks, null, null);
