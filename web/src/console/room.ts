@@ -22,7 +22,7 @@ export interface Room {
   readonly needs: readonly string[]
   /** The smaller, the higher in the bar. */
   readonly order: number
-  /** Below `/console`; the first is where the bar leads, and its name is the room's id. */
+  /** Below `/console`; the first that the person may read is where the bar leads. */
   readonly routes: readonly RouteRecordRaw[]
   /** What somebody with these roles should see to, for the home page. */
   readonly todos?: (client: Client, roles: readonly Role[]) => Promise<Todos>

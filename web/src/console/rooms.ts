@@ -1,4 +1,4 @@
-import type { RouteMeta } from 'vue-router'
+import type { RouteMeta, RouteRecordName } from 'vue-router'
 import type { Me } from '../shared/api/types'
 import type { Room } from './room'
 
@@ -12,6 +12,11 @@ export const rooms: readonly Room[] = Object.values(found)
 /** Whether a page has something to show to this person. */
 export function opens({ operations }: Pick<Me, 'operations'>, meta: RouteMeta | undefined): boolean {
   return meta?.needs === undefined || operations.includes(meta.needs)
+}
+
+/** The first page of a room that has something to show to this person: where the bar leads. */
+export function entrance(me: Pick<Me, 'operations'>, room: Room | undefined): RouteRecordName {
+  return room?.routes.find(({ path, meta }) => !path.includes(':') && opens(me, meta))?.name ?? 'home'
 }
 
 export function roomsFor({ operations }: Pick<Me, 'operations'>): readonly Room[] {

@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router'
 import type { Session } from '../access/session'
 import HomePage from './home/HomePage.vue'
-import { opens, rooms, roomsFor } from './rooms'
+import { entrance, opens, rooms, roomsFor } from './rooms'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -44,7 +44,7 @@ export function consoleRouter(session: Session, history: RouterHistory = createW
     if (me === null) return { name: 'signIn', query: { next: to.fullPath } }
     const room = roomsFor(me).find(({ id }) => id === to.meta.room)
     if (to.meta.room !== undefined && room === undefined) return { name: 'home' }
-    return opens(me, to.meta) || { name: room?.routes.find(({ meta }) => opens(me, meta))?.name ?? 'home' }
+    return opens(me, to.meta) || { name: entrance(me, room) }
   })
   return router
 }

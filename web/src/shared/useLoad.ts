@@ -1,4 +1,4 @@
-import { shallowReactive } from 'vue'
+import { getCurrentScope, onScopeDispose, shallowReactive } from 'vue'
 import type { Reply, Timing, Trouble } from './api/reply'
 
 export interface Loaded<T> {
@@ -10,7 +10,7 @@ export interface Loaded<T> {
   readonly reload: () => Promise<void>
 }
 
-/** What a page shows of one question to the server. */
+/** What a page shows of one question to the server; asked again when a lost network is back. */
 export function useLoad<T extends object>(ask: () => Promise<Reply<T>>): Loaded<T> {
   let asked = 0
   const loaded: Loaded<T> = shallowReactive<Loaded<T>>({
@@ -29,5 +29,14 @@ export function useLoad<T extends object>(ask: () => Promise<Reply<T>>): Loaded<
     },
   })
   void loaded.reload()
+  if (getCurrentScope()) {
+    const again = (): void => {
+      if (loaded.trouble?.code === 'phone.network') void loaded.reload()
+    }
+    window.addEventListener('online', again)
+    onScopeDispose(() => {
+      window.removeEventListener('online', again)
+    })
+  }
   return loaded
 }

@@ -1,11 +1,12 @@
 import type { Client } from '../shared/api/client'
 import type { Trouble } from '../shared/api/reply'
+import { say } from './words/say'
 
 /** Asks for a certificate of hours and saves it. @returns what went wrong, null when nothing did */
 export async function saveCertificate(client: Client, path: string): Promise<Trouble | null> {
   const reply = await client.fileFor(path)
   if (reply.kind !== 'ok') return reply.trouble
-  saveBlob('certificate-of-hours.pdf', reply.body)
+  saveBlob(`${say('certificate.file')}.pdf`, reply.body)
   return null
 }
 

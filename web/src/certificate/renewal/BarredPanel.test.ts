@@ -7,7 +7,14 @@ import BarredPanel from './BarredPanel.vue'
 vi.mock('../../shared/api/useClient', () => ({ useClient: () => ({}) }))
 
 const timing = { sentAt: 0, receivedAt: 1 }
-const one = { personId: 'p', personName: '丁一', unitId: 'u', unitName: '执法队', category: 'auxiliary', since: '2025-01-01' }
+const one = {
+  personId: 'p',
+  personName: '丁一',
+  unitId: 'u',
+  unitName: '执法队',
+  category: 'auxiliary',
+  since: '2025-01-01',
+}
 
 function answers(...pages: object[]): void {
   const next = [...pages]

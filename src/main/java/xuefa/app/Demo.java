@@ -20,6 +20,7 @@ import xuefa.app.demo.CertificateDemo;
 import xuefa.app.demo.CityDemo;
 import xuefa.app.demo.DemoBank;
 import xuefa.app.demo.DemoLibrary;
+import xuefa.app.demo.DossierDemo;
 import xuefa.app.demo.ListedAccount;
 import xuefa.app.demo.LoadingDemo;
 import xuefa.app.demo.PublishingDemo;
@@ -80,6 +81,7 @@ public final class Demo implements Node.Preparing {
                                 .compose(done -> city(vertx, common))
                                 .compose(done -> RenewalRooms.inspection(vertx, common, store))
                                 .compose(done -> new ReportDemo(store, config.zone(), Instant.now()).load())
+                                .compose(done -> new DossierDemo(store, config.zone(), Instant.now()).load())
                                 .compose(done -> new SecondFactorStore(store, common.fields()).showAll())
                                 .map(outcome))
                 .eventually(store::close))) {

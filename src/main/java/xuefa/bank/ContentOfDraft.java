@@ -16,7 +16,7 @@ import xuefa.law.ChineseNumber;
 
 /** Turns an imported draft into a content of a bank; what the bank can't place stays in the words of the source. */
 public final class ContentOfDraft {
-    private static final Pattern TITLE = Pattern.compile("《([^》]+)》");
+    private static final Pattern TITLE = Pattern.compile("《([^《》]++)》");
     private static final String NUMERAL = "([0-9０-９]{1,4}|[〇零一二三四五六七八九十百千]{1,9})";
     private static final Pattern ARTICLE =
             Pattern.compile("第" + NUMERAL + "条(?:之" + NUMERAL + ")?(?:第" + NUMERAL + "款)?");

@@ -9,7 +9,7 @@ final class Leftovers {
             "TODO", "FIXME", "XXX", "TBD", "待补", "待核", "待查", "待改", "待完善", "(待定", "[待定", "【", "】", "??", "{{", "}}",
             "**", "~~", "```", "](");
     private static final List<Pattern> PATTERNS = List.of(
-            Pattern.compile("</?[A-Za-z][^>]*>|&(?:[A-Za-z]{2,8}|#[0-9]{2,5});"),
+            Pattern.compile("</?[A-Za-z][^<>]*+>|&(?:[A-Za-z]{2,8}|#[0-9]{2,5});"),
             Pattern.compile("[(\\[]\\s*(?:[A-H]{1,8}|[√×])\\s*[)\\]]"),
             Pattern.compile("[(\\[]\\s*(?:对|错|正确|错误)\\s*[)\\]]\\s*[。.]?$"),
             Pattern.compile("[(\\[](?:单选|多选|判断|单项选择|多项选择)题?[)\\]]"),

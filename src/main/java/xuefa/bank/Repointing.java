@@ -14,7 +14,7 @@ import xuefa.law.ArticleRef;
 /** Lets a question cite a newer wording of its law, and changes nothing else of it. Pure. */
 public final class Repointing {
     private static final Pattern NAMED =
-            Pattern.compile("(《[^》]*》)?第[0-9〇零一二三四五六七八九十百千]{1,9}条(?:之[0-9一二三四五六七八九十百]{1,4})?");
+            Pattern.compile("(《[^《》]*+》)?+第[0-9〇零一二三四五六七八九十百千]{1,9}条(?:之[0-9一二三四五六七八九十百]{1,4})?");
 
     private final Map<ArticleRef, ArticleRef> became = new HashMap<>();
     private final Set<String> titles;

@@ -142,6 +142,6 @@ public final class RenewalListWords {
     }
 
     public static String span(Validity validity) {
-        return validity.from() + " 至 " + validity.to();
+        return validity.from() + "\n至 " + validity.to();
     }
 }

@@ -29,7 +29,7 @@ final class Phone implements AutoCloseable {
         this.origin = "http://127.0.0.1:" + port;
         this.complaints = new Complaints(context);
         context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
-        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         this.page = context.newPage();
     }
 

@@ -2,8 +2,22 @@ package xuefa.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /** A walk through the screens; at each somebody may look. */
 final class Tour {
+    private static final Map<String, String> OWN = new TreeMap<>(Map.of(
+            "/home", "home",
+            "/hours", "hours",
+            "/file", "file",
+            "/learn", "learn",
+            "/laws/required", "required-laws",
+            "/certificate", "certificate",
+            "/study", "study",
+            "/notices", "notices",
+            "/mine/security", "security"));
+
     private final Phone phone;
     private final Look look;
 
@@ -60,6 +74,7 @@ final class Tour {
         phone.follow("返回");
         phone.reads("最好成绩");
         look.at("exams-done");
+        own();
         mine();
         phone.press("退出登录");
         phone.sees(phone.dialog("退出登录"));
@@ -107,6 +122,17 @@ final class Tour {
         look.at("live");
         phone.follow("返回");
         mine();
+    }
+
+    /** What is kept of oneself: what is due, hours, study, the certificate, and where one is signed in. */
+    private void own() {
+        OWN.forEach((address, screen) -> {
+            phone.open(address);
+            phone.sees(phone.page().locator("h1"));
+            assertThat(phone.page().locator(".bones")).hasCount(0);
+            look.at(screen);
+        });
+        phone.open("/exams");
     }
 
     private void mine() {

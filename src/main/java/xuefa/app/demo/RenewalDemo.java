@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import xuefa.audit.Kinds;
+import xuefa.audit.store.ToSeal;
 import xuefa.certificate.RenewalCampaign;
 import xuefa.certificate.RenewalRule;
 import xuefa.certificate.RenewalRule.Act;
@@ -71,14 +73,16 @@ public final class RenewalDemo {
             """;
 
     private static final String ADD_EXAMS = """
-            insert into exam_record (id, source, person_id, subject, day, passed, place, recorded_on, recorded_at)
-            select i.id, i.source, i.person_id, i.subject, $5, true, $6, $7, $8
+            insert into exam_record (id, source, person_id, subject, day, passed, title, recorded_on, recorded_at, place, document,
+                                     result_number, score, full_marks)
+            select i.id, i.source, i.person_id, i.subject, $5, true, $6, $7, $8, '云汀市司法局', '云司发〔' || extract(year from $5::date) || '〕31号',
+                   'ZZ' || upper(left(md5(i.source), 8)), 60 + abs(hashtext(i.source)) % 37, 100
             from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[]) as i(id, source, person_id, subject)
             """;
 
     private static final String ADD_ASSESSMENTS = """
-            insert into assessment (id, person_id, year, grade, recorded_on, recorded_at)
-            select i.id, i.person_id, i.year, i.grade, $5, $6
+            insert into assessment (id, person_id, year, grade, recorded_on, recorded_at, document)
+            select i.id, i.person_id, i.year, i.grade, $5, $6, '云人社考〔' || i.year + 1 || '〕6号'
             from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[]) as i(id, person_id, year, grade)
             """;
 
@@ -167,13 +171,15 @@ public final class RenewalDemo {
                 .addString("云汀市行政执法人员资格续期考试（纸质）")
                 .addLocalDate(day.plusDays(10))
                 .addOffsetDateTime(day.plusDays(10).atTime(17, 0).atZone(zone).toOffsetDateTime());
-        return tx.query(ADD_EXAMS, values).mapEmpty();
+        return tx.query(ADD_EXAMS, values)
+                .compose(added -> ToSeal.add(
+                        tx, Kinds.EXAM_RECORD, passed.stream().map(ExamRow::id).toList()));
     }
 
     private Future<Void> assessments(Tx tx, List<Officer> officers) {
         List<Assessment> rows = new ArrayList<>();
         for (int i = 0; i < officers.size(); i++) {
-            for (int back = 1; back <= 2; back++) {
+            for (int back = 1; back <= 3; back++) {
                 String grade =
                         (i + back) % 7 == 0 ? "excellent" : (i + back) % 41 == 0 ? "basicallyCompetent" : "competent";
                 rows.add(new Assessment(Ids.next(), officers.get(i).id(), today.getYear() - back, grade));
@@ -189,7 +195,9 @@ public final class RenewalDemo {
                 .tuple()
                 .addLocalDate(day)
                 .addOffsetDateTime(day.atTime(9, 0).atZone(zone).toOffsetDateTime());
-        return tx.query(ADD_ASSESSMENTS, values).mapEmpty();
+        return tx.query(ADD_ASSESSMENTS, values)
+                .compose(added -> ToSeal.add(
+                        tx, Kinds.ASSESSMENT, rows.stream().map(Assessment::id).toList()));
     }
 
     /** The years of the validity before those that the ledger of the demo begins with, and late study where a past year fell short. */

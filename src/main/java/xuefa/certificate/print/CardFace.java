@@ -38,7 +38,7 @@ record CardFace(
         String note) {
     /** A6 across, for the blanks of the region. */
     static final CardFace PAGE =
-            new CardFace(420, 298, 28, 18, 34, 92, 82, 10, 19, 7, "本页为套打卡面，打印在发证机关的空白证件上并加盖印章后生效。扫码可公开核验。");
+            new CardFace(420, 298, 28, 18, 34, 92, 82, 10, 19, 7, "套打卡面：打印在发证机关的空白证件上，加盖印章后生效。扫码可公开核验。");
 
     /** 90 by 62 mm. */
     static final CardFace CUT =

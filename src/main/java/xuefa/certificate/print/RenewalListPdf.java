@@ -148,10 +148,13 @@ public final class RenewalListPdf {
             List<Check> failed = row.failed();
             for (int i = 0; i < Math.max(1, failed.size()); i++) {
                 boolean first = i == 0;
-                table.addCell(open(first ? String.valueOf(number) : "", first));
-                table.addCell(open(first ? holder(row) : "", first));
+                boolean last = i >= failed.size() - 1;
+                table.addCell(open(first ? String.valueOf(number) : "", first, last));
+                table.addCell(open(first ? holder(row) : "", first, last));
                 table.addCell(open(
-                        first ? words.verdict(row) + (row.reason().isEmpty() ? "" : "：" + row.reason()) : "", first));
+                        first ? words.verdict(row) + (row.reason().isEmpty() ? "" : "：" + row.reason()) : "",
+                        first,
+                        last));
                 Stream<String> said = failed.isEmpty()
                         ? Stream.of("", "", "", "", "")
                         : Stream.of(
@@ -160,17 +163,20 @@ public final class RenewalListPdf {
                                 failed.get(i).source(),
                                 failed.get(i).cure(),
                                 words.by(row, failed.get(i)));
-                said.forEach(text -> table.addCell(cell(text, Element.ALIGN_LEFT)));
+                said.forEach(text -> table.addCell(open(text, true, true)));
             }
         }
         return table;
     }
 
     /** The cells of one person hang together: no line between them. */
-    private PdfPCell open(String text, boolean first) {
+    private PdfPCell open(String text, boolean first, boolean last) {
         PdfPCell cell = cell(text, Element.ALIGN_LEFT);
         cell.setVerticalAlignment(Element.ALIGN_TOP);
-        cell.setBorder(Rectangle.LEFT | Rectangle.RIGHT | (first ? Rectangle.TOP : Rectangle.NO_BORDER));
+        cell.setBorder(Rectangle.LEFT
+                | Rectangle.RIGHT
+                | (first ? Rectangle.TOP : Rectangle.NO_BORDER)
+                | (last ? Rectangle.BOTTOM : Rectangle.NO_BORDER));
         return cell;
     }
 

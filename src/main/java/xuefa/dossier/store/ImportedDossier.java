@@ -54,10 +54,10 @@ public final class ImportedDossier implements ImportedTable<DossierColumn, Dossi
         return DossierTable.of(kind);
     }
 
-    /** Sanctions are nobody else's business. */
+    /** Results of exams only: assessments and sanctions are nobody else's business. */
     @Override
     public boolean isShared() {
-        return false;
+        return kind == DossierKind.EXAM;
     }
 
     @Override

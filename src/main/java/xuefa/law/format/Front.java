@@ -19,7 +19,7 @@ record Front(String title, String part, String note, List<Line> passages) {
             + "(?:[ 　]?[（(][^（）()]{1,30}[）)])*");
     private static final Pattern CONTINUES = Pattern.compile("(?:关于|和|及|与|或|的|等|若干|暂行|（|\\().*");
     private static final Pattern ORDER =
-            Pattern.compile("第[ 　]*" + Marks.NUMERAL + "[ 　]*号|.*(?:令|公告)|.*[〔\\[].*号|.*年.*月.*日.*");
+            Pattern.compile("第[ 　]*" + Marks.NUMERAL + "[ 　]*号|.*(?:令|公告)|[^〔\\[]*+[〔\\[].*号|[^年]*+年[^月]*+月[^日]*+日.*");
     private static final Pattern PART = Pattern.compile(".{1,20}编|总则|附则|第.{1,4}编.*");
 
     /** @param lines up to the first number or heading */

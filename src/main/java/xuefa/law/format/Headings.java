@@ -14,7 +14,7 @@ final class Headings {
     private static final Pattern ANNEX =
             Pattern.compile("附[ 　]*(?:[件表录图][ 　]*(?:" + Marks.NUMERAL + "|[A-Z])?(?:[ 　]*[：:、.．]|[ 　]+|$|(?=《))|[：:])");
     private static final Pattern PAGE =
-            Pattern.compile("(?:[.…·．—\\-\\t 　]*[\\t 　.…·．][ 　]*[0-9０-９]{1,4})$|[.…·．]{3,}$");
+            Pattern.compile("(?<![.…·．—\\-\\t 　])[.…·．—\\-\\t 　]*+(?<=[\\t 　.…·．])[0-9０-９]{1,4}$|(?<![.…·．])[.…·．]{3,}+$");
     private static final Pattern RANGE = Pattern.compile("[（(]第[^（）()]{1,30}条[^（）()]{0,30}[）)]$");
     private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan})[ 　\\t]+(?=\\p{IsHan})");
     private static final Pattern BROKEN_OFF = Pattern.compile("[、，,的]|规定|和第|或者?第|至第|中的|所(?:称|列|述|规定)");

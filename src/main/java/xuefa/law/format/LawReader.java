@@ -23,6 +23,9 @@ final class LawReader {
     private static final Pattern AMENDS =
             Pattern.compile(".*(?:修改|修正|废止|补充|增加|调整).*(?:决定|决议)(?:[（(].*[）)])?|.*修正案(?:[（(].*[）)])?");
 
+    /** No law is called more than this. */
+    private static final int LONGEST_TITLE = 300;
+
     private final List<Line> lines;
     private final boolean explicit;
     private final Optional<LocalDate> named;
@@ -121,7 +124,8 @@ final class LawReader {
     private ReadLaw law(int from, int to, List<Integer> articles, List<Integer> clauses) {
         var problems = new ArrayList<TextProblem>();
         Front front = Front.of(lines.subList(from, firstMark(from, to, articles.isEmpty() ? clauses : articles)));
-        boolean amends = AMENDS.matcher(front.title()).matches()
+        boolean amends = front.title().length() <= LONGEST_TITLE
+                && AMENDS.matcher(front.title()).matches()
                 && !clauses.isEmpty()
                 && (articles.isEmpty() || clauses.getFirst() < articles.getFirst());
         Numbering numbering = !amends && !articles.isEmpty()

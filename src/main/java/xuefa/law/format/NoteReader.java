@@ -18,7 +18,7 @@ final class NoteReader {
     private static final Pattern IN_NAME =
             Pattern.compile("(?:[（(_-])(\\d{4})[-.年]?(\\d{2})[-.月]?(\\d{2})日?(?:[）)]|$|[_-])");
 
-    private static final Pattern ORDER = Pattern.compile("令.*(?:现予公布|现予发布|予以公布|予以发布|公布施行)", Pattern.DOTALL);
+    private static final Pattern ORDER = Pattern.compile("\\A[^令]*+令.*(?:现予公布|现予发布|予以公布|予以发布|公布施行)", Pattern.DOTALL);
 
     private NoteReader() {}
 

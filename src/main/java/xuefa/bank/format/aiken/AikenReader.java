@@ -20,7 +20,7 @@ import xuefa.shared.imports.Where;
 
 /** Reads Aiken: a stem, options {@code A. …} or {@code A) …}, and a line {@code ANSWER: A}. */
 public final class AikenReader implements QuestionReader {
-    private static final Pattern OPTION = Pattern.compile("\\s*([A-Za-zＡ-Ｚ])\\s*[.)．）、]\\s*(.*)");
+    private static final Pattern OPTION = Pattern.compile("^\\s*+([A-Za-zＡ-Ｚ])\\s*[.)．）、]\\s*(.*)");
     private static final Pattern ANSWER =
             Pattern.compile("\\s*(?:ANSWER|ANS)\\s*[:：]\\s*(.*)", Pattern.CASE_INSENSITIVE);
 

@@ -62,6 +62,6 @@ public final class AikenWriter implements QuestionWriter {
     }
 
     private static String inOneLine(String text) {
-        return text.replaceAll("\\s*\n\\s*", " ").strip();
+        return text.replaceAll("(?<!\\s)\\s*\n\\s*", " ").strip();
     }
 }

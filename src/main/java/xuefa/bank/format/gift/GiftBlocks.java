@@ -13,7 +13,7 @@ import xuefa.shared.imports.Where;
 
 /** Parts a GIFT file into its records, at empty lines outside braces. For one file. */
 final class GiftBlocks {
-    private static final Pattern CATEGORY = Pattern.compile("\\s*\\$CATEGORY\\s*:\\s*(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CATEGORY = Pattern.compile("^\\s*+\\$CATEGORY\\s*+:\\s*+(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTED = Pattern.compile("\\[(id|tag):((?:[^\\]\\\\]++|\\\\.){0,200})]");
 
     /** How many lines behind an empty one a brace may still be closed. */

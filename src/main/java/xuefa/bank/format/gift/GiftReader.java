@@ -12,7 +12,7 @@ import xuefa.shared.imports.SourceReading;
 public final class GiftReader implements QuestionReader {
     /** What no other text has: a title, a category, or an answer that begins or ends a pair of braces. */
     private static final Pattern SIGNS = Pattern.compile(
-            "(?m)^\\s*::|^\\s*\\$CATEGORY:|(?<!\\\\)\\{\\s*(?:[=~#]|T\\b|F\\b|TRUE\\b|FALSE\\b|\\})",
+            "(?m)^[ \\t]*+::|^[ \\t]*+\\$CATEGORY:|(?<!\\\\)\\{\\s*+(?:[=~#]|T\\b|F\\b|TRUE\\b|FALSE\\b|\\})",
             Pattern.CASE_INSENSITIVE);
 
     @Override

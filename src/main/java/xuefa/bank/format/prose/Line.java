@@ -9,8 +9,10 @@ import xuefa.shared.imports.Where;
  * @param plain the same characters, one for one, in the plainest form: half width, one kind of bracket and dash
  */
 public record Line(Where where, String text, String plain) {
+    private static final int MOST_SPACES = 20;
+
     public static Line of(Where where, String written) {
-        String text = visible(written).replace("**", "").stripTrailing();
+        String text = squeezed(visible(written).replace("**", "").stripTrailing());
         return new Line(where, text, plain(text));
     }
 
@@ -56,6 +58,20 @@ public record Line(Where where, String text, String plain) {
 
     private static char plainSign(char half) {
         return half == '~' ? '-' : half;
+    }
+
+    /** Nobody sets words further apart; expressions that look for spaces in several places would take the cube of more. */
+    private static String squeezed(String written) {
+        int spaces = 0;
+        var squeezed = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char character = written.charAt(i);
+            spaces = Character.isWhitespace(character) || Character.isSpaceChar(character) ? spaces + 1 : 0;
+            if (spaces <= MOST_SPACES) {
+                squeezed.append(character);
+            }
+        }
+        return squeezed.length() == written.length() ? written : squeezed.toString();
     }
 
     private static String visible(String written) {

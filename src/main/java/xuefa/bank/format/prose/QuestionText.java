@@ -9,7 +9,7 @@ import xuefa.bank.DraftOption;
 final class QuestionText {
     private static final Pattern TAG = Pattern.compile(
             "^\\s*[\\(\\[]\\s*(?<tag>(?:单项|单选|多项|多选|不定项|判断|是非|填空|简答|论述|案例|问答)[^\\)\\]\\d]{0,6})\\s*[\\)\\]]\\s*|\\s*[\\(\\[]\\s*(?<last>(?:单项|单选|多项|多选|不定项|判断)[^\\)\\]\\d]{0,6})\\s*[\\)\\]]\\s*$");
-    private static final Pattern OPTION_LINE = Pattern.compile("(?m)^\\s*[\\(\\[]?A[\\)\\]]?\\s*[.、:)\\s]");
+    private static final Pattern OPTION_LINE = Pattern.compile("(?m)^[ \\t]*+[\\(\\[]?A[\\)\\]]?\\s*[.、:)\\s]");
 
     private QuestionText() {}
 

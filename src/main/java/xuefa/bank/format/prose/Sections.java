@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Cuts a paper into sections: at headings, and where lists of answers begin and end. One thread. */
 final class Sections {
     private static final Pattern ANSWERS = Pattern.compile(
-            "^[\\s#*]*(?:[一二三四五六七八九十]{1,3}[、.]|附件?\\d?[:.、]?|\\d{1,2}[.、])?\\s*[\\[(]?[^。?,;()]{0,30}?(?:参考|标准|正确|试题|试卷|题库|全部|各题)?答案(?:及解析|与解析|和解析|解析|部分|如下|汇总|汇编|一览表?|表|及评分标准|及评分细则|区)?\\s*[\\])]?\\s*(?:\\([^)]{0,20}\\))?\\s*:?[\\s*]*$");
+            "^[\\s#*]*+(?:[一二三四五六七八九十]{1,3}[、.]|附件?\\d?[:.、]?|\\d{1,2}[.、])?\\s*[\\[(]?[^。?,;()]{0,30}?(?:参考|标准|正确|试题|试卷|题库|全部|各题)?答案(?:及解析|与解析|和解析|解析|部分|如下|汇总|汇编|一览表?|表|及评分标准|及评分细则|区)?\\s*[\\])]?\\s*(?:\\([^)]{0,20}\\))?\\s*:?[\\s*]*$");
     private static final Pattern NOTES = Pattern.compile(
             "^\\s*[\\[(]?\\s*(?:考试须知|考生须知|答题须知|注意事项|考试说明|答题说明|答卷须知|试卷说明|填写说明|使用说明|编写说明)\\s*[\\])]?\\s*:?\\s*$");
     private static final Pattern OPTION =

@@ -72,7 +72,7 @@ enum Column {
         String half = java.text.Normalizer.normalize(header, java.text.Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         String plain = half.replaceAll("[\\s*:：_\\-#、.]+", "");
-        String bare = plain.replaceAll("[(\\[【].*?[)\\]】]", "");
+        String bare = plain.replaceAll("[(\\[【].{0,60}?[)\\]】]", "");
         return bare.length() >= 2 ? bare : plain.replaceAll("[()\\[\\]【】]", "");
     }
 
