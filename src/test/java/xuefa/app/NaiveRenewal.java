@@ -48,7 +48,8 @@ final class NaiveRenewal {
         }
         boolean ended = objects(certificate, "ended").stream().anyMatch(each -> lasts(each, on));
         Map<String, String> checks = new TreeMap<>();
-        boolean tooLate = on.isAfter(validTo) && rule.getString("act", "renew").equals("inspect");
+        boolean inspecting = rule.getString("act", "renew").equals("inspect");
+        boolean tooLate = inspecting && on.isAfter(validTo);
         checks.put("证件状态", ended || tooLate ? "failed" : "noted");
         checks.put(
                 "在编",
@@ -70,7 +71,7 @@ final class NaiveRenewal {
         for (Object subject : rule.getJsonArray("examSubjects")) {
             checks.put(subject.equals("common") ? "公共法律知识考试" : "专业法律知识考试", exam(rule, person, (String) subject));
         }
-        assessments(rule, person, validFrom.getYear(), checks);
+        assessments(rule, person, assessedFrom(rule, validFrom), checks);
         List<JsonObject> sanctions = objects(person, "sanctions").stream()
                 .filter(each -> lasts(each, on) && has(rule, "barredSanctions", each.getString("kind")))
                 .toList();
@@ -80,7 +81,7 @@ final class NaiveRenewal {
         checks.put("暂扣", suspended ? "open" : "met");
         String verdict = checks.containsValue("failed")
                 ? "refused"
-                : on.isBefore(opens) ? "notDue" : checks.containsValue("open") ? "open" : "eligible";
+                : on.isBefore(opens) && !inspecting ? "notDue" : checks.containsValue("open") ? "open" : "eligible";
         checks.replaceAll((name, is) -> is + by(name, is, validTo));
         if (!verdict.equals("eligible")) {
             return new Answer(verdict, checks, null, null);
@@ -104,10 +105,23 @@ final class NaiveRenewal {
         return is.equals("met") || is.equals("noted") || by.isBefore(on) ? "" : " by " + by;
     }
 
+    /** The years of which hours are asked are those of the assessments. */
+    private int assessedFrom(JsonObject rule, LocalDate validFrom) {
+        return switch (rule.getString("hoursYears", "validity")) {
+            case "past" -> on.getYear() - 1;
+            case "running" -> on.getYear();
+            default -> validFrom.getYear();
+        };
+    }
+
+    private int assessedTo(JsonObject rule) {
+        return rule.getString("hoursYears", "validity").equals("past") ? on.getYear() - 1 : on.getYear();
+    }
+
     /** One check for each year with a grade that bars, else one for all. */
     private void assessments(JsonObject rule, JsonObject person, int first, Map<String, String> checks) {
         List<JsonObject> barred = objects(person, "assessments").stream()
-                .filter(each -> each.getInteger("year") >= first && each.getInteger("year") <= on.getYear())
+                .filter(each -> each.getInteger("year") >= first && each.getInteger("year") <= assessedTo(rule))
                 .filter(each -> has(rule, "barredGrades", each.getString("grade")))
                 .toList();
         barred.forEach(each -> checks.put(each.getInteger("year") + " 年度考核", "failed"));
