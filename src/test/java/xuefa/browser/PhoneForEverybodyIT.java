@@ -74,9 +74,9 @@ class PhoneForEverybodyIT {
 
     private static void hasNoGraveFault(String screen, AxeBuilder axe) {
         List<String> faults = axe.analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(PhoneForEverybodyIT::told)
-                        .toList();
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(PhoneForEverybodyIT::told)
+                .toList();
         assertThat(faults).as(screen).isEmpty();
     }
 
