@@ -35,9 +35,7 @@ describe('a report that is being counted', () => {
 
   it('is ended by a button, and begun again by another', async () => {
     answers({ state: 'counting', counted: 1000, people: 5000 })
-    const ended = vi
-      .spyOn(reports, 'cancelCount')
-      .mockResolvedValue({ kind: 'ok', status: 204, timing, body: {} })
+    const ended = vi.spyOn(reports, 'cancelCount').mockResolvedValue({ kind: 'ok', status: 204, timing, body: {} })
     const shown = mount(ReportCounting, { props: { asked } })
     await flushPromises()
     await shown.get('button').trigger('click')

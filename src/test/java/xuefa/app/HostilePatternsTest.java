@@ -47,8 +47,8 @@ class HostilePatternsTest {
     private static boolean isSlow(OurPatterns.Used used, String unit) {
         long few = looks(used, unit.repeat(SHORT / unit.length()), FAR_TOO_MANY);
         return few == FAR_TOO_MANY
-                || few > (long) SUSPICIOUS * SHORT
-                        && looks(used, unit.repeat(LONG / unit.length()), GROWTH * few) >= GROWTH * few;
+                || (few > (long) SUSPICIOUS * SHORT
+                        && looks(used, unit.repeat(LONG / unit.length()), GROWTH * few) >= GROWTH * few);
     }
 
     /** What a hostile line may be made of: each sign of the expression and each of ours alone, and each with those of the expression. */

@@ -188,15 +188,6 @@ final class RenewalDecidedOnceTest {
                 .isEqualTo("renewal.batch-over");
     }
 
-    private JsonObject own(Scene.Person officer) {
-        return story.scene
-                .signedIn(officer)
-                .get("/api/v1/me/renewals")
-                .body()
-                .getJsonArray("items")
-                .getJsonObject(0);
-    }
-
     private String refused(Scene.Person officer, String campaign) {
         story.scene.sql(
                 "update standing set valid_to = ? where person_id = ? and flag = 'register'",
