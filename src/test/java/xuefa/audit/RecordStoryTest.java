@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import xuefa.support.Client;
 import xuefa.support.Scene;
 import xuefa.support.TestNode;
+import xuefa.support.Waiting;
 
 /** What an auditor and an audit administrator see of a candidate's result, on a running node. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -171,10 +172,8 @@ class RecordStoryTest {
                 .matches(each -> ((JsonObject) each).getString("head").startsWith("head1."));
         JsonObject begun = administrator.post("/api/v1/record/checks").body();
         String address = "/api/v1/record/checks/" + begun.getString("checkId");
-        JsonObject run = begun;
-        for (int i = 0; i < 200 && run.getString("state").equals("running"); i++) {
-            run = administrator.get(address).body();
-        }
+        JsonObject run = Waiting.until(() -> administrator.get(address).body(), each -> !each.getString("state")
+                .equals("running"));
 
         // Tests write rows behind the application's back; that is what it names.
         assertThat(run.getString("state")).isIn("whole", "broken");

@@ -300,8 +300,6 @@ final class SealedRecord implements AutoCloseable {
               from generate_series(1, 3);
             insert into renewal_review (id, campaign_id, certificate_id, person_id, unit_id, state, level)
               select gen_random_uuid(), k.id, c.id, c.person_id, c.unit_id, 'passed', 1 from renewal_campaign k, certificate c;
-            insert into renewal_rule_book (id, unit_id, number, content, reason, idempotency_key)
-              select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', i, 'rules: []', 'r', gen_random_uuid() from generate_series(1, 3) i;
             insert into required_law_list (id, key, dated, content, digest)
               select gen_random_uuid(), 'list' || i, '2026-01-01', '{}', sha256(i::text::bytea) from generate_series(1, 4) i;
             insert into hours_certificate (number, person_id, year, content, digest)

@@ -112,6 +112,13 @@ final class Phone implements AutoCloseable {
         answered.put(number, List.copyOf(chosen));
     }
 
+    /** Touches an option of a question where the exam may have gone on elsewhere meanwhile, so that it need not stay chosen. */
+    void tries(int number, int place) {
+        seesQuestion(number);
+        touch(option(place));
+        answered.put(number, List.of(place));
+    }
+
     /** What was answered here: the number of each question, and the places of the chosen options. */
     Map<Integer, List<Integer>> answered() {
         return answered;

@@ -131,7 +131,7 @@ class PhoneExamIT {
 
         first.expectRequestsToFail("status of 409");
         first.press("下一题");
-        first.answer(2, 1);
+        first.tries(2, 1);
         first.reads("考试已在另一台设备上继续");
         first.reads("本机还有 1 题的作答没有计入（第 2 题）");
 
@@ -154,7 +154,7 @@ class PhoneExamIT {
         second.reads("已收到");
 
         first.expectRequestsToFail("status of 409");
-        first.answer(1, 2);
+        first.tries(1, 2);
         first.touch(first.page().getByLabel("补交这些作答"));
         first.press("在此设备继续");
 

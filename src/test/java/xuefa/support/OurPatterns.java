@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class OurPatterns {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern WRITTEN =
-            Pattern.compile("\\.(matches|replaceAll|replaceFirst|split)\\(\\s*\"((?:[^\"\\\\]|\\\\.)+)\"");
+            Pattern.compile("\\.(matches|replaceAll|replaceFirst|split)\\(\\s*\"((?:[^\"\\\\]++|\\\\.)++)\"");
 
     /** @param searches within a text, rather than being held against the whole of it */
     public record Used(Pattern pattern, boolean searches) {}
@@ -81,7 +82,7 @@ public final class OurPatterns {
     private static void add(String name, @Nullable Object value, boolean searches, Map<String, Used> found) {
         switch (value) {
             case Pattern pattern -> found.put(name + " " + pattern.pattern(), new Used(pattern, searches));
-            case Iterable<?> many -> many.forEach(each -> add(name, each, searches, found));
+            case Collection<?> many -> many.forEach(each -> add(name, each, searches, found));
             case Map<?, ?> map -> map.values().forEach(each -> add(name, each, searches, found));
             case null, default -> {}
         }

@@ -76,7 +76,7 @@ record PostgresCluster(Path home, RunAs runAs) {
             port = %d
             unix_socket_directories = ''
             cluster_name = '%s'
-            max_connections = 100
+            max_connections = 200
             shared_buffers = 256MB
             fsync = on
             synchronous_commit = on

@@ -14,9 +14,9 @@ final class HoursLedgerSql {
                        order by p.valid_from desc, p.unit_id limit 1)) as place
               from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::date[], $8::int[], $9::int[],
                           $10::text[], $11::text[], $12::uuid[], $13::int[], $14::text[], $15::text[], $16::text[], $17::text[],
-                          $18::bytea[])
+                          $18::bytea[]) with ordinality
                 as i(id, source, person_id, unit_id, kind, subject, day, minutes, hundredths, spans, state, corrects, year, rule,
-                     evidence_kind, evidence_id, note, digest))
+                     evidence_kind, evidence_id, note, digest, place_in_file))
             insert into hours_entry (id, source, person_id, unit_id, kind, subject, day, minutes, hundredths, spans, state, corrects,
                                      year, rule, evidence_kind, evidence_id, note, digest, after_closing, recorded_by, recorded_at,
                                      recorded_on)
@@ -34,6 +34,7 @@ final class HoursLedgerSql {
               and not exists (select 1 from unnest(a.spans::timestamptz[]) t where t > m.now + interval '1 minute')
               and (a.corrects is null or exists (
                      select 1 from hours_entry old where old.id = a.corrects and old.person_id = a.person_id))
+            order by a.place_in_file
             on conflict do nothing
             """;
 

@@ -42,7 +42,7 @@ class OwnStoresTest {
                         select concat_ws(' ', current_setting('fsync'), current_setting('synchronous_commit'),
                           current_setting('full_page_writes'),
                           current_setting('server_encoding'), current_setting('max_connections'),
-                          (select setting from pg_file_settings where name = 'timezone' and applied))""")).isEqualTo("on on on UTF8 100 UTC");
+                          (select setting from pg_file_settings where name = 'timezone' and applied))""")).isEqualTo("on on on UTF8 200 UTC");
     }
 
     @Test
