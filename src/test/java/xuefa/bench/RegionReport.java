@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import xuefa.report.Figures;
 import xuefa.report.Period;
@@ -64,7 +66,11 @@ public final class RegionReport {
     }
 
     private void run(String sql) {
-        TestFutures.await(record.query(sql));
+        try {
+            record.query(sql).await(10, TimeUnit.MINUTES);
+        } catch (TimeoutException late) {
+            throw new IllegalStateException(sql, late);
+        }
     }
 
     /** By plain SQL, without the triggers, which tests of their own hold. */
