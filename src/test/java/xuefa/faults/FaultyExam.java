@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,9 @@ final class FaultyExam implements AutoCloseable {
         while (exam.watching.started() < candidates && exam.hasTime()) {
             Thread.sleep(10);
         }
-        exam.heard(exam.watching.nextSave(), "the opening");
+        if (exam.heard(exam.watching.nextSave(), "the opening").isEmpty()) {
+            exam.complaints.add("silence: nothing was acknowledged in the whole exam");
+        }
         return exam;
     }
 
@@ -77,11 +80,11 @@ final class FaultyExam implements AutoCloseable {
                 .toCompletableFuture();
     }
 
-    /** Lets these happen one after the other, as many as there is time for; how many there were. */
+    /** Lets these happen one after the other, as many as there is time for; how many there were and were got over. */
     int suffer(List<Fault> faults) throws IOException, InterruptedException {
         int happened = 0;
-        while (happened < faults.size() && hasTime()) {
-            suffer(faults.get(happened++));
+        while (happened < faults.size() && hasTime() && suffer(faults.get(happened))) {
+            happened++;
         }
         return happened;
     }
@@ -92,21 +95,28 @@ final class FaultyExam implements AutoCloseable {
         return Instant.now().isBefore(admission.opensAt().plus(busy));
     }
 
-    /** Returns when answers are acknowledged again. */
-    private void suffer(Fault fault) throws IOException, InterruptedException {
+    /** Returns when answers are acknowledged again; false when the exam was over before, so that nothing can be said of the fault. */
+    private boolean suffer(Fault fault) throws IOException, InterruptedException {
         Thread.sleep(fault.after());
         watching.listen();
         new Breaking(installation).happen(fault);
-        Duration again = heard(watching.nextSave(), fault.kind() + " of " + fault.lasting());
-        suffered.add(new Suffered(fault, watching.silence(), again));
+        Optional<Duration> again = heard(watching.nextSave(), fault.kind() + " of " + fault.lasting());
+        again.ifPresent(heard -> suffered.add(new Suffered(fault, watching.silence(), heard)));
+        return again.isPresent();
     }
 
-    private Duration heard(CompletableFuture<Duration> save, String after) throws InterruptedException {
+    /** Empty when nothing was until the exam closed. */
+    private Optional<Duration> heard(CompletableFuture<Duration> save, String after) throws InterruptedException {
+        Duration left = Duration.between(Instant.now(), admission.closesAt());
+        boolean closes = left.compareTo(PATIENCE) < 0;
         try {
-            return save.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return Optional.of(save.get(Math.max(0, (closes ? left : PATIENCE).toMillis()), TimeUnit.MILLISECONDS));
         } catch (TimeoutException nobody) {
+            if (closes) {
+                return Optional.empty();
+            }
             complaints.add("silence: nothing was acknowledged for " + PATIENCE.toSeconds() + " s after " + after);
-            return PATIENCE;
+            return Optional.of(PATIENCE);
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken);
         }
